@@ -1,0 +1,35 @@
+/// A key as it stands in a document, whatever it is.
+package struct AnyCodingKey: CodingKey {
+    package let stringValue: String
+    package let intValue: Int?
+
+    package init(stringValue: String) {
+        self.stringValue = stringValue
+        self.intValue = nil
+    }
+
+    package init(intValue: Int) {
+        self.stringValue = String(intValue)
+        self.intValue = intValue
+    }
+}
+
+extension Decoder {
+    /// Refuses an object that has a key outside of those known, naming its place. A misspelt key would
+    /// otherwise silently drop what it stands for.
+    ///
+    /// - Complexity: O(keys in the object).
+    package func rejectUnknownKeys<Key: CodingKey & CaseIterable>(besides known: Key.Type) throws {
+        let present = try container(keyedBy: AnyCodingKey.self).allKeys
+        let unknown = present.filter { Key(stringValue: $0.stringValue) == nil }
+        guard let first = unknown.min(by: { $0.stringValue < $1.stringValue }) else { return }
+        let expected = Key.allCases.map { "`\($0.stringValue)`" }.joined(separator: ", ")
+        throw DecodingError.dataCorrupted(
+            DecodingError.Context(
+                codingPath: codingPath + [first],
+                debugDescription:
+                    "unknown key `\(first.stringValue)`: only \(expected) may stand here"
+            )
+        )
+    }
+}

@@ -1,0 +1,38 @@
+/// A payment context is a JSON object with the keys of the payment API, all optional:
+///
+///     { "countryCode": "NL", "currencyCode": "EUR", "amount": 1250,
+///       "isRecurring": false, "isInstallments": false }
+///
+/// Any other key is an error that names its place: a misspelt `countryCode` must not silently allow
+/// every country.
+extension PaymentContext: Codable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case countryCode, currencyCode, amount, isRecurring, isInstallments
+    }
+
+    /// Reads a payment context. `null` is as good as absent.
+    ///
+    /// - Throws: `DecodingError` with the place of an unknown key, or of a value of the wrong type or form
+    public init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(besides: CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            country: try container.decodeIfPresent(CountryCode.self, forKey: .countryCode),
+            currency: try container.decodeIfPresent(CurrencyCode.self, forKey: .currencyCode),
+            amount: try container.decodeIfPresent(Int.self, forKey: .amount),
+            isRecurring: try container.decodeIfPresent(Bool.self, forKey: .isRecurring) ?? false,
+            isInstallments: try container.decodeIfPresent(Bool.self, forKey: .isInstallments)
+                ?? false
+        )
+    }
+
+    /// Writes a payment context. What constrains nothing is left out.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(country, forKey: .countryCode)
+        try container.encodeIfPresent(currency, forKey: .currencyCode)
+        try container.encodeIfPresent(amount, forKey: .amount)
+        if isRecurring { try container.encode(true, forKey: .isRecurring) }
+        if isInstallments { try container.encode(true, forKey: .isInstallments) }
+    }
+}

@@ -1,0 +1,107 @@
+/// A payment product is a JSON object in the form in which the payment API lists products, with keys of
+/// our own beside it. All but `id` are optional, and keys not named here are ignored, because the API
+/// adds some from time to time.
+///
+///     { "id": 1, "paymentMethod": "card",
+///       "paymentProductGroup": "cards",                          // the API's: at most one group
+///       "paymentProductGroups": ["cards", "schemes"],            // ours: several; both add up
+///       "displayHints": { "displayOrder": 20, "label": "Visa", "logo": "https://…" },
+///       "allowsRecurring": true, "allowsInstallments": true, "allowsTokenization": true,
+///       "minAmount": 100, "maxAmount": 1000000,                  // in any currency, in minor units
+///       "countries": ["NL", "BE"], "currencies": ["EUR"],        // ours
+///       "amountLimits": { "EUR": { "minAmount": 100 } } }        // ours: in place of the two above
+extension PaymentProduct: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case id, paymentMethod, paymentProductGroup, paymentProductGroups, displayHints
+        case allowsRecurring, allowsInstallments, allowsTokenization
+        case minAmount, maxAmount, countries, currencies, amountLimits
+    }
+
+    private struct DisplayHints: Codable {
+        var displayOrder: Int?
+        var label: String?
+        var logo: String?
+    }
+
+    /// Reads a payment product.
+    ///
+    /// - Throws: `DecodingError` with the place of a value of the wrong type or form
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let hints = try container.decodeIfPresent(DisplayHints.self, forKey: .displayHints)
+        self.init(
+            id: try container.decode(ID.self, forKey: .id),
+            label: hints?.label,
+            paymentMethod: try container.decodeIfPresent(String.self, forKey: .paymentMethod),
+            groups: try Self.groups(in: container),
+            displayOrder: hints?.displayOrder,
+            logo: hints?.logo,
+            allowsTokenization: try container.decodeIfPresent(
+                Bool.self,
+                forKey: .allowsTokenization
+            )
+                ?? true,
+            rules: try Self.rules(in: container)
+        )
+    }
+
+    private static func groups(
+        in container: KeyedDecodingContainer<CodingKeys>
+    ) throws -> [PaymentProductGroup.ID] {
+        let single = try container.decodeIfPresent(
+            PaymentProductGroup.ID.self,
+            forKey: .paymentProductGroup
+        )
+        let several =
+            try container.decodeIfPresent(
+                [PaymentProductGroup.ID].self,
+                forKey: .paymentProductGroups
+            ) ?? []
+        guard let single, !several.contains(single) else { return several }
+        return several + [single]
+    }
+
+    private static func rules(in container: KeyedDecodingContainer<CodingKeys>) throws -> Rules {
+        Rules(
+            countries: try container.decodeIfPresent(Set<CountryCode>.self, forKey: .countries),
+            currencies: try container.decodeIfPresent(Set<CurrencyCode>.self, forKey: .currencies),
+            amountLimits: AmountLimits(
+                minimum: try container.decodeIfPresent(Int.self, forKey: .minAmount),
+                maximum: try container.decodeIfPresent(Int.self, forKey: .maxAmount)
+            ),
+            amountLimitsByCurrency: try container.decodeIfPresent(
+                [CurrencyCode: AmountLimits].self,
+                forKey: .amountLimits
+            ) ?? [:],
+            allowsRecurring: try container.decodeIfPresent(Bool.self, forKey: .allowsRecurring)
+                ?? true,
+            allowsInstallments: try container.decodeIfPresent(
+                Bool.self,
+                forKey: .allowsInstallments
+            )
+                ?? true
+        )
+    }
+
+    /// Writes a payment product, lists in a stable order. What is absent is left out.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encodeIfPresent(paymentMethod, forKey: .paymentMethod)
+        if !groups.isEmpty { try container.encode(groups, forKey: .paymentProductGroups) }
+        if displayOrder != nil || label != nil || logo != nil {
+            let hints = DisplayHints(displayOrder: displayOrder, label: label, logo: logo)
+            try container.encode(hints, forKey: .displayHints)
+        }
+        try container.encode(allowsTokenization, forKey: .allowsTokenization)
+        try container.encode(rules.allowsRecurring, forKey: .allowsRecurring)
+        try container.encode(rules.allowsInstallments, forKey: .allowsInstallments)
+        try container.encodeIfPresent(rules.amountLimits.minimum, forKey: .minAmount)
+        try container.encodeIfPresent(rules.amountLimits.maximum, forKey: .maxAmount)
+        try container.encodeIfPresent(rules.countries?.sorted(), forKey: .countries)
+        try container.encodeIfPresent(rules.currencies?.sorted(), forKey: .currencies)
+        if !rules.amountLimitsByCurrency.isEmpty {
+            try container.encode(rules.amountLimitsByCurrency, forKey: .amountLimits)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// A set is a collection of its members' places in the catalog, in display order. As a place stands for
+/// itself, it is both the element and the index: `set[index] == index`.
+extension ProductSet: BidirectionalCollection {
+    /// A member: the place of a payment product in the catalog.
+    public typealias Element = PaymentProductCatalog.Index
+
+    /// The place of a payment product in the catalog.
+    public typealias Index = PaymentProductCatalog.Index
+
+    /// The place of the member shown first.
+    ///
+    /// - Complexity: O(products in the catalog / 64).
+    public var startIndex: Index {
+        Index(offset: bits.first(from: 0) ?? universe.productCount)
+    }
+
+    /// The place after all products of the catalog.
+    public var endIndex: Index {
+        Index(offset: universe.productCount)
+    }
+
+    /// The place itself.
+    ///
+    /// - Precondition: the place is a member's.
+    public subscript(index: Index) -> Index {
+        precondition(contains(index), "place \(index) holds no product of this set")
+        return index
+    }
+
+    /// The place of the next member in display order, or ``endIndex`` after the last.
+    ///
+    /// - Complexity: O(1) on average over a whole iteration of a dense set, O(products in the
+    ///   catalog / 64) at worst.
+    public func index(after index: Index) -> Index {
+        universe.requireValid(index)
+        return Index(offset: bits.first(from: index.offset + 1) ?? universe.productCount)
+    }
+
+    /// The place of the member before, in display order.
+    ///
+    /// - Precondition: there is one.
+    /// - Complexity: as for ``index(after:)``.
+    public func index(before index: Index) -> Index {
+        guard index <= endIndex, let offset = bits.last(below: index.offset) else {
+            preconditionFailure("no product of this set comes before place \(index)")
+        }
+        return Index(offset: offset)
+    }
+}
+
+extension ProductSet: CustomStringConvertible {
+    /// The members' places, such as `[#0, #7]`.
+    public var description: String {
+        "[" + map(\.description).joined(separator: ", ") + "]"
+    }
+}

@@ -1,0 +1,49 @@
+public import ProductCatalog
+
+extension PaymentProductCatalog {
+    /// The products that the consumer may choose from, in one step.
+    ///
+    /// What the catalog does not know changes nothing and is not told here; see
+    /// ``resolve(_:unknownIDs:)-(PaymentProductFilters...,_)`` for that, and to use the same filters in
+    /// many contexts.
+    ///
+    /// - Parameters:
+    ///   - filters: what the session may be paid with
+    ///   - context: what the payer is about to do
+    /// - Complexity: O(entries + groups named × products in the catalog / 64) and the cost of
+    ///   `products(allowedIn:)`.
+    public func availableProducts(
+        for filters: PaymentProductFilters,
+        in context: PaymentContext = .any
+    ) -> ProductSet {
+        availableProducts(for: filters, among: products(allowedIn: context))
+    }
+
+    /// The products that the consumer may choose from, when those that the context allows are known.
+    ///
+    /// - Parameters:
+    ///   - filters: what the session may be paid with
+    ///   - allowed: the products that the context allows
+    /// - Precondition: the set comes from this catalog, or from a copy of it.
+    /// - Complexity: O(entries + groups named × products in the catalog / 64).
+    public func availableProducts(
+        for filters: PaymentProductFilters,
+        among allowed: ProductSet
+    ) -> ProductSet {
+        var available = allowed
+        narrow(&available, by: filters)
+        return available
+    }
+
+    /// The rule, for one layer: keep what `restrictTo` names, where it is present; take out what `exclude`
+    /// names. Every answer of this library comes through here.
+    func narrow(_ products: inout ProductSet, by filters: PaymentProductFilters) {
+        if let restrictTo = filters.restrictTo { products.formIntersection(named(by: restrictTo)) }
+        if let exclude = filters.exclude { products.subtract(named(by: exclude)) }
+    }
+
+    /// The products that a filter names.
+    func named(by filter: PaymentProductFilter) -> ProductSet {
+        products(withIDs: filter.products, inGroups: filter.groups)
+    }
+}
