@@ -1,0 +1,29 @@
+// The products that one session may be paid with.
+
+import ProductCatalog
+import ProductFilter
+
+// What the gateway offers. A real one is read from a document; see PaymentProductCatalog.Document.
+let catalog = try PaymentProductCatalog([
+    PaymentProduct(id: 1, label: "Visa", groups: ["cards"], displayOrder: 1),
+    PaymentProduct(id: 3, label: "Mastercard", groups: ["cards"], displayOrder: 2),
+    PaymentProduct(
+        id: 809,
+        label: "iDEAL",
+        displayOrder: 3,
+        rules: PaymentProduct.Rules(countries: ["NL"], currencies: ["EUR"])
+    ),
+    PaymentProduct(id: 840, label: "PayPal", displayOrder: 4),
+])
+
+// What the merchant asked for: at most cards and iDEAL, and never Mastercard.
+let filters = PaymentProductFilters(
+    restrictTo: PaymentProductFilter(products: [809], groups: ["cards"]),
+    exclude: PaymentProductFilter(products: [3])
+)
+
+// What the payer is about to do.
+let context = PaymentContext(country: "NL", currency: "EUR", amount: 25_00)
+
+let available = catalog.availableProducts(for: filters, in: context)
+print(catalog[available].map { $0.label ?? "" })  // ["Visa", "iDEAL"]
