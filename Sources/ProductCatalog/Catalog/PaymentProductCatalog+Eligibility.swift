@@ -7,18 +7,14 @@ extension PaymentProductCatalog {
     ///
     /// Whoever has the same context many times over keeps this set, and passes it to the filters.
     ///
-    /// - Complexity: O(products in the catalog).
+    /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512 products
+    ///   whose limits name more than 32 different amounts, up to one in 16 of the limits are looked at.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
-        var allowed = allProducts
-        contents.eligibility.narrow(&allowed, to: context)
-        if let amount = context.amount {
-            for index in allowed {
-                let rules = contents.products[index.offset].rules
-                if !rules.amountLimits(for: context.currency).contains(amount) {
-                    allowed.remove(index)
-                }
-            }
+        switch contents.sets {
+        case .inline(let index):
+            ProductSet(.inline(index.allowed(in: context)), in: contents.universe)
+        case .large(let index):
+            ProductSet(.large(index.allowed(in: context)), in: contents.universe)
         }
-        return allowed
     }
 }

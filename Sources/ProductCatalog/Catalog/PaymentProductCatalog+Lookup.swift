@@ -10,19 +10,35 @@ extension PaymentProductCatalog {
     ///
     /// - Complexity: O(1).
     public func index(of id: PaymentProduct.ID) -> Index? {
-        contents.offsets[id].map { Index(offset: $0) }
+        contents.ids.offset(of: id).map { Index(offset: $0) }
     }
 
     /// The groups that the catalog's products name, in the order of their names.
+    ///
+    /// - Complexity: O(groups).
     public var groups: [PaymentProductGroup] {
-        contents.groups
+        contents.groupNames.names.indices.map { number in
+            PaymentProductGroup(
+                id: contents.groupNames.names[number],
+                products: products(inGroupNumber: number)
+            )
+        }
     }
 
     /// The members of a group, or `nil` when no product of the catalog is in a group of that name.
     ///
     /// - Complexity: O(1).
     public func products(in group: PaymentProductGroup.ID) -> ProductSet? {
-        contents.groupOffsets[group].map { contents.groups[$0].products }
+        contents.groupNames.number(of: group).map { products(inGroupNumber: $0) }
+    }
+
+    private func products(inGroupNumber number: Int) -> ProductSet {
+        switch contents.sets {
+        case .inline(let index):
+            ProductSet(.inline(index.members(ofGroup: number)), in: contents.universe)
+        case .large(let index):
+            ProductSet(.large(index.members(ofGroup: number)), in: contents.universe)
+        }
     }
 
     /// The products that have one of these ids or are in one of these groups: what a filter names.
@@ -38,23 +54,27 @@ extension PaymentProductCatalog {
         withIDs ids: [PaymentProduct.ID],
         inGroups groups: [PaymentProductGroup.ID] = []
     ) -> ProductSet {
-        var named = noProducts
-        for group in groups {
-            if let members = products(in: group) { named.formUnion(members) }
+        switch contents.sets {
+        case .inline(let index):
+            ProductSet(
+                .inline(index.named(ids, in: contents.ids, groups, in: contents.groupNames)),
+                in: contents.universe
+            )
+        case .large(let index):
+            ProductSet(
+                .large(index.named(ids, in: contents.ids, groups, in: contents.groupNames)),
+                in: contents.universe
+            )
         }
-        for id in ids {
-            if let index = index(of: id) { named.insert(index) }
-        }
-        return named
     }
 
     /// The set of all products.
     public var allProducts: ProductSet {
-        ProductSet(allOf: contents.universe)
+        products(allowedIn: .any)
     }
 
     /// The set of no product, to start from.
     public var noProducts: ProductSet {
-        ProductSet(in: contents.universe)
+        products(withIDs: [])
     }
 }

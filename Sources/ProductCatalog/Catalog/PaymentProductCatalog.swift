@@ -49,50 +49,51 @@ public struct PaymentProductCatalog: Sendable {
     ///   product naming a group twice or without a name, a minimum amount above its maximum
     /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules.
     public init(_ products: some Sequence<PaymentProduct>) throws(CatalogError) {
+        try self.init(products, storedAs: .chosen)
+    }
+
+    /// Makes a catalog whose sets are stored in a form that a test chooses.
+    package init(
+        _ products: some Sequence<PaymentProduct>,
+        storedAs form: ProductSet.Form
+    ) throws(CatalogError) {
         let products = Array(products)
         try CatalogError.check(products)
-        self.contents = Contents(products.sorted { $0.isShown(before: $1) })
+        self.contents = Contents(products.sorted { $0.isShown(before: $1) }, form: form)
     }
 }
 
 extension PaymentProductCatalog {
-    /// The products in display order, and the indexes over them.
+    /// The products in display order, and what is needed to find them.
     final class Contents: Sendable {
         let products: [PaymentProduct]
         let universe: ProductSet.Universe
-        let offsets: [PaymentProduct.ID: Int]
-        let groups: [PaymentProductGroup]
-        let groupOffsets: [PaymentProductGroup.ID: Int]
-        let eligibility: Eligibility
+        let ids: ProductIDTable
+        let groupNames: GroupNameTable
+        let sets: Sets
 
-        /// - Parameter products: checked, and in display order
-        init(_ products: [PaymentProduct]) {
-            let universe = ProductSet.Universe(productCount: products.count)
-            self.products = products
-            self.universe = universe
-            self.offsets = Dictionary(
-                uniqueKeysWithValues: products.enumerated().map { ($1.id, $0) }
-            )
-            self.groups = Self.groups(of: products, in: universe)
-            self.groupOffsets = Dictionary(
-                uniqueKeysWithValues: groups.enumerated().map { ($1.id, $0) }
-            )
-            self.eligibility = Eligibility(of: products, in: universe)
+        /// The sets of the catalog, in the form in which it stores them.
+        enum Sets: Sendable {
+            case inline(SetIndex<InlineBits>)
+            case large(SetIndex<LargeBits>)
         }
 
-        /// The groups that products name, in the order of their names.
-        private static func groups(
-            of products: [PaymentProduct],
-            in universe: ProductSet.Universe
-        ) -> [PaymentProductGroup] {
-            var members: [PaymentProductGroup.ID: ProductSet] = [:]
-            for (offset, product) in products.enumerated() {
-                for group in product.groups {
-                    members[group, default: ProductSet(in: universe)].insert(Index(offset: offset))
+        /// - Parameter products: checked, and in display order
+        init(_ products: [PaymentProduct], form: ProductSet.Form) {
+            let universe = ProductSet.Universe(productCount: products.count, form: form)
+            let layout = universe.layout
+            let groupNames = GroupNameTable(Set(products.lazy.flatMap(\.groups)).sorted())
+            self.products = products
+            self.universe = universe
+            self.ids = ProductIDTable(products)
+            self.groupNames = groupNames
+            self.sets =
+                switch universe.form {
+                case .inline:
+                    .inline(SetIndex(products, groupNames: groupNames, layout: layout))
+                default:
+                    .large(SetIndex(products, groupNames: groupNames, layout: layout))
                 }
-            }
-            return members.map { PaymentProductGroup(id: $0, products: $1) }
-                .sorted { $0.id < $1.id }
         }
     }
 }

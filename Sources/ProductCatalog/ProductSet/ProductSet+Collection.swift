@@ -11,7 +11,7 @@ extension ProductSet: BidirectionalCollection {
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var startIndex: Index {
-        Index(offset: bits.first(from: 0) ?? universe.productCount)
+        Index(offset: first(from: 0) ?? universe.productCount)
     }
 
     /// The place after all products of the catalog.
@@ -33,7 +33,7 @@ extension ProductSet: BidirectionalCollection {
     ///   catalog / 64) at worst.
     public func index(after index: Index) -> Index {
         universe.requireValid(index)
-        return Index(offset: bits.first(from: index.offset + 1) ?? universe.productCount)
+        return Index(offset: first(from: index.offset + 1) ?? universe.productCount)
     }
 
     /// The place of the member before, in display order.
@@ -41,10 +41,62 @@ extension ProductSet: BidirectionalCollection {
     /// - Precondition: there is one.
     /// - Complexity: as for ``index(after:)``.
     public func index(before index: Index) -> Index {
-        guard index <= endIndex, let offset = bits.last(below: index.offset) else {
+        guard index <= endIndex, let offset = last(below: index.offset) else {
             preconditionFailure("no product of this set comes before place \(index)")
         }
         return Index(offset: offset)
+    }
+}
+
+extension ProductSet {
+    private func first(from offset: Int) -> Int? {
+        switch storage {
+        case .inline(let bits): bits.first(from: offset)
+        case .large(let bits): bits.first(from: offset)
+        }
+    }
+
+    private func last(below offset: Int) -> Int? {
+        switch storage {
+        case .inline(let bits): bits.last(below: offset)
+        case .large(let bits): bits.last(below: offset)
+        }
+    }
+
+    private func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
+        switch storage {
+        case .inline(let bits): bits.firstWord(from: number)
+        case .large(let bits): bits.firstWord(from: number)
+        }
+    }
+
+    /// Goes through the members in display order, 64 products at a time.
+    ///
+    /// - Complexity: O(products in the catalog / 64 + members) for all of them.
+    public func makeIterator() -> Iterator {
+        Iterator(set: self)
+    }
+
+    /// Gives the members of a set in display order.
+    public struct Iterator: IteratorProtocol, Sendable {
+        private let set: ProductSet
+        private var number = -1
+        private var word: UInt64 = 0
+
+        fileprivate init(set: ProductSet) {
+            self.set = set
+        }
+
+        /// The next member, or `nil` after the last.
+        public mutating func next() -> PaymentProductCatalog.Index? {
+            if word == 0 {
+                guard let next = set.firstWord(from: number + 1) else { return nil }
+                (number, word) = next
+            }
+            let offset = number * 64 + word.trailingZeroBitCount
+            word &= word - 1
+            return PaymentProductCatalog.Index(offset: offset)
+        }
     }
 }
 

@@ -26,24 +26,17 @@ public struct ProductSet: Sendable {
     let universe: Universe
 
     /// The offsets of the members.
-    var bits: Bits
+    var storage: Storage
 
-    /// Makes an empty set.
-    init(in universe: Universe) {
-        self.universe = universe
-        self.bits = Bits(capacity: universe.productCount)
+    /// The two ways of storing a set; all sets of a catalog have the same.
+    enum Storage: Sendable {
+        case inline(InlineBits)
+        case large(LargeBits)
     }
 
-    /// Makes the set of all products.
-    init(allOf universe: Universe) {
+    init(_ storage: Storage, in universe: Universe) {
         self.universe = universe
-        self.bits = Bits(allBelow: universe.productCount)
-    }
-
-    /// Makes the set of the products at the offsets that meet a condition.
-    init(in universe: Universe, where isMember: (Int) -> Bool) {
-        self.init(in: universe)
-        for offset in 0..<universe.productCount where isMember(offset) { bits.insert(offset) }
+        self.storage = storage
     }
 }
 
@@ -55,17 +48,27 @@ extension ProductSet {
     /// - Complexity: O(1).
     public func contains(_ index: PaymentProductCatalog.Index) -> Bool {
         universe.requireValid(index)
-        return bits.contains(index.offset)
+        return switch storage {
+        case .inline(let bits): bits.contains(index.offset)
+        case .large(let bits): bits.contains(index.offset)
+        }
     }
 
     /// Puts a product into the set.
+    ///
+    /// To make a set of many products, ask the catalog for it at once:
+    /// ``PaymentProductCatalog/products(withIDs:inGroups:)``.
     ///
     /// - Parameter index: the product's place in the catalog
     /// - Precondition: the place is one of the set's catalog.
     /// - Complexity: O(1), but for a copy when the set's storage is shared.
     public mutating func insert(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        bits.insert(index.offset)
+        change {
+            $0.insert(index.offset)
+        } large: {
+            $0.insert(index.offset)
+        }
     }
 
     /// Takes a product out of the set.
@@ -75,20 +78,47 @@ extension ProductSet {
     /// - Complexity: O(1), but for a copy when the set's storage is shared.
     public mutating func remove(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        bits.remove(index.offset)
+        change {
+            $0.remove(index.offset)
+        } large: {
+            $0.remove(index.offset)
+        }
     }
 
     /// Whether there is no product in the set.
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var isEmpty: Bool {
-        bits.isEmpty
+        switch storage {
+        case .inline(let bits): bits.isEmpty
+        case .large(let bits): bits.isEmpty
+        }
     }
 
     /// How many products are in the set.
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var count: Int {
-        bits.count
+        switch storage {
+        case .inline(let bits): bits.count
+        case .large(let bits): bits.count
+        }
+    }
+
+    /// Changes the members in place.
+    private mutating func change(
+        inline: (inout InlineBits) -> Void,
+        large: (inout LargeBits) -> Void
+    ) {
+        switch storage {
+        case .inline(var bits):
+            inline(&bits)
+            storage = .inline(bits)
+        case .large(var bits):
+            // The set lets go of its members while they change, so that they are not copied.
+            storage = .inline(InlineBits(layout: universe.layout))
+            large(&bits)
+            storage = .large(bits)
+        }
     }
 }

@@ -30,16 +30,16 @@ extension PaymentProductCatalog {
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        var available = allowed
-        narrow(&available, by: filters)
-        return available
+        var narrowing = ProductSet.Narrowing(allowed)
+        narrow(&narrowing, by: filters)
+        return narrowing.result()
     }
 
     /// The rule, for one layer: keep what `restrictTo` names, where it is present; take out what `exclude`
     /// names. Every answer of this library comes through here.
-    func narrow(_ products: inout ProductSet, by filters: PaymentProductFilters) {
-        if let restrictTo = filters.restrictTo { products.formIntersection(named(by: restrictTo)) }
-        if let exclude = filters.exclude { products.subtract(named(by: exclude)) }
+    func narrow(_ available: inout ProductSet.Narrowing, by filters: PaymentProductFilters) {
+        if let restrictTo = filters.restrictTo { available.keep(named(by: restrictTo)) }
+        if let exclude = filters.exclude { available.remove(named(by: exclude)) }
     }
 
     /// The products that a filter names.

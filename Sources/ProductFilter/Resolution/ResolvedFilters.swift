@@ -23,11 +23,11 @@ public struct ResolvedFilters: Sendable {
     public let unknownEntries: [UnknownEntry]
 
     init(_ layers: [FilterLayer], against catalog: PaymentProductCatalog) {
-        var products = catalog.allProducts
-        for layer in layers { catalog.narrow(&products, by: layer.filters) }
+        var narrowing = ProductSet.Narrowing(catalog.allProducts)
+        for layer in layers { catalog.narrow(&narrowing, by: layer.filters) }
         self.catalog = catalog
         self.layers = layers
-        self.products = products
+        self.products = narrowing.result()
         self.unknownEntries = catalog.unknownEntries(in: layers)
     }
 

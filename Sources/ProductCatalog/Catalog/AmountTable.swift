@@ -1,0 +1,90 @@
+/// Which products are within their limits, for every amount.
+///
+/// Between two thresholds (a minimum, or a maximum and one) nothing changes, so there is a set for each gap
+/// between thresholds. Where that would take too much memory, only some of the sets are kept, and the
+/// others are made from the nearest one below.
+struct AmountTable<Members: MemberSet>: Sendable {
+    /// The amounts from which on something changes, ascending.
+    private let thresholds: [Int]
+
+    /// For each threshold, the products that come in or go out there.
+    private let changes: MemberLists
+
+    /// The set below the first threshold, and the one after every `stride` thresholds.
+    private let kept: [Members]
+    private let stride: Int
+
+    /// - Parameter limits: products in ascending order of their offsets, with their limits
+    init(_ limits: [(offset: UInt32, limits: AmountLimits)], layout: MemberLayout) {
+        let changes = Self.changes(limits)
+        var thresholds: [Int] = []
+        for change in changes where change.threshold != thresholds.last {
+            thresholds.append(change.threshold)
+        }
+        self.thresholds = thresholds
+        self.changes = MemberLists(count: thresholds.count) { add in
+            var number = 0
+            for change in changes {
+                if change.threshold != thresholds[number] { number += 1 }
+                add(number, Int(change.offset))
+            }
+        }
+
+        let unbounded = limits.filter { $0.limits.minimum == nil }.map(\.offset)
+        var current = Members(ascending: unbounded[...], layout: layout)
+        var kept = [current]
+        let stride = max(1, thresholds.count / Members.keptAmountSets)
+        for number in thresholds.indices {
+            current.toggle(self.changes[number])
+            if (number + 1) % stride == 0 { kept.append(current) }
+        }
+        self.kept = kept
+        self.stride = stride
+    }
+
+    /// The products within whose limits an amount is.
+    ///
+    /// - Complexity: O(log thresholds), and at worst the limits between two sets that are kept.
+    func allowed(_ amount: Int) -> Members {
+        let passed = thresholdsUp(to: amount)
+        var allowed = kept[passed / stride]
+        for number in (passed / stride * stride)..<passed { allowed.toggle(changes[number]) }
+        return allowed
+    }
+
+    /// How many thresholds are at an amount or below.
+    private func thresholdsUp(to amount: Int) -> Int {
+        var low = 0
+        var high = thresholds.count
+        while low < high {
+            let middle = (low + high) / 2
+            if thresholds[middle] <= amount { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// What changes at which amount, in ascending order of amounts and then of offsets.
+    private static func changes(
+        _ limits: [(offset: UInt32, limits: AmountLimits)]
+    ) -> [(threshold: Int, offset: UInt32)] {
+        var changes: [(threshold: Int, offset: UInt32)] = []
+        for (offset, limits) in limits {
+            if let minimum = limits.minimum { changes.append((minimum, offset)) }
+            // Above the largest amount of all there is none at which the product could go out.
+            if let maximum = limits.maximum, maximum < .max {
+                changes.append((maximum + 1, offset))
+            }
+        }
+        changes.sort { ($0.threshold, $0.offset) < ($1.threshold, $1.offset) }
+        return changes
+    }
+}
+
+extension MemberSet {
+    /// Takes out the members listed, and puts in those listed that are none.
+    fileprivate mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+        for offset in offsets {
+            if contains(Int(offset)) { remove(Int(offset)) } else { insert(Int(offset)) }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// The sets that a catalog looks up instead of looking at its products: for each group, country and
+/// currency, each way of paying, and each range of amounts.
+///
+/// It is one class for each way of storing sets, so that the way is chosen once for each question asked of
+/// the catalog, and not for each set involved in the answer.
+final class SetIndex<Members: MemberSet>: Sendable {
+    private let layout: MemberLayout
+    private let all: Members
+    private let groups: [Members]
+    private let countries: CodeTable<Members>
+    private let currencies: CodeTable<Members>
+    private let recurring: Members
+    private let installments: Members
+    private let amounts: AmountRules<Members>
+
+    /// - Parameters:
+    ///   - products: in display order
+    ///   - groupNames: the names of their groups
+    init(_ products: [PaymentProduct], groupNames: GroupNameTable, layout: MemberLayout) {
+        self.layout = layout
+        all = Members(allOf: layout)
+        groups = Self.groups(of: products, named: groupNames, layout: layout)
+        countries = CodeTable(products, layout: layout) { rules in
+            rules.countries?.map { Int($0.ordinal) }
+        }
+        currencies = CodeTable(products, layout: layout) { rules in
+            rules.currencies?.map { Int($0.ordinal) }
+        }
+        recurring = Members(of: products, layout: layout) { $0.rules.allowsRecurring }
+        installments = Members(of: products, layout: layout) { $0.rules.allowsInstallments }
+        amounts = AmountRules(products, layout: layout)
+    }
+
+    /// The members of a group.
+    func members(ofGroup number: Int) -> Members {
+        groups[number]
+    }
+
+    /// The products that a filter names: those at some offsets, and those in some groups.
+    func named(
+        _ ids: [PaymentProduct.ID],
+        in idTable: ProductIDTable,
+        _ names: [PaymentProductGroup.ID],
+        in groupNames: GroupNameTable
+    ) -> Members {
+        var union = Members.Union(layout: layout)
+        for name in names {
+            if let number = groupNames.number(of: name) { union.add(groups[number]) }
+        }
+        for id in ids {
+            if let offset = idTable.offset(of: id) { union.add(offset) }
+        }
+        return union.result()
+    }
+
+    /// The products that a context allows.
+    func allowed(in context: PaymentContext) -> Members {
+        var allowed = Members.Narrowing(all)
+        if let country = context.country {
+            allowed.keep(countries[Int(country.ordinal)])
+        }
+        if let currency = context.currency {
+            allowed.keep(currencies[Int(currency.ordinal)])
+        }
+        if context.isRecurring { allowed.keep(recurring) }
+        if context.isInstallments { allowed.keep(installments) }
+        if let amount = context.amount {
+            allowed.keep(amounts.allowed(amount, in: context.currency))
+        }
+        return allowed.result()
+    }
+
+    private static func groups(
+        of products: [PaymentProduct],
+        named names: GroupNameTable,
+        layout: MemberLayout
+    ) -> [Members] {
+        MemberLists(count: names.names.count) { add in
+            for (offset, product) in products.enumerated() {
+                for group in product.groups {
+                    if let number = names.number(of: group) { add(number, offset) }
+                }
+            }
+        }.sets(layout: layout)
+    }
+}
+
+extension MemberSet {
+    /// The set of the products that meet a condition.
+    init(
+        of products: [PaymentProduct],
+        layout: MemberLayout,
+        where isMember: (PaymentProduct) -> Bool
+    ) {
+        var members: [UInt32] = []
+        for (offset, product) in products.enumerated() where isMember(product) {
+            members.append(UInt32(offset))
+        }
+        self =
+            members.count == products.count
+            ? Self(allOf: layout) : Self(ascending: members[...], layout: layout)
+    }
+}

@@ -1,0 +1,109 @@
+/// A bit for each of up to 512 products, held in place: no allocation, no reference.
+///
+/// INVARIANT: the bits above the last product are zero, so that counting and comparing look at whole
+/// words.
+struct InlineBits: Sendable {
+    /// The largest catalog that this storage serves.
+    static let capacity = 512
+
+    var words: InlineArray<8, UInt64>
+
+    private static func mask(of offset: Int) -> UInt64 {
+        1 << UInt64(truncatingIfNeeded: offset & 63)
+    }
+}
+
+extension InlineBits: MemberSet {
+    typealias Union = InlineBits
+    typealias Narrowing = InlineBits
+
+    static let keptAmountSets = Int.max
+
+    init(layout: MemberLayout) {
+        words = InlineArray(repeating: 0)
+    }
+
+    init(allOf layout: MemberLayout) {
+        words = InlineArray { number in
+            let below = min(max(layout.productCount - number * 64, 0), 64)
+            return below == 64 ? .max : (1 << UInt64(below)) - 1
+        }
+    }
+
+    init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
+        self.init(layout: layout)
+        for offset in members { insert(Int(offset)) }
+    }
+
+    func contains(_ offset: Int) -> Bool {
+        words[offset >> 6] & Self.mask(of: offset) != 0
+    }
+
+    mutating func insert(_ offset: Int) {
+        words[offset >> 6] |= Self.mask(of: offset)
+    }
+
+    mutating func remove(_ offset: Int) {
+        words[offset >> 6] &= ~Self.mask(of: offset)
+    }
+
+    var isEmpty: Bool {
+        words.indices.allSatisfy { words[$0] == 0 }
+    }
+
+    var count: Int {
+        words.indices.reduce(0) { $0 + words[$1].nonzeroBitCount }
+    }
+
+    func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
+        var number = number
+        while number < words.count {
+            if words[number] != 0 { return (number, words[number]) }
+            number += 1
+        }
+        return nil
+    }
+
+    func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
+        var number = min(number, words.count - 1)
+        while number >= 0 {
+            if words[number] != 0 { return (number, words[number]) }
+            number -= 1
+        }
+        return nil
+    }
+
+    static func == (left: InlineBits, right: InlineBits) -> Bool {
+        left.words.indices.allSatisfy { left.words[$0] == right.words[$0] }
+    }
+}
+
+/// Sets this small are added up in place …
+extension InlineBits: MemberUnion {
+    mutating func add(_ members: borrowing InlineBits) {
+        for number in words.indices { words[number] |= members.words[number] }
+    }
+
+    mutating func add(_ offset: Int) {
+        insert(offset)
+    }
+
+    consuming func result() -> InlineBits {
+        self
+    }
+}
+
+/// … and narrowed in place.
+extension InlineBits: MemberNarrowing {
+    init(_ candidates: borrowing InlineBits) {
+        words = candidates.words
+    }
+
+    mutating func keep(_ members: borrowing InlineBits) {
+        for number in words.indices { words[number] &= members.words[number] }
+    }
+
+    mutating func remove(_ members: borrowing InlineBits) {
+        for number in words.indices { words[number] &= ~members.words[number] }
+    }
+}

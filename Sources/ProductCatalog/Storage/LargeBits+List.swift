@@ -1,0 +1,46 @@
+/// A list of members: ascending, each once.
+extension ArraySlice<UInt32> {
+    /// The first place whose member is `value` or above.
+    ///
+    /// - Complexity: O(log members).
+    func place(from value: UInt32) -> Int {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func containsAscending(_ value: UInt32) -> Bool {
+        let place = place(from: value)
+        return place < endIndex && self[place] == value
+    }
+
+    /// The members within the 64 products from the one at a place.
+    func word(at place: Int) -> UInt64 {
+        var word: UInt64 = 0
+        var place = place
+        let number = self[place] / 64
+        while place < endIndex, self[place] / 64 == number {
+            word |= 1 << UInt64(self[place] % 64)
+            place += 1
+        }
+        return word
+    }
+
+    func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
+        guard number * 64 <= Int(UInt32.max) else { return nil }
+        let place = place(from: UInt32(number * 64))
+        guard place < endIndex else { return nil }
+        return (Int(self[place] / 64), word(at: place))
+    }
+
+    func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
+        let end = place(from: UInt32(clamping: (number + 1) * 64))
+        guard end > startIndex else { return nil }
+        let number = self[end - 1] / 64
+        return (Int(number), word(at: place(from: number * 64)))
+    }
+}

@@ -1,0 +1,102 @@
+/// How a set of payment products is stored: as the offsets of its members in display order.
+///
+/// There are two storages. ``InlineBits`` serves catalogs of up to 512 products without a single
+/// allocation; ``LargeBits`` serves all others. A catalog has one of them throughout, chosen once when it
+/// is made.
+protocol MemberSet: Sendable, Equatable {
+    /// Adds up sets and single members.
+    associatedtype Union: MemberUnion where Union.Members == Self
+
+    /// Takes away from a set.
+    associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
+
+    /// How many sets a table of amounts keeps at most: for each gap between amounts where sets are small,
+    /// and a bounded number where each takes memory in proportion to the catalog.
+    static var keptAmountSets: Int { get }
+
+    /// The empty set.
+    init(layout: MemberLayout)
+
+    /// The set of all products.
+    init(allOf layout: MemberLayout)
+
+    /// The set of these members, in ascending order and each once.
+    init(ascending members: ArraySlice<UInt32>, layout: MemberLayout)
+
+    func contains(_ offset: Int) -> Bool
+    mutating func insert(_ offset: Int)
+    mutating func remove(_ offset: Int)
+
+    var isEmpty: Bool { get }
+    var count: Int { get }
+
+    /// The first word with members from a word on, counted in 64 products.
+    func firstWord(from number: Int) -> (number: Int, word: UInt64)?
+
+    /// The last word with members up to a word.
+    func lastWord(upTo number: Int) -> (number: Int, word: UInt64)?
+}
+
+/// What sets of one catalog have in common, as far as storing them goes.
+struct MemberLayout: Sendable {
+    /// How many products the catalog has.
+    let productCount: Int
+
+    /// Whether few members may be stored as a list. Only tests say no, to have chunks in small worlds.
+    let allowsLists: Bool
+}
+
+/// Adds up sets and single members.
+protocol MemberUnion {
+    associatedtype Members
+    init(layout: MemberLayout)
+    mutating func add(_ members: borrowing Members)
+    mutating func add(_ offset: Int)
+    consuming func result() -> Members
+}
+
+/// Takes away from a set: what remains is in the candidates, in everything kept, and in nothing removed.
+protocol MemberNarrowing {
+    associatedtype Members
+    init(_ candidates: borrowing Members)
+    mutating func keep(_ members: borrowing Members)
+    mutating func remove(_ members: borrowing Members)
+    consuming func result() -> Members
+}
+
+extension MemberSet {
+    /// The smallest member that is `offset` or above.
+    func first(from offset: Int) -> Int? {
+        guard var (number, word) = firstWord(from: offset / 64) else { return nil }
+        if number == offset / 64 {
+            word &= .max << UInt64(offset % 64)
+            if word == 0 {
+                guard let next = firstWord(from: number + 1) else { return nil }
+                (number, word) = next
+            }
+        }
+        return number * 64 + word.trailingZeroBitCount
+    }
+
+    /// The largest member that is below `offset`.
+    func last(below offset: Int) -> Int? {
+        guard offset > 0 else { return nil }
+        let limit = offset - 1
+        guard var (number, word) = lastWord(upTo: limit / 64) else { return nil }
+        if number == limit / 64 {
+            word &= .max >> UInt64(63 - limit % 64)
+            if word == 0 {
+                guard number > 0, let next = lastWord(upTo: number - 1) else { return nil }
+                (number, word) = next
+            }
+        }
+        return number * 64 + 63 - word.leadingZeroBitCount
+    }
+
+    func union(_ other: Self, layout: MemberLayout) -> Self {
+        var union = Union(layout: layout)
+        union.add(self)
+        union.add(other)
+        return union.result()
+    }
+}

@@ -1,0 +1,69 @@
+import ProductCatalog
+import TestSupport
+import Testing
+
+/// The same random work done on every form of storage and on `Set<Int>`.
+struct StorageFormTests {
+    static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4095, 4096, 4097, 9001]
+
+    @Test(arguments: sizes, ProductSet.Form.allCases)
+    func `every form does what a plain set does`(size: Int, form: ProductSet.Form) throws {
+        guard form != .inline || size <= 512 else { return }
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0 + 1)) },
+            storedAs: form
+        )
+        var generator = SeededGenerator(seed: UInt64(size))
+        func random() -> Set<Int> {
+            guard size > 0 else { return [] }
+            let start = Int.random(in: 0..<size, using: &generator)
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: return Set((0..<4).map { _ in Int.random(in: 0..<size, using: &generator) })
+            case 1: return Set((0..<size).filter { _ in Bool.random(using: &generator) })
+            case 2: return Set(start..<Int.random(in: start...size, using: &generator))
+            case 3: return Set(0..<size)
+            default: return Set((0..<40).map { _ in Int.random(in: 0..<size, using: &generator) })
+            }
+        }
+        func made(_ members: Set<Int>) -> ProductSet {
+            catalog.products(withIDs: members.map { PaymentProduct.ID(rawValue: $0 + 1) })
+        }
+        func offsets(_ set: ProductSet) -> [Int] { catalog[set].map { $0.id.rawValue - 1 } }
+        for _ in 0..<30 {
+            let (a, b, c, d) = (random(), random(), random(), random())
+            let (setA, setB, setC, setD) = (made(a), made(b), made(c), made(d))
+            #expect(offsets(setA) == a.sorted())
+            #expect(offsets(setA.union(setB)) == a.union(b).sorted())
+            #expect(offsets(setA.intersection(setB)) == a.intersection(b).sorted())
+            #expect(offsets(setA.subtracting(setB)) == a.subtracting(b).sorted())
+            #expect(offsets(setA.symmetricDifference(setB)) == a.symmetricDifference(b).sorted())
+            var narrowing = ProductSet.Narrowing(setA)
+            narrowing.keep(setB)
+            narrowing.remove(setC)
+            narrowing.remove(setD)
+            let narrowed = narrowing.result()
+            let expected = a.intersection(b).subtracting(c).subtracting(d)
+            #expect(offsets(narrowed) == expected.sorted())
+            #expect(narrowed == made(expected))
+            #expect(narrowed.hashValue == made(expected).hashValue)
+            #expect(narrowed.count == expected.count)
+            #expect(narrowed.isEmpty == expected.isEmpty)
+            #expect(Array(narrowed.reversed()).map(\.offset) == expected.sorted().reversed())
+            #expect(narrowed.indices.map(\.offset) == expected.sorted())
+            var changed = setA.union(setC)
+            var plain = a.union(c)
+            for member in d.sorted().prefix(9) + b.sorted().suffix(9) {
+                let index = catalog.index(catalog.startIndex, offsetBy: member)
+                if plain.remove(member) == nil {
+                    plain.insert(member)
+                    changed.insert(index)
+                } else {
+                    changed.remove(index)
+                }
+            }
+            #expect(offsets(changed) == plain.sorted())
+            #expect(offsets(changed.subtracting(setD)) == plain.subtracting(d).sorted())
+            #expect(offsets(setA) == a.sorted())
+        }
+    }
+}
