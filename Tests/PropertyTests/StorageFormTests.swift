@@ -37,10 +37,13 @@ struct StorageFormTests {
             #expect(offsets(setA.intersection(setB)) == a.intersection(b).sorted())
             #expect(offsets(setA.subtracting(setB)) == a.subtracting(b).sorted())
             #expect(offsets(setA.symmetricDifference(setB)) == a.symmetricDifference(b).sorted())
-            var narrowing = ProductSet.Narrowing(setA)
-            narrowing.keep(setB)
-            narrowing.remove(setC)
-            narrowing.remove(setD)
+            func ids(_ members: Set<Int>) -> [PaymentProduct.ID] {
+                members.map { PaymentProduct.ID(rawValue: $0 + 1) }
+            }
+            var narrowing = PaymentProductCatalog.Narrowing(setA)
+            narrowing.keep(ids(b), [], of: catalog)
+            narrowing.remove(ids(c), [], of: catalog)
+            narrowing.remove(ids(d), [], of: catalog)
             let narrowed = narrowing.result()
             let expected = a.intersection(b).subtracting(c).subtracting(d)
             #expect(offsets(narrowed) == expected.sorted())

@@ -10,11 +10,10 @@ extension PaymentProductCatalog {
     /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512 products
     ///   whose limits name more than 32 different amounts, up to one in 16 of the limits are looked at.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
-        switch contents.sets {
-        case .inline(let index):
-            ProductSet(.inline(index.allowed(in: context)), in: contents.universe)
-        case .large(let index):
-            ProductSet(.large(index.allowed(in: context)), in: contents.universe)
+        let universe = contents.universe
+        guard let inline = contents.inline else {
+            return ProductSet(contents.large.allowed(in: context), in: universe)
         }
+        return ProductSet(inline.allowed(in: context), in: universe)
     }
 }

@@ -32,15 +32,6 @@ extension PaymentProductCatalog {
         contents.groupNames.number(of: group).map { products(inGroupNumber: $0) }
     }
 
-    private func products(inGroupNumber number: Int) -> ProductSet {
-        switch contents.sets {
-        case .inline(let index):
-            ProductSet(.inline(index.members(ofGroup: number)), in: contents.universe)
-        case .large(let index):
-            ProductSet(.large(index.members(ofGroup: number)), in: contents.universe)
-        }
-    }
-
     /// The products that have one of these ids or are in one of these groups: what a filter names.
     ///
     /// Products and groups add up. What the catalog does not know changes nothing, nor does the order of
@@ -54,18 +45,24 @@ extension PaymentProductCatalog {
         withIDs ids: [PaymentProduct.ID],
         inGroups groups: [PaymentProductGroup.ID] = []
     ) -> ProductSet {
-        switch contents.sets {
-        case .inline(let index):
-            ProductSet(
-                .inline(index.named(ids, in: contents.ids, groups, in: contents.groupNames)),
-                in: contents.universe
-            )
-        case .large(let index):
-            ProductSet(
-                .large(index.named(ids, in: contents.ids, groups, in: contents.groupNames)),
-                in: contents.universe
-            )
+        let universe = contents.universe
+        guard let inline = contents.inline else {
+            return ProductSet(contents.large.named(ids, groups), in: universe)
         }
+        return ProductSet(inline.named(ids, groups), in: universe)
+    }
+
+    private func products(inGroupNumber number: Int) -> ProductSet {
+        let universe = contents.universe
+        guard let inline = contents.inline else {
+            return ProductSet(contents.large.members(ofGroup: number), in: universe)
+        }
+        return ProductSet(inline.members(ofGroup: number), in: universe)
+    }
+
+    /// Stops when a set does not come from this catalog, or from a copy of it.
+    package func requireOwn(_ set: borrowing ProductSet) {
+        contents.universe.requireSame(as: set.universe)
     }
 
     /// The set of all products.

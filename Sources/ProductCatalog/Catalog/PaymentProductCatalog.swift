@@ -39,7 +39,6 @@
 /// - ``noProducts``
 /// - ``groups``
 public struct PaymentProductCatalog: Sendable {
-    /// Everything about the catalog. One object, so that copying a catalog is one retain.
     let contents: Contents
 
     /// Makes a catalog of payment products, in any order.
@@ -59,41 +58,37 @@ public struct PaymentProductCatalog: Sendable {
     ) throws(CatalogError) {
         let products = Array(products)
         try CatalogError.check(products)
-        self.contents = Contents(products.sorted { $0.isShown(before: $1) }, form: form)
+        let ordered = products.sorted { $0.isShown(before: $1) }
+        let universe = ProductSet.Universe(productCount: ordered.count, form: form)
+        self.contents = Contents(ordered, universe: universe)
     }
 }
 
 extension PaymentProductCatalog {
-    /// The products in display order, and what is needed to find them.
-    final class Contents: Sendable {
-        let products: [PaymentProduct]
-        let universe: ProductSet.Universe
-        let ids: ProductIDTable
-        let groupNames: GroupNameTable
-        let sets: Sets
+    /// Everything about the catalog, in one of two objects: with small sets, or with large ones.
+    ///
+    /// INVARIANT: one of the two is there. They are two optional references because looking into an
+    /// enumeration of them took a retain, and every question to the catalog begins with it.
+    struct Contents: Sendable {
+        let inline: CatalogContents<InlineBits>?
+        private let stored: CatalogContents<LargeBits>?
 
-        /// The sets of the catalog, in the form in which it stores them.
-        enum Sets: Sendable {
-            case inline(SetIndex<InlineBits>)
-            case large(SetIndex<LargeBits>)
+        init(_ products: [PaymentProduct], universe: ProductSet.Universe) {
+            let isInline = universe.form == .inline
+            inline = isInline ? CatalogContents(products, universe: universe) : nil
+            stored = isInline ? nil : CatalogContents(products, universe: universe)
         }
 
-        /// - Parameter products: checked, and in display order
-        init(_ products: [PaymentProduct], form: ProductSet.Form) {
-            let universe = ProductSet.Universe(productCount: products.count, form: form)
-            let layout = universe.layout
-            let groupNames = GroupNameTable(Set(products.lazy.flatMap(\.groups)).sorted())
-            self.products = products
-            self.universe = universe
-            self.ids = ProductIDTable(products)
-            self.groupNames = groupNames
-            self.sets =
-                switch universe.form {
-                case .inline:
-                    .inline(SetIndex(products, groupNames: groupNames, layout: layout))
-                default:
-                    .large(SetIndex(products, groupNames: groupNames, layout: layout))
-                }
+        var large: CatalogContents<LargeBits> {
+            guard let stored else { preconditionFailure("a catalog has contents") }
+            return stored
         }
     }
+}
+
+extension PaymentProductCatalog.Contents {
+    var products: [PaymentProduct] { inline?.products ?? large.products }
+    var universe: ProductSet.Universe { inline?.universe ?? large.universe }
+    var ids: ProductIDTable { inline?.ids ?? large.ids }
+    var groupNames: GroupNameTable { inline?.groupNames ?? large.groupNames }
 }

@@ -5,28 +5,34 @@ extension ProductSet {
     /// The products in this set, in another of the same catalog, or in both.
     public func union(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        return switch (storage, other.storage) {
-        case (.inline(let bits), .inline(let others)):
-            ProductSet(.inline(bits.union(others, layout: universe.layout)), in: universe)
-        case (.large(let bits), .large(let others)):
-            ProductSet(.large(bits.union(others, layout: universe.layout)), in: universe)
+        return switch (large, other.large) {
+        case (.some(let members), .some(let others)):
+            ProductSet(members.union(others, layout: universe.layout), in: universe)
         default:
-            preconditionFailure("sets of one catalog are stored alike")
+            ProductSet(bits.union(other.bits, layout: universe.layout), in: universe)
         }
     }
 
     /// The products both in this set and in another of the same catalog.
     public func intersection(_ other: ProductSet) -> ProductSet {
-        var narrowing = Narrowing(self)
-        narrowing.keep(other)
-        return narrowing.result()
+        universe.requireSame(as: other.universe)
+        return switch (large, other.large) {
+        case (.some(let members), .some(let others)):
+            ProductSet(members.intersection(others), in: universe)
+        default:
+            ProductSet(bits.intersection(other.bits), in: universe)
+        }
     }
 
     /// The products in this set but not in another of the same catalog.
     public func subtracting(_ other: ProductSet) -> ProductSet {
-        var narrowing = Narrowing(self)
-        narrowing.remove(other)
-        return narrowing.result()
+        universe.requireSame(as: other.universe)
+        return switch (large, other.large) {
+        case (.some(let members), .some(let others)):
+            ProductSet(members.subtracting(others), in: universe)
+        default:
+            ProductSet(bits.subtracting(other.bits), in: universe)
+        }
     }
 
     /// The products in just one of this set and another of the same catalog.

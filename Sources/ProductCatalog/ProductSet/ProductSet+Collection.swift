@@ -50,23 +50,23 @@ extension ProductSet: BidirectionalCollection {
 
 extension ProductSet {
     private func first(from offset: Int) -> Int? {
-        switch storage {
-        case .inline(let bits): bits.first(from: offset)
-        case .large(let bits): bits.first(from: offset)
+        switch large {
+        case .none: bits.first(from: offset)
+        case .some(let large): large.first(from: offset)
         }
     }
 
     private func last(below offset: Int) -> Int? {
-        switch storage {
-        case .inline(let bits): bits.last(below: offset)
-        case .large(let bits): bits.last(below: offset)
+        switch large {
+        case .none: bits.last(below: offset)
+        case .some(let large): large.last(below: offset)
         }
     }
 
     private func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        switch storage {
-        case .inline(let bits): bits.firstWord(from: number)
-        case .large(let bits): bits.firstWord(from: number)
+        switch large {
+        case .none: bits.firstWord(from: number)
+        case .some(let large): large.firstWord(from: number)
         }
     }
 

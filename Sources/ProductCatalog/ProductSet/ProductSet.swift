@@ -25,18 +25,29 @@ public struct ProductSet: Sendable {
     /// Which catalog the set comes from.
     let universe: Universe
 
-    /// The offsets of the members.
-    var storage: Storage
+    /// The members, where the catalog is small enough for ``InlineBits``; no bit is set otherwise.
+    var bits: InlineBits
 
-    /// The two ways of storing a set; all sets of a catalog have the same.
-    enum Storage: Sendable {
-        case inline(InlineBits)
-        case large(LargeBits)
+    /// The members where the catalog is larger.
+    var large: Large
+
+    /// Nothing for a small catalog, so that its sets are plain bits: a field of its own beside them,
+    /// because a set that is either the one or the other took six times the instructions to pass around.
+    enum Large: Sendable {
+        case none
+        indirect case some(LargeBits)
     }
 
-    init(_ storage: Storage, in universe: Universe) {
+    init(_ bits: InlineBits, in universe: Universe) {
         self.universe = universe
-        self.storage = storage
+        self.bits = bits
+        self.large = .none
+    }
+
+    init(_ bits: LargeBits, in universe: Universe) {
+        self.universe = universe
+        self.bits = InlineBits()
+        self.large = .some(bits)
     }
 }
 
@@ -48,9 +59,9 @@ extension ProductSet {
     /// - Complexity: O(1).
     public func contains(_ index: PaymentProductCatalog.Index) -> Bool {
         universe.requireValid(index)
-        return switch storage {
-        case .inline(let bits): bits.contains(index.offset)
-        case .large(let bits): bits.contains(index.offset)
+        return switch large {
+        case .none: bits.contains(index.offset)
+        case .some(let large): large.contains(index.offset)
         }
     }
 
@@ -64,11 +75,11 @@ extension ProductSet {
     /// - Complexity: O(1), but for a copy when the set's storage is shared.
     public mutating func insert(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        change {
-            $0.insert(index.offset)
-        } large: {
-            $0.insert(index.offset)
-        }
+        guard case .some(var large) = large else { return bits.insert(index.offset) }
+        // Let go of the members while they change, so that they are not copied.
+        self.large = .none
+        large.insert(index.offset)
+        self.large = .some(large)
     }
 
     /// Takes a product out of the set.
@@ -78,20 +89,19 @@ extension ProductSet {
     /// - Complexity: O(1), but for a copy when the set's storage is shared.
     public mutating func remove(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        change {
-            $0.remove(index.offset)
-        } large: {
-            $0.remove(index.offset)
-        }
+        guard case .some(var large) = large else { return bits.remove(index.offset) }
+        self.large = .none
+        large.remove(index.offset)
+        self.large = .some(large)
     }
 
     /// Whether there is no product in the set.
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var isEmpty: Bool {
-        switch storage {
-        case .inline(let bits): bits.isEmpty
-        case .large(let bits): bits.isEmpty
+        switch large {
+        case .none: bits.isEmpty
+        case .some(let large): large.isEmpty
         }
     }
 
@@ -99,26 +109,9 @@ extension ProductSet {
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var count: Int {
-        switch storage {
-        case .inline(let bits): bits.count
-        case .large(let bits): bits.count
-        }
-    }
-
-    /// Changes the members in place.
-    private mutating func change(
-        inline: (inout InlineBits) -> Void,
-        large: (inout LargeBits) -> Void
-    ) {
-        switch storage {
-        case .inline(var bits):
-            inline(&bits)
-            storage = .inline(bits)
-        case .large(var bits):
-            // The set lets go of its members while they change, so that they are not copied.
-            storage = .inline(InlineBits(layout: universe.layout))
-            large(&bits)
-            storage = .large(bits)
+        switch large {
+        case .none: bits.count
+        case .some(let large): large.count
         }
     }
 }

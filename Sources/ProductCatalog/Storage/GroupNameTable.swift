@@ -1,49 +1,57 @@
-/// Finds a group's number by its name, in a bounded number of steps whatever the name.
+/// Finds a group's number by its name, in a few steps whatever the name.
 ///
-/// Open addressing in a table at most half full, by the hash that a name brings along. Names of the
-/// catalog are the gateway's own; a name that a caller made up to collide with them costs as many steps as
-/// the unluckiest name of the catalog.
+/// Open addressing in a table at most half full, by the key that a name brings along. Names of the
+/// catalog are the gateway's own; a name that a caller made up to collide with them ends at
+/// the first free slot.
 struct GroupNameTable: Sendable {
     /// The names in ascending order; a group's number is its place here.
     let names: [PaymentProductGroup.ID]
 
+    /// The keys of the names, side by side.
+    private let keys: [PaymentProductGroup.ID.Key]
+
     /// A name's number, or -1 where a slot is free.
+    ///
+    /// INVARIANT: the last slot is free, so that every search ends.
     private let slots: [Int32]
 
-    /// How many slots a search looks at, at most.
-    let reach: Int
+    /// How far a hash is shifted to become a slot.
+    private let shift: UInt64
 
     /// - Parameter names: in ascending order, each once
     init(_ names: [PaymentProductGroup.ID]) {
         var bits = 1
         while 1 << bits < names.count * 2 { bits += 1 }
-        let mask = (1 << bits) - 1
+        let shift = UInt64(64 - bits)
         var slots = [Int32](repeating: -1, count: 1 << bits)
-        var reach = 1
         for (number, name) in names.enumerated() {
-            var step = 0
-            while slots[Self.slot(of: name, step: step, mask: mask)] >= 0 { step += 1 }
-            slots[Self.slot(of: name, step: step, mask: mask)] = Int32(number)
-            reach = max(reach, step + 1)
+            var slot = Self.place(of: name.key, shift: shift)
+            while slots[slot] >= 0 {
+                slot += 1
+                if slot == slots.count { slots.append(-1) }
+            }
+            slots[slot] = Int32(number)
         }
         self.names = names
-        self.slots = slots
-        self.reach = reach
+        self.keys = names.map(\.key)
+        self.slots = slots + [-1]
+        self.shift = shift
     }
 
     /// Finds a group.
     ///
-    /// - Complexity: O(1), at most ``reach`` steps.
+    /// - Complexity: O(1), at most as many steps as names of the catalog stand side by side.
     func number(of name: PaymentProductGroup.ID) -> Int? {
-        for step in 0..<reach {
-            let number = Int(slots[Self.slot(of: name, step: step, mask: slots.count - 1)])
+        var slot = Self.place(of: name.key, shift: shift)
+        while true {
+            let number = Int(slots[slot])
             if number < 0 { return nil }
-            if names[number] == name { return number }
+            if keys[number] == name.key, name.key.isExact || names[number] == name { return number }
+            slot &+= 1
         }
-        return nil
     }
 
-    private static func slot(of name: PaymentProductGroup.ID, step: Int, mask: Int) -> Int {
-        (Int(truncatingIfNeeded: name.nameHash) &+ step) & mask
+    private static func place(of key: PaymentProductGroup.ID.Key, shift: UInt64) -> Int {
+        Int(truncatingIfNeeded: key.hash &>> shift)
     }
 }

@@ -6,7 +6,10 @@ struct InlineBits: Sendable {
     /// The largest catalog that this storage serves.
     static let capacity = 512
 
-    var words: InlineArray<8, UInt64>
+    private var words = InlineArray<8, UInt64>(repeating: 0)
+
+    /// Makes an empty set.
+    init() {}
 
     private static func mask(of offset: Int) -> UInt64 {
         1 << UInt64(truncatingIfNeeded: offset & 63)
@@ -19,9 +22,7 @@ extension InlineBits: MemberSet {
 
     static let keptAmountSets = Int.max
 
-    init(layout: MemberLayout) {
-        words = InlineArray(repeating: 0)
-    }
+    init(layout: MemberLayout) {}
 
     init(allOf layout: MemberLayout) {
         words = InlineArray { number in
@@ -31,14 +32,16 @@ extension InlineBits: MemberSet {
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
-        self.init(layout: layout)
+        self.init()
         for offset in members { insert(Int(offset)) }
     }
 
+    @inline(__always)
     func contains(_ offset: Int) -> Bool {
         words[offset >> 6] & Self.mask(of: offset) != 0
     }
 
+    @inline(__always)
     mutating func insert(_ offset: Int) {
         words[offset >> 6] |= Self.mask(of: offset)
     }
@@ -80,6 +83,7 @@ extension InlineBits: MemberSet {
 
 /// Sets this small are added up in place …
 extension InlineBits: MemberUnion {
+    @inline(__always)
     mutating func add(_ members: borrowing InlineBits) {
         for number in words.indices { words[number] |= members.words[number] }
     }
@@ -99,10 +103,12 @@ extension InlineBits: MemberNarrowing {
         words = candidates.words
     }
 
+    @inline(__always)
     mutating func keep(_ members: borrowing InlineBits) {
         for number in words.indices { words[number] &= members.words[number] }
     }
 
+    @inline(__always)
     mutating func remove(_ members: borrowing InlineBits) {
         for number in words.indices { words[number] &= ~members.words[number] }
     }

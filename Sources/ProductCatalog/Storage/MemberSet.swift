@@ -99,4 +99,16 @@ extension MemberSet {
         union.add(other)
         return union.result()
     }
+
+    func intersection(_ other: Self) -> Self {
+        var narrowing = Narrowing(self)
+        narrowing.keep(other)
+        return narrowing.result()
+    }
+
+    func subtracting(_ other: Self) -> Self {
+        var narrowing = Narrowing(self)
+        narrowing.remove(other)
+        return narrowing.result()
+    }
 }

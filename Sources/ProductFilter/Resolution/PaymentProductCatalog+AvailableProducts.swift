@@ -30,20 +30,22 @@ extension PaymentProductCatalog {
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        var narrowing = ProductSet.Narrowing(allowed)
-        narrow(&narrowing, by: filters)
+        requireOwn(allowed)
+        var narrowing = Narrowing(allowed)
+        narrowing.apply(filters, of: self)
         return narrowing.result()
     }
+}
 
+extension PaymentProductCatalog.Narrowing {
     /// The rule, for one layer: keep what `restrictTo` names, where it is present; take out what `exclude`
     /// names. Every answer of this library comes through here.
-    func narrow(_ available: inout ProductSet.Narrowing, by filters: PaymentProductFilters) {
-        if let restrictTo = filters.restrictTo { available.keep(named(by: restrictTo)) }
-        if let exclude = filters.exclude { available.remove(named(by: exclude)) }
-    }
-
-    /// The products that a filter names.
-    func named(by filter: PaymentProductFilter) -> ProductSet {
-        products(withIDs: filter.products, inGroups: filter.groups)
+    mutating func apply(_ filters: PaymentProductFilters, of catalog: PaymentProductCatalog) {
+        if let restrictTo = filters.restrictTo {
+            keep(restrictTo.products, restrictTo.groups, of: catalog)
+        }
+        if let exclude = filters.exclude {
+            remove(exclude.products, exclude.groups, of: catalog)
+        }
     }
 }

@@ -23,8 +23,8 @@ public struct ResolvedFilters: Sendable {
     public let unknownEntries: [UnknownEntry]
 
     init(_ layers: [FilterLayer], against catalog: PaymentProductCatalog) {
-        var narrowing = ProductSet.Narrowing(catalog.allProducts)
-        for layer in layers { catalog.narrow(&narrowing, by: layer.filters) }
+        var narrowing = PaymentProductCatalog.Narrowing(catalog.allProducts)
+        for layer in layers { narrowing.apply(layer.filters, of: catalog) }
         self.catalog = catalog
         self.layers = layers
         self.products = narrowing.result()

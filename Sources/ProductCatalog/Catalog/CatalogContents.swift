@@ -1,10 +1,14 @@
-/// The sets that a catalog looks up instead of looking at its products: for each group, country and
-/// currency, each way of paying, and each range of amounts.
+/// All that a catalog consists of: its products in display order, how to find them, and the sets that it
+/// looks up instead of looking at its products.
 ///
 /// It is one class for each way of storing sets, so that the way is chosen once for each question asked of
 /// the catalog, and not for each set involved in the answer.
-final class SetIndex<Members: MemberSet>: Sendable {
-    private let layout: MemberLayout
+final class CatalogContents<Members: MemberSet>: Sendable {
+    let products: [PaymentProduct]
+    let universe: ProductSet.Universe
+    let ids: ProductIDTable
+    let groupNames: GroupNameTable
+
     private let all: Members
     private let groups: [Members]
     private let countries: CodeTable<Members>
@@ -14,10 +18,15 @@ final class SetIndex<Members: MemberSet>: Sendable {
     private let amounts: AmountRules<Members>
 
     /// - Parameters:
-    ///   - products: in display order
-    ///   - groupNames: the names of their groups
-    init(_ products: [PaymentProduct], groupNames: GroupNameTable, layout: MemberLayout) {
-        self.layout = layout
+    ///   - products: checked, and in display order
+    ///   - universe: what their sets have in common
+    init(_ products: [PaymentProduct], universe: ProductSet.Universe) {
+        let layout = universe.layout
+        let groupNames = GroupNameTable(Set(products.lazy.flatMap(\.groups)).sorted())
+        self.products = products
+        self.universe = universe
+        self.groupNames = groupNames
+        ids = ProductIDTable(products)
         all = Members(allOf: layout)
         groups = Self.groups(of: products, named: groupNames, layout: layout)
         countries = CodeTable(products, layout: layout) { rules in
@@ -36,19 +45,14 @@ final class SetIndex<Members: MemberSet>: Sendable {
         groups[number]
     }
 
-    /// The products that a filter names: those at some offsets, and those in some groups.
-    func named(
-        _ ids: [PaymentProduct.ID],
-        in idTable: ProductIDTable,
-        _ names: [PaymentProductGroup.ID],
-        in groupNames: GroupNameTable
-    ) -> Members {
-        var union = Members.Union(layout: layout)
-        for name in names {
-            if let number = groupNames.number(of: name) { union.add(groups[number]) }
+    /// The products with some ids, and those in some groups: what a filter names.
+    func named(_ ids: [PaymentProduct.ID], _ groups: [PaymentProductGroup.ID]) -> Members {
+        var union = Members.Union(layout: universe.layout)
+        for name in groups {
+            if let number = groupNames.number(of: name) { union.add(self.groups[number]) }
         }
         for id in ids {
-            if let offset = idTable.offset(of: id) { union.add(offset) }
+            if let offset = self.ids.offset(of: id) { union.add(offset) }
         }
         return union.result()
     }
