@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The same settings as in the library's own package; see there for the reasons.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "product-filter-command-line-tool",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "product-filter", targets: ["product-filter"])
+    ],
+    dependencies: [
+        .package(name: "product-filter", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Only the entry point, so that everything else can be tested.
+        .executableTarget(
+            name: "product-filter",
+            dependencies: ["ProductFilterCommands"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "ProductFilterCommands",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ProductCatalog", package: "product-filter"),
+                .product(name: "ProductFilter", package: "product-filter"),
+            ],
+            // In the program itself, so that the built file can be copied to another machine.
+            resources: [.embedInCode("Resources/sample-catalog.json")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ProductFilterCommandsTests",
+            dependencies: ["ProductFilterCommands", "product-filter"],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

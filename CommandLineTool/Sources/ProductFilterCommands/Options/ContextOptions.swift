@@ -1,0 +1,54 @@
+import ArgumentParser
+import ProductCatalog
+
+/// What the payer is about to do.
+struct ContextOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The payer's country, such as NL.", valueName: "code"),
+        transform: countryCode
+    )
+    var country: CountryCode?
+
+    @Option(
+        help: ArgumentHelp("The currency of the payment, such as EUR.", valueName: "code"),
+        transform: currencyCode
+    )
+    var currency: CurrencyCode?
+
+    @Option(help: "The amount in minor units: 1250 for EUR 12.50.")
+    var amount: Int?
+
+    @Flag(help: "The payment starts a series of recurring ones.")
+    var recurring = false
+
+    @Flag(help: "The payment is made in installments.")
+    var installments = false
+
+    var context: PaymentContext {
+        PaymentContext(
+            country: country,
+            currency: currency,
+            amount: amount,
+            isRecurring: recurring,
+            isInstallments: installments
+        )
+    }
+}
+
+/// Reads a country from the command line.
+private func countryCode(_ text: String) throws -> CountryCode {
+    guard let code = CountryCode(text) else {
+        throw ValidationError("`\(text)` is no country code: write two letters from A to Z, as NL")
+    }
+    return code
+}
+
+/// Reads a currency from the command line.
+private func currencyCode(_ text: String) throws -> CurrencyCode {
+    guard let code = CurrencyCode(text) else {
+        throw ValidationError(
+            "`\(text)` is no currency code: write three letters from A to Z, as EUR"
+        )
+    }
+    return code
+}

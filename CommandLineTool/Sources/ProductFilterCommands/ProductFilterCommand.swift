@@ -1,0 +1,27 @@
+public import ArgumentParser
+
+/// The command `product-filter`.
+public struct ProductFilterCommand: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "product-filter",
+        abstract: "Tells which payment products a session may be paid with.",
+        discussion: """
+            A merchant's session request says `restrictTo` ("at most these") and `exclude` ("never \
+            these"), naming products by id and by group. `exclude` always wins, and what the payment \
+            context does not allow is out as well.
+
+            Without --catalog a sample catalog is used, whose rules are made up.
+
+            Try it:
+              echo '{"paymentProductFilters":{"restrictTo":{"groups":["cards"]}}}' \\
+                | product-filter resolve --country NL --currency EUR --amount 2500
+
+            Exit status: 0; 1 when the request or the catalog is bad, with a line for each fault on \
+            standard error, naming its place; 64 for wrong usage.
+            """,
+        subcommands: [ResolveCommand.self, BatchCommand.self]
+    )
+
+    /// Makes the command; its arguments are parsed into it.
+    public init() {}
+}

@@ -1,0 +1,43 @@
+import Foundation
+import ProductFilter
+
+/// Reads files and standard input.
+enum Input {
+    /// The bytes of a file, or of standard input for `-`.
+    ///
+    /// - Throws: ``InputFaults`` when there is nothing to read
+    static func bytes(of path: String) throws -> Data {
+        do {
+            return path == "-"
+                ? try FileHandle.standardInput.readToEnd() ?? Data()
+                : try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw InputFaults("cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    /// What people call a source.
+    static func name(of path: String) -> String {
+        path == "-" ? "standard input" : path
+    }
+
+    /// Reads a value from JSON.
+    ///
+    /// - Throws: ``InputFaults`` with the place of what is wrong
+    static func decode<Value: Decodable>(
+        _ type: Value.Type,
+        from bytes: Data,
+        emptyRestriction: EmptyRestrictionPolicy = .allowsNothing
+    ) throws -> Value {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw InputFaults("not valid JSON: the text is not UTF-8")
+        }
+        let decoder = JSONDecoder()
+        decoder.userInfo[.emptyRestrictionPolicy] = emptyRestriction
+        do {
+            return try decoder.decode(type, from: bytes)
+        } catch let error as DecodingError {
+            throw InputFaults(error)
+        }
+    }
+}

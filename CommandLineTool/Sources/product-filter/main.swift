@@ -1,0 +1,3 @@
+import ProductFilterCommands
+
+ProductFilterCommand.main()
