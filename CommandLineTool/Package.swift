@@ -25,7 +25,10 @@ let package = Package(
         // Only the entry point, so that everything else can be tested.
         .executableTarget(
             name: "product-filter",
-            dependencies: ["ProductFilterCommands"],
+            dependencies: [
+                "ProductFilterCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings
         ),
         .target(

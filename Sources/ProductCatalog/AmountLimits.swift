@@ -33,4 +33,15 @@ extension AmountLimits: Codable {
         case minimum = "minAmount"
         case maximum = "maxAmount"
     }
+
+    /// Reads limits.
+    ///
+    /// - Throws: `DecodingError` with the place of a bound that is no integer
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            minimum: try container.decodeIfPresent(StrictInteger.self, forKey: .minimum)?.value,
+            maximum: try container.decodeIfPresent(StrictInteger.self, forKey: .maximum)?.value
+        )
+    }
 }

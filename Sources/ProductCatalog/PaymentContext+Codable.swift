@@ -19,7 +19,7 @@ extension PaymentContext: Codable {
         self.init(
             country: try container.decodeIfPresent(CountryCode.self, forKey: .countryCode),
             currency: try container.decodeIfPresent(CurrencyCode.self, forKey: .currencyCode),
-            amount: try container.decodeIfPresent(Int.self, forKey: .amount),
+            amount: try container.decodeIfPresent(StrictInteger.self, forKey: .amount)?.value,
             isRecurring: try container.decodeIfPresent(Bool.self, forKey: .isRecurring) ?? false,
             isInstallments: try container.decodeIfPresent(Bool.self, forKey: .isInstallments)
                 ?? false

@@ -21,6 +21,20 @@ extension PaymentProduct: Codable {
         var displayOrder: Int?
         var label: String?
         var logo: String?
+
+        init(of product: PaymentProduct) {
+            displayOrder = product.displayOrder
+            label = product.label
+            logo = product.logo
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            displayOrder = try container.decodeIfPresent(StrictInteger.self, forKey: .displayOrder)?
+                .value
+            label = try container.decodeIfPresent(String.self, forKey: .label)
+            logo = try container.decodeIfPresent(String.self, forKey: .logo)
+        }
     }
 
     /// Reads a payment product.
@@ -66,8 +80,10 @@ extension PaymentProduct: Codable {
             countries: try container.decodeIfPresent(Set<CountryCode>.self, forKey: .countries),
             currencies: try container.decodeIfPresent(Set<CurrencyCode>.self, forKey: .currencies),
             amountLimits: AmountLimits(
-                minimum: try container.decodeIfPresent(Int.self, forKey: .minAmount),
-                maximum: try container.decodeIfPresent(Int.self, forKey: .maxAmount)
+                minimum: try container.decodeIfPresent(StrictInteger.self, forKey: .minAmount)?
+                    .value,
+                maximum: try container.decodeIfPresent(StrictInteger.self, forKey: .maxAmount)?
+                    .value
             ),
             amountLimitsByCurrency: try container.decodeIfPresent(
                 [CurrencyCode: AmountLimits].self,
@@ -90,8 +106,7 @@ extension PaymentProduct: Codable {
         try container.encodeIfPresent(paymentMethod, forKey: .paymentMethod)
         if !groups.isEmpty { try container.encode(groups, forKey: .paymentProductGroups) }
         if displayOrder != nil || label != nil || logo != nil {
-            let hints = DisplayHints(displayOrder: displayOrder, label: label, logo: logo)
-            try container.encode(hints, forKey: .displayHints)
+            try container.encode(DisplayHints(of: self), forKey: .displayHints)
         }
         try container.encode(allowsTokenization, forKey: .allowsTokenization)
         try container.encode(rules.allowsRecurring, forKey: .allowsRecurring)

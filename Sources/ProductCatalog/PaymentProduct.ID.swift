@@ -39,4 +39,15 @@ extension PaymentProduct.ID: CustomStringConvertible {
 }
 
 /// An id is a plain JSON integer.
-extension PaymentProduct.ID: Codable {}
+extension PaymentProduct.ID: Codable {
+    /// Reads an id; what is no integer is an error that names its place.
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try StrictInteger(from: decoder).value)
+    }
+
+    /// Writes the number.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}

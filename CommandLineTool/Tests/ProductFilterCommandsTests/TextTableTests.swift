@@ -4,13 +4,17 @@ import Testing
 
 struct TextTableTests {
     @Test func `columns line up, and no line ends in spaces`() {
-        let table = TextTable(rows: [["id", "label"], ["1", "Visa"], ["1503", "Boleto Bancário"]])
+        let table = TextTable(rows: [
+            ["id", "label"], ["1", "Visa"], ["1503", "Boleto Bancário"],
+        ])
         #expect(table.lines == ["id    label", "1     Visa", "1503  Boleto Bancário"])
     }
 
     @Test func `characters of East Asian scripts take two columns`() {
         #expect("微信支付".displayWidth == 8)
-        #expect(TextTable(rows: [["微信", "a"], ["WeChat", "b"]]).lines == ["微信    a", "WeChat  b"])
+        #expect(
+            TextTable(rows: [["微信", "a"], ["WeChat", "b"]]).lines == ["微信    a", "WeChat  b"]
+        )
     }
 
     @Test func `what could drive a terminal is shown as a mark`() {

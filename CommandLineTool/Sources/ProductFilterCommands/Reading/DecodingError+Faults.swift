@@ -19,20 +19,13 @@ extension InputFaults {
     }
 
     private static func message(of context: DecodingError.Context) -> String {
-        if let cause = context.underlyingError as NSError?,
-            let detail = cause.userInfo[NSDebugDescriptionErrorKey] as? String
-        {
-            return "not valid JSON: \(detail)"
+        // The decoder says so of everything that is no JSON, and mostly without a place.
+        guard context.debugDescription.contains("not valid JSON") else {
+            return context.debugDescription
         }
-        let unfit = /Number (.+) is not representable in Swift\./
-        if let match = context.debugDescription.wholeMatch(of: unfit) {
-            return "expected an integer, found \(match.1)"
-        }
-        let unfitParsed = /Parsed JSON number <(.+)> does not fit in Int\./
-        if let match = context.debugDescription.wholeMatch(of: unfitParsed) {
-            return "expected an integer, found \(match.1)"
-        }
-        return context.debugDescription
+        let cause = context.underlyingError as NSError?
+        let detail = cause?.userInfo[NSDebugDescriptionErrorKey] as? String
+        return "not valid JSON" + (detail.map { ": \($0)" } ?? "")
     }
 
     private static func name(of type: any Any.Type) -> String {
@@ -40,7 +33,7 @@ extension InputFaults {
         case is Int.Type: "an integer"
         case is String.Type: "a string"
         case is Bool.Type: "true or false"
-        case is any Collection.Type: "a list"
+        case is [Any].Type: "a list"
         default: "an object"
         }
     }

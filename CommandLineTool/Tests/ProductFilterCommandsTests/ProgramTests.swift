@@ -1,0 +1,228 @@
+import Foundation
+import Testing
+
+/// The built program, as a user runs it.
+struct ProgramTests {
+    @Test func `the README's example prints what the README shows`() throws {
+        let run = try Program.run(
+            "resolve",
+            "--country",
+            "NL",
+            "--currency",
+            "EUR",
+            "--amount",
+            "2500",
+            "Examples/session-request.json"
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(
+            run.output == """
+                11 of 134 payment products are available.
+
+                  context     country NL, currency EUR, amount 2500 in minor units
+                  restrictTo  groups cards, wallets; products 809, 816, 9999
+                  exclude     products 2, 302
+                  catalog     sample catalog
+
+                  id   label         method    groups
+                  320  Google Pay    mobile    wallets
+                  3    MasterCard    card      cards
+                  1    Visa          card      cards
+                  809  iDEAL         redirect  bankTransfers
+                  843  Moneybookers            wallets
+                  117  Maestro       card      cards
+                  841  WebMoney                wallets
+                  840  PayPal        redirect  wallets
+                  125  JCB           card      cards
+                  132  Diners Club   card      cards
+                  845  CashU                   wallets
+
+                warning: paymentProductFilters.restrictTo.products[2]: product 9999 is not in the \
+                catalog, so nothing is allowed by it
+
+                """
+        )
+    }
+
+    @Test func `json has the ids in display order and the diagnostics`() throws {
+        let run = try Program.run(
+            "resolve",
+            "--format",
+            "json",
+            input: """
+                {"paymentProductFilters":{"restrictTo":{"products":[840,809]},\
+                "exclude":{"groups":["card"]}}}
+                """
+        )
+        #expect(run.status == 0)
+        #expect(
+            run.output == """
+                {"available":[809,840],"diagnostics":[{"code":"unknownGroup","message":"group `card` \
+                is not in the catalog, so nothing is excluded by it","propertyName":\
+                "paymentProductFilters.exclude.groups[0]","severity":"error"}]}
+
+                """
+        )
+    }
+
+    @Test(
+        arguments: [
+            (#"{"paymentProductFilters":{"restrictTo":{}}}"#, "restrictTo is there", []),
+            (
+                #"{"paymentProductFilters":{"restrictTo":{"products":[1]},"exclude":{"products":[1]}}}"#,
+                "The filters alone leave nothing", []
+            ),
+            (
+                #"{"paymentProductFilters":{"restrictTo":{"products":[809]}}}"#,
+                "no product is among both", ["--country", "US"]
+            ),
+        ]
+    )
+    func `when nothing is available the table says why`(
+        request: String,
+        reason: String,
+        options: [String]
+    ) throws {
+        let run = try Program.run(["resolve"] + options, input: request)
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("No payment product is available."))
+        #expect(run.output.contains(reason))
+    }
+
+    @Test func `when the context alone allows nothing the table says so`() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(#"{"paymentProducts":[{"id":1,"minAmount":1}]}"#.utf8).write(to: file)
+        let run = try Program.run("resolve", "--catalog", file.path(), "--amount=-1", input: "{}")
+        #expect(run.output.contains("The payment context alone allows none"))
+    }
+
+    @Test func `a bad request ends with status 1 and names its place`() throws {
+        let run = try Program.run(
+            "resolve",
+            input: #"{"paymentProductFilters":{"restrictTo":{"products":[1,"2"]}}}"#
+        )
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        let place = "paymentProductFilters.restrictTo.products[1]"
+        #expect(run.errors == "standard input: \(place): expected an integer, found a string\n")
+    }
+
+    @Test func `unknown ids are refused where the policy says so`() throws {
+        let run = try Program.run(
+            "resolve",
+            "--unknown-ids",
+            "reject",
+            "Examples/session-request.json"
+        )
+        #expect(run.status == 1)
+        #expect(run.errors.contains("paymentProductFilters.restrictTo.products[2]: product 9999"))
+    }
+
+    @Test func `an empty restriction means what the policy says`() throws {
+        let request = #"{"paymentProductFilters":{"restrictTo":{},"exclude":{"products":[1]}}}"#
+        func resolve(_ policy: String) throws -> Program.Run {
+            try Program.run(
+                "resolve",
+                "--format",
+                "json",
+                "--empty-restriction",
+                policy,
+                input: request
+            )
+        }
+        #expect(try resolve("allows-nothing").output.hasPrefix(#"{"available":[],"#))
+        #expect(try resolve("unrestricted").output.hasPrefix(#"{"available":[302,"#))
+        #expect(try resolve("reject").status == 1)
+    }
+
+    @Test(arguments: [["resolve", "--country", "nl"], ["resolve", "--amount", "x"], ["nothing"]])
+    func `wrong usage ends with status 64`(arguments: [String]) throws {
+        #expect(try Program.run(arguments).status == 64)
+    }
+
+    @Test func `every fault of a bad catalog has a line`() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(#"{"paymentProducts":[{"id":0},{"id":2},{"id":2}]}"#.utf8).write(to: file)
+        let run = try Program.run("resolve", "--catalog", file.path(), input: "{}")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("paymentProducts[0].id: id 0 is out of range"))
+        #expect(run.errors.contains("paymentProducts[2].id: product 2 stands at"))
+    }
+
+    @Test func `an empty list of countries is pointed out and allowed`() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(#"{"paymentProducts":[{"id":1,"countries":[]}]}"#.utf8).write(to: file)
+        let run = try Program.run(
+            "resolve",
+            "--catalog",
+            file.path(),
+            "--format",
+            "json",
+            input: "{}"
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.contains("product 1 has an empty list of countries"))
+    }
+
+    @Test func `a bad line of a batch costs that line only`() throws {
+        let run = try Program.run(
+            "batch",
+            input: """
+                {"layers":[{"restrictTo":{"products":[1,2]}},{"exclude":{"products":[2]}}]}\r
+                nonsense
+
+                {"paymentProductFilters":{"restrictTo":{"products":[840]}}}
+                """
+        )
+        #expect(run.status == 0)
+        #expect(
+            run.output == """
+                {"available":[1]}
+                {"errors":[{"message":"not valid JSON"}]}
+                {"errors":[{"message":"not valid JSON"}]}
+                {"available":[840]}
+
+                """
+        )
+    }
+}
+
+/// Runs the program that was built beside the tests.
+enum Program {
+    struct Run {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    static func run(_ arguments: String..., input: String = "") throws -> Run {
+        try run(arguments, input: input)
+    }
+
+    static func run(_ arguments: [String], input: String = "") throws -> Run {
+        let process = Process()
+        process.executableURL = Bundle.main.bundleURL.appending(path: "product-filter")
+        process.currentDirectoryURL = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        process.arguments = arguments
+        let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = standardInput
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try standardInput.fileHandleForWriting.close()
+        let written = try output.fileHandleForReading.readToEnd() ?? Data()
+        let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus,
+            output: String(decoding: written, as: UTF8.self),
+            errors: String(decoding: complaints, as: UTF8.self)
+        )
+    }
+}
