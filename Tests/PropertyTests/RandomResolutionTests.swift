@@ -1,0 +1,20 @@
+import ProductCatalog
+import ProductFilter
+import TestSupport
+import Testing
+
+/// Random worlds, resolved by the engine in each of its ways and by the twin.
+struct RandomResolutionTests {
+    @Test func `the engine answers as the twin does, in display order`() throws {
+        try checkWorlds { world in
+            let twin = world.twin()
+            let catalog = try world.catalog()
+            let resolved = try catalog.resolve(world.layers.map { FilterLayer(nil, $0) })
+            return catalog.map(\.id) == twin.displayOrder
+                && world.contexts.allSatisfy { context in
+                    catalog[resolved.availableProducts(in: context)].map(\.id)
+                        == twin.available(for: world.layers, in: context)
+                }
+        }
+    }
+}

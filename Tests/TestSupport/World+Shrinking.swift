@@ -1,0 +1,120 @@
+import ProductCatalog
+import ProductFilter
+
+extension World {
+    /// Smaller worlds to try where this one fails, those with the most taken away first.
+    public var smaller: [World] {
+        without(\.products) + without(\.layers) + without(\.contexts)
+            + layers.indices.flatMap { layer in
+                layers[layer].smaller.map { filters in with { $0.layers[layer] = filters } }
+            }
+            + contexts.indices.flatMap { place in
+                contexts[place].smaller.map { context in with { $0.contexts[place] = context } }
+            }
+            + (products.count > 20
+                ? []
+                : products.indices.flatMap { place in
+                    products[place].smaller.map { product in
+                        with { $0.products[place] = product }
+                    }
+                })
+    }
+
+    private func with(_ change: (inout World) -> Void) -> World {
+        var world = self
+        change(&world)
+        return world
+    }
+
+    private func without<Part>(_ parts: WritableKeyPath<World, [Part]>) -> [World] {
+        self[keyPath: parts].smaller.map { smaller in with { $0[keyPath: parts] = smaller } }
+    }
+}
+
+extension Array {
+    /// The array without one half of it or the other, without a quarter of it, and so on down to one
+    /// element.
+    var smaller: [[Element]] {
+        var smaller: [[Element]] = []
+        var length = (count + 1) / 2
+        while length > 0 {
+            for start in stride(from: 0, to: count, by: length) {
+                smaller.append(Array(self[..<start] + self[Swift.min(start + length, count)...]))
+            }
+            length = length == 1 ? 0 : (length + 1) / 2
+        }
+        return smaller
+    }
+}
+
+extension PaymentProductFilters {
+    fileprivate var smaller: [PaymentProductFilters] {
+        var smaller: [PaymentProductFilters] = []
+        if restrictTo != nil { smaller.append(PaymentProductFilters(exclude: exclude)) }
+        if exclude != nil { smaller.append(PaymentProductFilters(restrictTo: restrictTo)) }
+        smaller += (restrictTo?.smaller ?? []).map {
+            PaymentProductFilters(restrictTo: $0, exclude: exclude)
+        }
+        smaller += (exclude?.smaller ?? []).map {
+            PaymentProductFilters(restrictTo: restrictTo, exclude: $0)
+        }
+        return smaller
+    }
+}
+
+extension PaymentProductFilter {
+    fileprivate var smaller: [PaymentProductFilter] {
+        products.smaller.map { PaymentProductFilter(products: $0, groups: groups) }
+            + groups.smaller.map { PaymentProductFilter(products: products, groups: $0) }
+    }
+}
+
+extension PaymentContext {
+    fileprivate var smaller: [PaymentContext] {
+        [
+            PaymentContext(
+                currency: currency,
+                amount: amount,
+                isRecurring: isRecurring,
+                isInstallments: isInstallments
+            ),
+            PaymentContext(
+                country: country,
+                amount: amount,
+                isRecurring: isRecurring,
+                isInstallments: isInstallments
+            ),
+            PaymentContext(
+                country: country,
+                currency: currency,
+                isRecurring: isRecurring,
+                isInstallments: isInstallments
+            ),
+            PaymentContext(country: country, currency: currency, amount: amount),
+        ].filter { $0 != self }
+    }
+}
+
+extension PaymentProduct {
+    fileprivate var smaller: [PaymentProduct] {
+        let plain = PaymentProduct(id: id)
+        var smaller: [PaymentProduct] = groups.smaller.map { groups in
+            with { $0.groups = groups }
+        }
+        smaller.append(with { $0.displayOrder = nil })
+        smaller.append(with { $0.rules = plain.rules })
+        smaller.append(with { $0.rules.countries = nil })
+        smaller.append(with { $0.rules.currencies = nil })
+        smaller.append(with { $0.rules.amountLimits = AmountLimits() })
+        smaller.append(with { $0.rules.amountLimitsByCurrency = [:] })
+        smaller.append(with { $0.rules.allowsRecurring = true })
+        smaller.append(with { $0.rules.allowsInstallments = true })
+        return smaller.filter { $0 != self }
+    }
+
+    private func with(_ change: (inout PaymentProduct) -> Void) -> PaymentProduct {
+        var product = self
+        change(&product)
+        return product
+    }
+}
