@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// The command `product-filter`.
 public struct ProductFilterCommand: ParsableCommand {
+    /// What `--help` says, and the commands beneath this one.
     public static let configuration = CommandConfiguration(
         commandName: "product-filter",
         abstract: "Tells which payment products a session may be paid with.",
