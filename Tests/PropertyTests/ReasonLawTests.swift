@@ -1,0 +1,85 @@
+import Foundation
+import ProductCatalog
+import ProductFilter
+import TestSupport
+import Testing
+
+/// Explanations held against the rule, in every small world and in random ones.
+struct ReasonLawTests {
+    /// Whether the engine gives just the twin's reasons for each product, and calls available what
+    /// resolving leaves.
+    private static func agrees(
+        _ catalog: PaymentProductCatalog,
+        _ layers: [PaymentProductFilters],
+        in context: PaymentContext
+    ) throws -> Bool {
+        let resolved = try catalog.resolve(layers.map { FilterLayer(nil, $0) })
+        let available = resolved.availableProducts(in: context)
+        let explanations = resolved.explanations(in: context)
+        guard explanations.count == catalog.count else { return false }
+        return zip(catalog.indices, explanations).allSatisfy { index, explanation in
+            let isAvailable = available.contains(index)
+            return explanation.product == catalog[index].id
+                && explanation.isAvailable == isAvailable
+                && explanation.reasons.allSatisfy { $0.code.isAgainst != isAvailable }
+                && explanation.reasons.map { ReasonTwin($0) }
+                    == ReasonTwin.reasons(about: catalog[index], for: layers, in: context)
+        }
+    }
+
+    @Test func `in every small world a product has just the reasons of the rule`() throws {
+        for products in SmallWorlds.catalogs(productCount: 2) {
+            let catalog = try PaymentProductCatalog(products)
+            let filters = SmallWorlds.filters(productCount: 2)
+            for restrictTo in filters.map(Optional.some) + [nil] {
+                for exclude in filters {
+                    let layer = PaymentProductFilters(restrictTo: restrictTo, exclude: exclude)
+                    let context = SmallWorlds.context(allowing: 1)
+                    guard try Self.agrees(catalog, [layer], in: context) else {
+                        Issue.record("\(layer) of \(products)")
+                        return
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `in random worlds every product has just the reasons of the rule`() throws {
+        try checkWorlds(seed: 300) { world in
+            let catalog = try world.catalog()
+            return try world.contexts.allSatisfy {
+                try Self.agrees(catalog, world.layers, in: $0)
+            }
+        }
+    }
+
+    @Test func `one product is explained as among all`() throws {
+        try checkWorlds(seed: 301, cases: 40) { world in
+            let catalog = try world.catalog()
+            let resolved = try catalog.resolve(world.layers.map { FilterLayer("l", $0) })
+            return world.contexts.allSatisfy { context in
+                resolved.explanations(in: context).prefix(70).allSatisfy {
+                    $0 == resolved.explanation(of: $0.product, in: context)
+                }
+            }
+        }
+    }
+
+    @Test func `the place of a reason holds the product or its group in the request`() throws {
+        try checkWorlds(seed: 302, cases: 60) { world in
+            let resolved = try world.catalog().resolve(
+                world.layers.map { FilterLayer(nil, $0) }
+            )
+            let requests = try world.layers.map(WireRequest.init)
+            return resolved.explanations().prefix(300).allSatisfy { explanation in
+                explanation.reasons.allSatisfy { reason in
+                    guard let place = reason.place else { return reason.layer == nil }
+                    let value = requests[place.layer].value(at: place.path())
+                    guard place.entry != nil else { return value is [String: Any] }
+                    if let group = reason.group { return value as? String == group.rawValue }
+                    return value as? Int == explanation.product.rawValue
+                }
+            }
+        }
+    }
+}
