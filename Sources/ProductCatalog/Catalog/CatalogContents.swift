@@ -45,10 +45,14 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         groups[number]
     }
 
+    /// From how many names on the same ones are looked for among them: a request that says one name many
+    /// times over must not cost as many passes over the group.
+    private static var manyNames: Int { 16 }
+
     /// The products with some ids, and those in some groups: what a filter names.
     func named(_ ids: [PaymentProduct.ID], _ groups: [PaymentProductGroup.ID]) -> Members {
         var union = Members.Union(layout: universe.layout)
-        for name in groups {
+        for name in groups.count > Self.manyNames ? Array(Set(groups)) : groups {
             if let number = groupNames.number(of: name) { union.add(self.groups[number]) }
         }
         for id in ids {

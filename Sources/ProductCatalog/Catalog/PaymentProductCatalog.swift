@@ -21,7 +21,7 @@
 ///
 /// ### Making a catalog
 /// - ``init(_:)-(Sequence<PaymentProduct>)``
-/// - ``init(_:)-(Document)``
+/// - ``init(_:)-(PaymentProductCatalog.Document)``
 /// - ``Document``
 /// - ``CatalogError``
 /// - ``warnings``

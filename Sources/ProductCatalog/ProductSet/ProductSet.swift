@@ -1,7 +1,10 @@
 /// A set of the payment products of one catalog.
 ///
-/// A set keeps one bit for each product of its catalog. A bit means one thing only: the product at that
-/// place of the catalog, in display order. Sets come from a catalog and are made of one another:
+/// A set is kept as bits, and a bit means one thing only: the product at that place of the catalog, in
+/// display order. Up to 512 products they are held in place, without any allocation; above, a set is a
+/// short list or chunks of bits, and shares with the set it was made from what it did not change.
+///
+/// Sets come from a catalog and are made of one another:
 ///
 /// ```swift
 /// let available = catalog.products(allowedIn: context)
