@@ -20,7 +20,7 @@ public struct ProductFilterCommand: ParsableCommand {
             Exit status: 0; 1 when the request or the catalog is bad, with a line for each fault on \
             standard error, naming its place; 64 for wrong usage.
             """,
-        subcommands: [ResolveCommand.self, BatchCommand.self]
+        subcommands: [ResolveCommand.self, ExplainCommand.self, BatchCommand.self]
     )
 
     /// Makes the command; its arguments are parsed into it.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Answers random cases with `product-filter batch` and with the twin, and compares them, order included.
+"""Answers random cases with `product-filter batch --explain` and with the twin, and compares what is available,
+order included, and every reason against every other product.
 
 usage: random_cases.py PRODUCT_FILTER [--cases 20000] [--products 200] [--seed N]
 """
@@ -114,23 +115,25 @@ def main():
         json.dump(catalog, file)
         file.flush()
         answers = subprocess.run(
-            [arguments.product_filter, "batch", "--catalog", file.name, "-"],
+            [arguments.product_filter, "batch", "--explain", "--catalog", file.name, "-"],
             input="".join(json.dumps(case) + "\n" for case in cases),
             capture_output=True, text=True, check=True,
         ).stdout.splitlines()
     if len(answers) != len(cases):
         sys.exit(f"seed {arguments.seed}: {len(cases)} cases, but {len(answers)} answers")
     seen = set()
+    reasons = 0
     for number, (case, answer) in enumerate(zip(cases, answers)):
-        expected = twin.available(case)
-        seen.add(len(expected))
-        if json.loads(answer) != {"available": expected}:
+        expected = {"available": twin.available(case), "unavailable": twin.unavailable(case)}
+        seen.add(len(expected["available"]))
+        reasons += sum(len(codes) for codes in expected["unavailable"].values())
+        if json.loads(answer) != expected:
             sys.exit(
                 f"seed {arguments.seed}, case {number}:\n{json.dumps(case)}\n"
                 f"expected {expected}\nanswered {answer}"
             )
     print(f"{len(cases)} cases agree, with {min(seen)} to {max(seen)} of {len(twin.products)} "
-          f"products available (seed {arguments.seed})")
+          f"products available and {reasons} reasons against others (seed {arguments.seed})")
 
 
 if __name__ == "__main__":

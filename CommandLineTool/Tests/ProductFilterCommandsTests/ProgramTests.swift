@@ -168,6 +168,74 @@ struct ProgramTests {
         #expect(run.errors.contains("product 1 has an empty list of countries"))
     }
 
+    @Test func `a product is explained in every reason, with the entry that causes it`() throws {
+        let run = try Program.run(
+            "explain",
+            "--product",
+            "816",
+            "--product",
+            "840",
+            "--product",
+            "9999",
+            "--country",
+            "BE",
+            "Examples/session-request.json"
+        )
+        #expect(run.status == 0)
+        #expect(
+            run.output.hasSuffix(
+                """
+                Giropay (816) is not available:
+                  - cannot be used in country `BE`
+
+                PayPal (840) is available:
+                  - allowed by group `wallets` (restrictTo.groups[1])
+
+                product 9999 is not available:
+                  - not in the catalog
+
+                """
+            )
+        )
+    }
+
+    @Test func `products with the same reasons are explained together`() throws {
+        let run = try Program.run("explain", "Examples/session-request.json")
+        #expect(
+            run.output.contains(
+                """
+                  excluded by its id (exclude.products[0])
+                    American Express (2)
+
+                """
+            )
+        )
+        #expect(run.output.contains("Available: "))
+        #expect(run.output.contains("Not available: "))
+    }
+
+    @Test func `explanations for programs carry codes and places`() throws {
+        let run = try Program.run(
+            "explain",
+            "--format",
+            "json",
+            "--product",
+            "2",
+            "--product",
+            "840",
+            "Examples/session-request.json"
+        )
+        #expect(
+            run.output == """
+                {"products":[{"available":false,"id":2,"reasons":[{"code":"excludedProduct",\
+                "propertyName":"paymentProductFilters.exclude.products[0]"}]},{"available":true,\
+                "id":840,"reasons":[{"code":"restrictedToGroup","group":"wallets","propertyName":\
+                "paymentProductFilters.restrictTo.groups[1]"}]}]}
+
+                """
+        )
+    }
+
     @Test func `a bad line of a batch costs that line only`() throws {
         let run = try Program.run(
             "batch",

@@ -14,7 +14,8 @@ struct BatchCommand: ParsableCommand {
                "context": {"countryCode": "NL", "currencyCode": "EUR", "amount": 2500}}
 
             The answer is {"available":[1,3]}, ids in display order, or for a case that cannot be \
-            read {"errors":[{"message":…,"propertyName":…}]}. A bad line costs that line only; an \
+            read {"errors":[{"message":…,"propertyName":…}]}. With --explain it also says of every other \
+            product why it is not available: "unavailable":{"840":["excludedProduct"]}. A bad line costs that line only; an \
             empty line is a bad one, so that answers and lines always match.
 
             Nothing is kept from one line to the next. Progress is shown on standard error when that \
@@ -32,6 +33,11 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup(title: "Policies")
     var policies: PolicyOptions
 
+    @Flag(
+        help: "Say of every product that is not available why: the codes of all reasons against it."
+    )
+    var explain = false
+
     @Argument(
         help: ArgumentHelp("A file with the cases, or - for standard input.", valueName: "cases")
     )
@@ -44,7 +50,12 @@ struct BatchCommand: ParsableCommand {
             var output = LineOutput()
             var progress = Progress(noun: "cases")
             while let line = try lines.next(beforeWaiting: { output.flush() }) {
-                let answer = BatchAnswer(to: line, of: catalog, policies: policies)
+                let answer = BatchAnswer(
+                    to: line,
+                    of: catalog,
+                    policies: policies,
+                    explained: explain
+                )
                 output.write(try JSON.line(answer))
                 progress.advance()
             }

@@ -4,10 +4,16 @@ import ProductFilter
 
 /// The answer to one line of a batch.
 enum BatchAnswer: Encodable {
-    case available([PaymentProduct.ID])
+    /// What is available, and when it is asked for the codes of all reasons against every other product.
+    case available([PaymentProduct.ID], unavailable: [String: [String]]?)
     case errors([InputFaults.Fault])
 
-    init(to line: Data, of catalog: PaymentProductCatalog, policies: PolicyOptions) {
+    init(
+        to line: Data,
+        of catalog: PaymentProductCatalog,
+        policies: PolicyOptions,
+        explained: Bool
+    ) {
         do {
             let `case` = try Input.decode(
                 BatchCase.self,
@@ -17,7 +23,10 @@ enum BatchAnswer: Encodable {
             do {
                 let resolved = try catalog.resolve(`case`.layers, unknownIDs: policies.unknownIds)
                 let available = resolved.availableProducts(in: `case`.context)
-                self = .available(catalog[available].map(\.id))
+                self = .available(
+                    catalog[available].map(\.id),
+                    unavailable: explained ? resolved.codesAgainst(in: `case`.context) : nil
+                )
             } catch {
                 self = .errors(InputFaults(error, root: `case`.root).faults)
             }
@@ -29,14 +38,27 @@ enum BatchAnswer: Encodable {
     }
 
     private enum CodingKeys: CodingKey {
-        case available, errors
+        case available, unavailable, errors
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
-        case .available(let ids): try container.encode(ids, forKey: .available)
+        case .available(let ids, let unavailable):
+            try container.encode(ids, forKey: .available)
+            try container.encodeIfPresent(unavailable, forKey: .unavailable)
         case .errors(let faults): try container.encode(faults, forKey: .errors)
         }
+    }
+}
+
+extension ResolvedFilters {
+    /// For each product that is not available the codes of all reasons against it, by the product's id.
+    fileprivate func codesAgainst(in context: PaymentContext) -> [String: [String]] {
+        var codes: [String: [String]] = [:]
+        for explanation in explanations(in: context) where !explanation.isAvailable {
+            codes[explanation.product.description] = explanation.reasons.map(\.code.rawValue)
+        }
+        return codes
     }
 }

@@ -4,9 +4,7 @@ import ProductFilter
 extension Resolution {
     /// The answer for people: what is available, what was asked, and what to look at.
     func table(styled style: Style) -> String {
-        var lines = [style.bold(headline), ""]
-        lines += asked.map { "  \(style.dim($0.padded(to: 12)))\($1.withoutControlCharacters)" }
-        lines.append("")
+        var lines = heading(styled: style)
         if available.isEmpty {
             lines.append(reasonForNothing)
         } else {
@@ -21,6 +19,12 @@ extension Resolution {
             }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// How many products are available, and what was asked.
+    func heading(styled style: Style) -> [String] {
+        let asked = asked.map { "  \(style.dim($0.padded(to: 12)))\($1.withoutControlCharacters)" }
+        return [style.bold(headline), ""] + asked + [""]
     }
 
     private var headline: String {

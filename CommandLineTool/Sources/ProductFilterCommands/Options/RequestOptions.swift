@@ -1,0 +1,47 @@
+import ArgumentParser
+import ProductFilter
+
+/// One session request, and all that it is to be held against.
+struct RequestOptions: ParsableArguments {
+    @OptionGroup(title: "Catalog")
+    var catalogOptions: CatalogOptions
+
+    @OptionGroup(title: "Payment context")
+    var contextOptions: ContextOptions
+
+    @OptionGroup(title: "Policies")
+    var policies: PolicyOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "A file with the request, or - for standard input.",
+            valueName: "request"
+        )
+    )
+    var path = "-"
+
+    /// Reads the request and the catalog, and resolves the one against the other.
+    ///
+    /// - Throws: ``SourceFaults`` with every fault and its place
+    func resolution() throws -> Resolution {
+        let catalog = try catalogOptions.catalog()
+        do {
+            let request = try Input.decode(
+                SessionRequest.self,
+                from: Input.bytes(of: path),
+                emptyRestriction: policies.emptyRestriction
+            )
+            let filters = request.paymentProductFilters ?? PaymentProductFilters()
+            return Resolution(
+                catalog: catalog,
+                filters: try catalog.products.resolve(filters, unknownIDs: policies.unknownIds),
+                context: contextOptions.context
+            )
+        } catch let error as FilterError {
+            let faults = InputFaults(error) { _ in "paymentProductFilters" }
+            throw SourceFaults(source: Input.name(of: path), faults: faults)
+        } catch let faults as InputFaults {
+            throw SourceFaults(source: Input.name(of: path), faults: faults)
+        }
+    }
+}
