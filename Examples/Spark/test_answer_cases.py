@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Answers a number of cases with Spark in local mode and with one process, and compares them without regard to
+order. Some cases are bad on purpose: each must come back with its errors, and nothing may be lost.
+
+usage: test_answer_cases.py PROGRAM CATALOG [--lines 1000000]
+"""
+
+import argparse
+import collections
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).parent
+
+
+def case(rng, number):
+    if number % 997 == 0:
+        return '{"paymentProductFilters":{"restricTo":{}}}' if number % 2 else "no JSON"
+    products = [rng.choice([1, 2, 3, 117, 809, 840, 3012, 9999]) for _ in range(rng.randint(0, 4))]
+    return json.dumps({
+        "layers": [
+            {"restrictTo": {"groups": ["cards", "wallets"], "products": products}},
+            {"exclude": {"products": products[:1]}},
+        ],
+        "context": {"countryCode": rng.choice(["NL", "BE", "US"]), "amount": rng.randint(0, 100_000)},
+    })
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("catalog")
+    parser.add_argument("--lines", type=int, default=1_000_000)
+    arguments = parser.parse_args()
+    rng = random.Random(1)
+    with tempfile.TemporaryDirectory() as folder:
+        cases, answers = pathlib.Path(folder, "cases.jsonl"), pathlib.Path(folder, "answers")
+        cases.write_text("".join(case(rng, n) + "\n" for n in range(arguments.lines)))
+
+        start = time.monotonic()
+        alone = subprocess.run(
+            [arguments.program, "batch", "--catalog", arguments.catalog, cases],
+            capture_output=True, text=True, check=True,
+        ).stdout.splitlines()
+        seconds = time.monotonic() - start
+        expected = collections.Counter(
+            f"{line}\t{answer}" for line, answer in zip(cases.read_text().splitlines(), alone)
+        )
+
+        start = time.monotonic()
+        subprocess.run(
+            [sys.executable, HERE / "answer_cases.py", arguments.program, arguments.catalog, cases, answers],
+            check=True,
+        )
+        spark_seconds = time.monotonic() - start
+        found = collections.Counter(
+            line for part in answers.glob("part-*") for line in part.read_text().splitlines()
+        )
+        bad = sum(count for line, count in found.items() if '\t{"errors":' in line)
+    if len(alone) != arguments.lines or found != expected or not bad:
+        sys.exit(f"{(expected - found).total()} answers are missing, {(found - expected).total()} are wrong")
+    print(f"{arguments.lines} cases agree, {bad} of them bad: one process {seconds:.0f} s "
+          f"({arguments.lines / seconds:.0f} lines a second), Spark {spark_seconds:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
