@@ -1,0 +1,88 @@
+/// Values of a known kind. One of another kind is recorded as a fault and skipped.
+extension JSONReader {
+    /// Opens a value that has to be an object or a list, and says whether it is.
+    ///
+    /// - Parameter bracket: the bracket that it begins with
+    mutating func openValue(
+        _ bracket: UInt8,
+        expected: StaticString,
+        in text: Span<UInt8>
+    ) throws(Stop) -> Bool {
+        guard try next(in: text, expected: "\(expected)") == bracket else {
+            try refuseValue(expected: "\(expected)", in: text)
+            return false
+        }
+        try open(in: text)
+        return true
+    }
+
+    /// Opens a value that is an object or a list, or goes past `null`, which is as good as absent.
+    mutating func openOptional(
+        _ bracket: UInt8,
+        _ expected: StaticString,
+        in text: Span<UInt8>
+    ) throws(Stop) -> Bool {
+        guard try next(in: text, expected: "\(expected)") == 0x6e else {
+            return try openValue(bracket, expected: expected, in: text)
+        }
+        try skipLiteral("null", in: text)
+        return false
+    }
+
+    /// Takes an integer.
+    mutating func integer(in text: Span<UInt8>) throws(Stop) -> Int? {
+        let byte = try next(in: text, expected: "an integer")
+        guard byte.isDigit || byte == .minus else {
+            try refuseValue(expected: "an integer", in: text)
+            return nil
+        }
+        let start = position
+        let number = try scanNumber(in: text)
+        if number.isInteger, let integer = number.integer { return integer }
+        position = start
+        if number.isInteger {
+            let expected = "an integer from \(Int.min) to \(Int.max)"
+            try refuseValue(.integerOutOfRange, expected: expected, in: text)
+        } else {
+            let expected = "an integer, without fraction or exponent"
+            try refuseValue(expected: expected, in: text)
+        }
+        return nil
+    }
+
+    /// Takes a string.
+    mutating func string(in text: Span<UInt8>) throws(Stop) -> String? {
+        guard try next(in: text, expected: "a string") == .quote else {
+            try refuseValue(expected: "a string", in: text)
+            return nil
+        }
+        return try scanString(in: text).value(in: text)
+    }
+
+    /// Whether the member's key is this name.
+    func isKey(_ name: String, in text: Span<UInt8>) -> Bool {
+        keys.isKey(top.key, name, in: text)
+    }
+
+    /// Skips a member that must not stand where it does, and records it as a fault.
+    ///
+    /// - Parameter expected: the keys that may stand there
+    mutating func refuseMember(expected: String, in text: Span<UInt8>) throws(Stop) {
+        let found = "`\(keys.name(of: top.key, in: text))`"
+        try record(.unknownKey, at: top.start, in: text, expected: expected, found: found)
+        try skipValue(in: text)
+    }
+
+    /// Refuses a text that begins with a byte order mark.
+    mutating func refuseByteOrderMark(in text: Span<UInt8>) throws(Stop) {
+        guard text.count >= 3, text[0] == 0xef, text[1] == 0xbb, text[2] == 0xbf else { return }
+        try record(
+            .byteOrderMark,
+            at: 0,
+            in: text,
+            expected: "an object",
+            found: "a byte order mark"
+        )
+        throw Stop()
+    }
+}

@@ -1,0 +1,125 @@
+/// Walks through a JSON text, strictly by RFC 8259: every value is either taken or skipped, and checked either way.
+///
+/// The text is handed to every call instead of being kept, because a type cannot hold a span without
+/// experimental features. It must be the same each time, and valid UTF-8: see ``brokenByte``.
+struct JSONReader {
+    /// What ends the reading. The fault was recorded before.
+    struct Stop: Error {}
+
+    /// An object or a list that stands open.
+    struct Frame {
+        var isObject = false
+
+        /// How many members or entries were begun.
+        var count = 0
+
+        /// Whether the reader stands at a member or an entry, rather than before, between or after them.
+        var isInside = false
+
+        /// Where the member begins, at the quote before its key.
+        var start = 0
+
+        /// The key of the member.
+        var key = ObjectKeys.Key()
+
+        /// Whether the object had this key before.
+        var isKeyRepeated = false
+
+        /// Where the object's keys begin among those of all open objects.
+        var keys = ObjectKeys.Mark()
+    }
+
+    /// The next byte to read.
+    var position = 0
+
+    /// The innermost open object or list; without one, a frame that stands for the text.
+    var top = Frame()
+
+    /// The frames around it, the outermost first.
+    var outer: [Frame] = []
+
+    /// The keys of all open objects.
+    var keys = ObjectKeys()
+
+    /// What is wrong so far.
+    var faults: [SessionRequest.ReadingError.Fault] = []
+
+    /// Whether there were more faults than may be collected.
+    var hasMoreFaults = false
+
+    let nestingLimit: Int
+    let faultLimit: Int
+
+    /// The byte after the text, when the text ends because it is no UTF-8 from there on.
+    let brokenByte: UInt8?
+
+    init(options: SessionRequest.ReadingOptions, brokenByte: UInt8?) {
+        self.nestingLimit = options.nestingLimit
+        self.faultLimit = options.faultLimit
+        self.brokenByte = brokenByte
+    }
+}
+
+extension JSONReader {
+    /// Goes to the next byte that is no whitespace, without taking it.
+    ///
+    /// - Parameter expected: what may stand there, said when the text ends instead
+    mutating func next(
+        in text: Span<UInt8>,
+        expected: @autoclosure () -> String
+    ) throws(Stop) -> UInt8 {
+        while position < text.count {
+            let byte = text[position]
+            if !byte.isWhitespace { return byte }
+            position &+= 1
+        }
+        throw fail(at: position, in: text, expected: expected())
+    }
+
+    /// Makes sure that nothing follows.
+    mutating func finish(in text: Span<UInt8>) throws(Stop) {
+        while position < text.count {
+            guard text[position].isWhitespace else {
+                throw fail(.trailingData, at: position, in: text, expected: "the end of the input")
+            }
+            position &+= 1
+        }
+        if brokenByte != nil { throw fail(at: position, in: text, expected: "") }
+    }
+
+    /// Skips a value of any kind, checking all of it.
+    ///
+    /// - Complexity: O(bytes of the value), and no recursion.
+    mutating func skipValue(in text: Span<UInt8>) throws(Stop) {
+        let floor = outer.count
+        repeat {
+            switch try next(in: text, expected: "a value") {
+            case .openBrace, .openBracket: try open(in: text)
+            default: try skipScalar(in: text)
+            }
+            while outer.count > floor, !(try nextValue(in: text)) {}
+        } while outer.count > floor
+    }
+
+    /// Skips a value that is neither object nor list.
+    mutating func skipScalar(in text: Span<UInt8>) throws(Stop) {
+        switch try next(in: text, expected: "a value") {
+        case .quote: _ = try scanString(in: text)
+        case 0x74: try skipLiteral("true", in: text)
+        case 0x66: try skipLiteral("false", in: text)
+        case 0x6e: try skipLiteral("null", in: text)
+        case .minus, 0x30...0x39: _ = try scanNumber(in: text)
+        default: throw fail(at: position, in: text, expected: "a value")
+        }
+    }
+
+    /// Skips a word whose first letter stands at the position.
+    mutating func skipLiteral(_ word: String, in text: Span<UInt8>) throws(Stop) {
+        for byte in word.utf8 {
+            guard position < text.count, text[position] == byte else {
+                throw fail(at: position, in: text, expected: "`\(word)`")
+            }
+            position &+= 1
+        }
+    }
+}

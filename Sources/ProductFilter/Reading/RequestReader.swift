@@ -1,0 +1,129 @@
+import ProductCatalog
+
+/// Reads a session request: knows which fields it has, and leaves the grammar to ``JSONReader``.
+struct RequestReader {
+    private typealias Stop = JSONReader.Stop
+
+    private var json: JSONReader
+    private let emptyRestriction: EmptyRestrictionPolicy
+
+    /// - Complexity: O(bytes).
+    static func read(
+        _ bytes: Span<UInt8>,
+        _ options: SessionRequest.ReadingOptions
+    ) throws(SessionRequest.ReadingError) -> SessionRequest {
+        let count = bytes.validUTF8Count
+        let text = bytes.extracting(..<count)
+        var reader = RequestReader(
+            json: JSONReader(
+                options: options,
+                brokenByte: count < bytes.count ? bytes[count] : nil
+            ),
+            emptyRestriction: options.emptyRestriction
+        )
+        do {
+            let request = try reader.request(in: text)
+            if reader.json.faults.isEmpty { return request }
+        } catch {}
+        throw SessionRequest.ReadingError(reader.json, in: text)
+    }
+
+    private mutating func request(in text: Span<UInt8>) throws(Stop) -> SessionRequest {
+        try json.refuseByteOrderMark(in: text)
+        var request = SessionRequest()
+        if try json.openValue(.openBrace, expected: "an object", in: text) {
+            while try json.nextNewMember(in: text) {
+                if json.isKey("paymentProductFilters", in: text) {
+                    request.paymentProductFilters = try filters(in: text)
+                } else if json.isKey("tokens", in: text) {
+                    request.tokens = try strings(in: text)
+                } else {
+                    try json.skipValue(in: text)
+                }
+            }
+        }
+        try json.finish(in: text)
+        return request
+    }
+
+    private mutating func filters(in text: Span<UInt8>) throws(Stop) -> PaymentProductFilters? {
+        guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
+        var filters = PaymentProductFilters()
+        while try json.nextNewMember(in: text) {
+            if json.isKey("restrictTo", in: text) {
+                filters.restrictTo = try restriction(in: text)
+            } else if json.isKey("exclude", in: text) {
+                filters.exclude = try filter(in: text)
+            } else {
+                try json.refuseMember(expected: "`restrictTo`, `exclude`", in: text)
+            }
+        }
+        return filters
+    }
+
+    private mutating func restriction(in text: Span<UInt8>) throws(Stop) -> PaymentProductFilter? {
+        _ = try json.next(in: text, expected: "an object")
+        let start = json.position
+        let faults = json.faults.count
+        let filter = try filter(in: text)
+        // One whose entries were refused is not empty.
+        guard let filter, filter.namesNothing, json.faults.count == faults else { return filter }
+        let filters = PaymentProductFilters(restrictTo: filter)
+        guard let applied = filters.applying(emptyRestriction) else {
+            try json.record(
+                .emptyRestriction,
+                at: start,
+                in: text,
+                expected: "a product or a group",
+                found: "neither"
+            )
+            return nil
+        }
+        return applied.restrictTo
+    }
+
+    private mutating func filter(in text: Span<UInt8>) throws(Stop) -> PaymentProductFilter? {
+        guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
+        var filter = PaymentProductFilter()
+        while try json.nextNewMember(in: text) {
+            if json.isKey("products", in: text) {
+                filter.products = try products(in: text)
+            } else if json.isKey("groups", in: text) {
+                filter.groups = try groups(in: text)
+            } else {
+                try json.refuseMember(expected: "`products`, `groups`", in: text)
+            }
+        }
+        return filter
+    }
+
+    private mutating func products(in text: Span<UInt8>) throws(Stop) -> [PaymentProduct.ID] {
+        var products: [PaymentProduct.ID] = []
+        guard try json.openOptional(.openBracket, "a list of integers", in: text) else { return [] }
+        while try json.nextEntry(in: text) {
+            guard let id = try json.integer(in: text) else { continue }
+            products.append(PaymentProduct.ID(rawValue: id))
+        }
+        return products
+    }
+
+    private mutating func groups(in text: Span<UInt8>) throws(Stop) -> [PaymentProductGroup.ID] {
+        var groups: [PaymentProductGroup.ID] = []
+        guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return [] }
+        while try json.nextEntry(in: text) {
+            guard let name = try json.string(in: text) else { continue }
+            groups.append(PaymentProductGroup.ID(rawValue: name))
+        }
+        return groups
+    }
+
+    private mutating func strings(in text: Span<UInt8>) throws(Stop) -> [String]? {
+        var strings: [String] = []
+        guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return nil }
+        while try json.nextEntry(in: text) {
+            guard let string = try json.string(in: text) else { continue }
+            strings.append(string)
+        }
+        return strings
+    }
+}

@@ -1,0 +1,39 @@
+extension Span<UInt8> {
+    /// How many of the first bytes are UTF-8: all of them, or those before the first that are not.
+    var validUTF8Count: Int {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: self)
+            return count
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+}
+
+extension SessionRequest.ReadingError {
+    /// The faults that a reader found, each with its line and column.
+    ///
+    /// - Complexity: O(bytes + faults · log faults).
+    init(_ reader: JSONReader, in text: Span<UInt8>) {
+        var faults = reader.faults.sorted { $0.offset < $1.offset }
+        var position = 0
+        var line = 1
+        var column = 1
+        for index in faults.indices {
+            while position < faults[index].offset {
+                let byte = text[position]
+                if byte == 0x0a {
+                    line += 1
+                    column = 1
+                } else if !byte.isContinuation {
+                    column += 1
+                }
+                position += 1
+            }
+            faults[index].line = line
+            faults[index].column = column
+        }
+        self.faults = faults
+        self.hasMoreFaults = reader.hasMoreFaults
+    }
+}

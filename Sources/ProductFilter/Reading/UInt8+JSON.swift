@@ -1,0 +1,37 @@
+/// The characters of JSON's grammar, as the bytes they are in UTF-8.
+extension UInt8 {
+    static var quote: UInt8 { 0x22 }
+    static var backslash: UInt8 { 0x5c }
+    static var comma: UInt8 { 0x2c }
+    static var colon: UInt8 { 0x3a }
+    static var minus: UInt8 { 0x2d }
+    static var openBrace: UInt8 { 0x7b }
+    static var closeBrace: UInt8 { 0x7d }
+    static var openBracket: UInt8 { 0x5b }
+    static var closeBracket: UInt8 { 0x5d }
+
+    /// Whether the byte is one of the four that may stand between the parts of a text.
+    var isWhitespace: Bool {
+        self == 0x20 || self == 0x0a || self == 0x0d || self == 0x09
+    }
+
+    /// Whether the byte is one of `0` to `9`.
+    var isDigit: Bool {
+        self &- 0x30 < 10
+    }
+
+    /// Whether the byte continues a character that began before it.
+    var isContinuation: Bool {
+        self & 0xc0 == 0x80
+    }
+
+    /// The value of one hexadecimal digit, of either case.
+    var hexadecimalValue: UInt32? {
+        switch self {
+        case 0x30...0x39: UInt32(self) - 0x30
+        case 0x41...0x46: UInt32(self) - 0x41 + 10
+        case 0x61...0x66: UInt32(self) - 0x61 + 10
+        default: nil
+        }
+    }
+}
