@@ -34,7 +34,9 @@ extension PaymentProductGroup.ID {
             // FNV-1a, for names that do not fit.
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             var count: UInt64 = 0
-            for byte in name.utf8 {
+            let bytes = name.utf8.span
+            for index in bytes.indices {
+                let byte = bytes[index]
                 if count < 8 {
                     low |= UInt64(byte) << (count * 8)
                 } else if count < 15 {

@@ -4,27 +4,27 @@ extension JSONReader {
         let start = position &+ 1
         position = start
         var isEscaped = false
-        while position < text.count {
-            let byte = text[position]
-            switch byte {
+        while true {
+            position = text.firstSpecial(from: position)
+            guard position < text.count else {
+                throw fail(at: position, in: text, expected: "`\"`")
+            }
+            switch text[position] {
             case .quote:
                 position &+= 1
                 return StringToken(start: start, end: position &- 1, isEscaped: isEscaped)
             case .backslash:
                 isEscaped = true
                 try scanEscape(in: text)
-            case 0..<0x20:
+            default:
                 throw fail(
                     .controlCharacter,
                     at: position,
                     in: text,
                     expected: "an escaped character"
                 )
-            default:
-                position &+= 1
             }
         }
-        throw fail(at: position, in: text, expected: "`\"`")
     }
 
     /// Goes past an escape, whose backslash stands at the position.
@@ -38,14 +38,17 @@ extension JSONReader {
         case .quote, .backslash, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74:
             position &+= 1
         case 0x75:
+            position &+= 1
             let unit = try scanCodeUnit(escapedAt: start, in: text)
             guard unit & 0xf800 == 0xd800 else { return }
-            guard unit < 0xdc00, position &+ 1 < text.count, text[position] == .backslash,
-                text[position &+ 1] == 0x75
-            else { throw failSurrogate(at: start, in: text) }
-            position &+= 1
-            let second = try scanCodeUnit(escapedAt: position &- 1, in: text)
-            guard second & 0xfc00 == 0xdc00 else { throw failSurrogate(at: start, in: text) }
+            guard unit < 0xdc00, try scansLowSurrogate(in: text) else {
+                throw fail(
+                    .loneSurrogate,
+                    at: start,
+                    in: text,
+                    expected: "both halves of a surrogate pair"
+                )
+            }
         default:
             throw fail(
                 .invalidEscape,
@@ -56,13 +59,25 @@ extension JSONReader {
         }
     }
 
-    /// Goes past `u` and four hexadecimal digits, and returns their value.
+    /// Goes past the second half of a surrogate pair, when it follows.
+    private mutating func scansLowSurrogate(in text: Span<UInt8>) throws(Stop) -> Bool {
+        let start = position
+        for byte in [UInt8.backslash, 0x75] {
+            guard position < text.count else {
+                throw fail(at: position, in: text, expected: "the other half of a surrogate pair")
+            }
+            guard text[position] == byte else { return false }
+            position &+= 1
+        }
+        return try scanCodeUnit(escapedAt: start, in: text) & 0xfc00 == 0xdc00
+    }
+
+    /// Goes past four hexadecimal digits, and returns their value.
     private mutating func scanCodeUnit(
         escapedAt start: Int,
         in text: Span<UInt8>
     ) throws(Stop) -> UInt32 {
         var unit: UInt32 = 0
-        position &+= 1
         for _ in 0..<4 {
             guard position < text.count else {
                 throw fail(at: position, in: text, expected: "a hexadecimal digit")
@@ -80,9 +95,19 @@ extension JSONReader {
         }
         return unit
     }
+}
 
-    /// Records half a surrogate pair whose other half is missing, or cut off by the end.
-    private mutating func failSurrogate(at start: Int, in text: Span<UInt8>) -> Stop {
-        fail(.loneSurrogate, at: start, in: text, expected: "both halves of a surrogate pair")
+extension Span<UInt8> {
+    /// The first place at or after another that holds a quote, a backslash or a control character; the end
+    /// when none does.
+    fileprivate func firstSpecial(from start: Int) -> Int {
+        let rest = extracting(start...)
+        for offset in rest.indices {
+            let byte = rest[offset]
+            // Nearly every character is settled by the first comparison or by the second.
+            if byte > .backslash || byte > .quote && byte < .backslash { continue }
+            if byte < 0x20 || byte == .quote || byte == .backslash { return start &+ offset }
+        }
+        return count
     }
 }

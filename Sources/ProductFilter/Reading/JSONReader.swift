@@ -36,7 +36,7 @@ struct JSONReader {
     var top = Frame()
 
     /// The frames around it, the outermost first.
-    var outer: [Frame] = []
+    var outer: [Frame]
 
     /// The keys of all open objects.
     var keys = ObjectKeys()
@@ -57,6 +57,9 @@ struct JSONReader {
         self.nestingLimit = options.nestingLimit
         self.faultLimit = options.faultLimit
         self.brokenByte = brokenByte
+        self.outer = []
+        // As deep as a request's filters go.
+        outer.reserveCapacity(4)
     }
 }
 

@@ -21,13 +21,19 @@ struct ObjectKeys {
     /// How many keys of an object are looked through one by one.
     private static let fewKeys = 8
 
-    private var keys: [Key] = []
+    private var keys: [Key]
 
     /// The bytes of keys that have escapes.
     private var decoded: [UInt8] = []
 
     /// For each open object of many keys, the place in `keys` of every key by its hash.
     private var tables: [[Int: Int]] = []
+
+    init() {
+        keys = []
+        // What an ordinary request has open at once.
+        keys.reserveCapacity(8)
+    }
 
     /// The place where the keys of an object begin that is opened now.
     var mark: Mark {
@@ -98,12 +104,10 @@ struct ObjectKeys {
 extension ObjectKeys {
     /// Whether a key is this name.
     func isKey(_ key: Key, _ name: String, in text: Span<UInt8>) -> Bool {
-        guard key.end - key.start == name.utf8.count else { return false }
-        var position = key.start
-        for byte in name.utf8 {
-            guard self.byte(position, of: key, in: text) == byte else { return false }
-            position &+= 1
-        }
+        let name = name.utf8.span
+        guard key.end &- key.start == name.count else { return false }
+        let bytes = (key.isDecoded ? decoded.span : text).extracting(key.start..<key.end)
+        for position in bytes.indices where bytes[position] != name[position] { return false }
         return true
     }
 
@@ -114,15 +118,13 @@ extension ObjectKeys {
             : text.string(key.start..<key.end)
     }
 
-    private func byte(_ position: Int, of key: Key, in text: Span<UInt8>) -> UInt8 {
-        key.isDecoded ? decoded[position] : text[position]
-    }
-
     private func isEqual(_ left: Key, _ right: Key, in text: Span<UInt8>) -> Bool {
-        guard left.end - left.start == right.end - right.start else { return false }
-        for offset in 0..<left.end - left.start {
-            let byte = byte(left.start + offset, of: left, in: text)
-            guard byte == self.byte(right.start + offset, of: right, in: text) else { return false }
+        guard left.end &- left.start == right.end &- right.start else { return false }
+        let leftBytes = (left.isDecoded ? decoded.span : text).extracting(left.start..<left.end)
+        let rightBytes = (right.isDecoded ? decoded.span : text)
+            .extracting(right.start..<right.end)
+        for position in leftBytes.indices where leftBytes[position] != rightBytes[position] {
+            return false
         }
         return true
     }
@@ -130,15 +132,16 @@ extension ObjectKeys {
     private func hash(of key: Key, in text: Span<UInt8>) -> Int {
         var hasher = Hasher()
         var word: UInt64 = 0
-        for position in key.start..<key.end {
-            word = word << 8 | UInt64(byte(position, of: key, in: text))
-            if (position - key.start) & 7 == 7 {
+        let bytes = (key.isDecoded ? decoded.span : text).extracting(key.start..<key.end)
+        for position in bytes.indices {
+            word = word << 8 | UInt64(bytes[position])
+            if position & 7 == 7 {
                 hasher.combine(word)
                 word = 0
             }
         }
         hasher.combine(word)
-        hasher.combine(key.end - key.start)
+        hasher.combine(bytes.count)
         return hasher.finalize()
     }
 }

@@ -101,6 +101,7 @@ struct RequestReader {
         var products: [PaymentProduct.ID] = []
         guard try json.openOptional(.openBracket, "a list of integers", in: text) else { return [] }
         while try json.nextEntry(in: text) {
+            if products.isEmpty { products.reserveCapacity(4) }
             guard let id = try json.integer(in: text) else { continue }
             products.append(PaymentProduct.ID(rawValue: id))
         }
@@ -111,6 +112,7 @@ struct RequestReader {
         var groups: [PaymentProductGroup.ID] = []
         guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return [] }
         while try json.nextEntry(in: text) {
+            if groups.isEmpty { groups.reserveCapacity(2) }
             guard let name = try json.string(in: text) else { continue }
             groups.append(PaymentProductGroup.ID(rawValue: name))
         }
@@ -121,6 +123,7 @@ struct RequestReader {
         var strings: [String] = []
         guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return nil }
         while try json.nextEntry(in: text) {
+            if strings.isEmpty { strings.reserveCapacity(4) }
             guard let string = try json.string(in: text) else { continue }
             strings.append(string)
         }
