@@ -67,7 +67,8 @@ struct ReadingAgreementTests {
             let isInside = offsets.allSatisfy { (0...bytes.count).contains($0) }
             let arePlacesRight = error.faults.allSatisfy { fault in
                 let before = String(decoding: bytes[..<fault.offset], as: UTF8.self)
-                let lines = before.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+                    .unicodeScalars
+                let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
                 return fault.line == lines.count
                     && fault.column == (lines.last?.count ?? 0) + 1
             }
