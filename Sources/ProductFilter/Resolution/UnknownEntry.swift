@@ -21,14 +21,19 @@ public struct UnknownEntry: Hashable, Sendable {
 extension UnknownEntry {
     /// What is wrong and what it means, in a sentence without the place.
     public var message: String {
-        let named =
-            switch name {
-            case .product(let id): "product \(id)"
-            case .group(let id): "group `\(id)`"
-            }
-        return switch place.filter {
-        case .exclude: "\(named) is not in the catalog, so nothing is excluded by it"
-        default: "\(named) is not in the catalog, so nothing is allowed by it"
+        switch place.filter {
+        case .exclude: "\(name) is not in the catalog, so nothing is excluded by it"
+        default: "\(name) is not in the catalog, so nothing is allowed by it"
+        }
+    }
+}
+
+extension UnknownEntry.Name: CustomStringConvertible {
+    /// What is named, as sentences have it: product 840, or group `cards`.
+    public var description: String {
+        switch self {
+        case .product(let id): "product \(id)"
+        case .group(let id): "group `\(id)`"
         }
     }
 }
