@@ -18,9 +18,12 @@ public struct ProductFilterCommand: ParsableCommand {
                 | product-filter resolve --country NL --currency EUR --amount 2500
 
             Exit status: 0; 1 when the request or the catalog is bad, with a line for each fault on \
-            standard error, naming its place; 64 for wrong usage.
+            standard error, naming its place; 2 when `check` finds an error; 64 for wrong usage.
             """,
-        subcommands: [ResolveCommand.self, ExplainCommand.self, BatchCommand.self]
+        subcommands: [
+            ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
+            ImpactCommand.self,
+        ]
     )
 
     /// Makes the command; its arguments are parsed into it.

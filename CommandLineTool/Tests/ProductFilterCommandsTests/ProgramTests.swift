@@ -39,7 +39,7 @@ struct ProgramTests {
                   845  CashU                   wallets
 
                 warning: paymentProductFilters.restrictTo.products[2]: product 9999 is not in the \
-                catalog, so nothing is allowed by it
+                catalog, so nothing is allowed by it: correct the id or remove the entry
 
                 """
         )
@@ -59,7 +59,8 @@ struct ProgramTests {
         #expect(
             run.output == """
                 {"available":[809,840],"diagnostics":[{"code":"unknownGroup","message":"group `card` \
-                is not in the catalog, so nothing is excluded by it","propertyName":\
+                is not in the catalog, so nothing is excluded by it: write `cards` if that is meant",\
+                "propertyName":\
                 "paymentProductFilters.exclude.groups[0]","severity":"error"}]}
 
                 """

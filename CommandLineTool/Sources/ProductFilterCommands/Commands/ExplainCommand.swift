@@ -19,6 +19,9 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup
     var request: RequestOptions
 
+    @OptionGroup(title: "Payment context")
+    var contextOptions: ContextOptions
+
     @Option(
         name: .customLong("product"),
         help: ArgumentHelp("Explain only this product. Can be repeated.", valueName: "id")
@@ -30,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try reportingFaults {
-            let resolution = try request.resolution()
+            let resolution = try request.resolution(in: contextOptions.context)
             let explanation = Explanation(
                 of: resolution,
                 products: ids.map { PaymentProduct.ID(rawValue: $0) }

@@ -20,12 +20,15 @@ struct ResolveCommand: ParsableCommand {
     @OptionGroup
     var request: RequestOptions
 
+    @OptionGroup(title: "Payment context")
+    var contextOptions: ContextOptions
+
     @Option(help: "How to print: table for people, json for programs.")
     var format = OutputFormat.table
 
     func run() throws {
         try reportingFaults {
-            let resolution = try request.resolution()
+            let resolution = try request.resolution(in: contextOptions.context)
             switch format {
             case .table: print(resolution.table(styled: .forStandardOutput))
             case .json: print(try JSON.line(resolution.document))

@@ -1,13 +1,11 @@
 import ArgumentParser
+import ProductCatalog
 import ProductFilter
 
 /// One session request, and all that it is to be held against.
 struct RequestOptions: ParsableArguments {
     @OptionGroup(title: "Catalog")
     var catalogOptions: CatalogOptions
-
-    @OptionGroup(title: "Payment context")
-    var contextOptions: ContextOptions
 
     @OptionGroup(title: "Policies")
     var policies: PolicyOptions
@@ -22,8 +20,9 @@ struct RequestOptions: ParsableArguments {
 
     /// Reads the request and the catalog, and resolves the one against the other.
     ///
+    /// - Parameter context: the payment context to answer in
     /// - Throws: ``SourceFaults`` with every fault and its place
-    func resolution() throws -> Resolution {
+    func resolution(in context: PaymentContext = .any) throws -> Resolution {
         let catalog = try catalogOptions.catalog()
         do {
             let request = try Input.decode(
@@ -35,7 +34,7 @@ struct RequestOptions: ParsableArguments {
             return Resolution(
                 catalog: catalog,
                 filters: try catalog.products.resolve(filters, unknownIDs: policies.unknownIds),
-                context: contextOptions.context
+                context: context
             )
         } catch let error as FilterError {
             let faults = InputFaults(error) { _ in "paymentProductFilters" }

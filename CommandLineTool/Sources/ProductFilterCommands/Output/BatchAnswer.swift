@@ -22,10 +22,11 @@ enum BatchAnswer: Encodable {
             )
             do {
                 let resolved = try catalog.resolve(`case`.layers, unknownIDs: policies.unknownIds)
-                let available = resolved.availableProducts(in: `case`.context)
+                let context = `case`.context ?? .any
+                let available = resolved.availableProducts(in: context)
                 self = .available(
                     catalog[available].map(\.id),
-                    unavailable: explained ? resolved.codesAgainst(in: `case`.context) : nil
+                    unavailable: explained ? resolved.codesAgainst(in: context) : nil
                 )
             } catch {
                 self = .errors(InputFaults(error, root: `case`.root).faults)

@@ -12,11 +12,7 @@ extension Resolution {
         }
         if !diagnostics.isEmpty {
             lines.append("")
-            lines += diagnostics.map { diagnostic in
-                let severity = style.colored(diagnostic.severity)
-                return "\(severity): \(diagnostic.propertyName): "
-                    + diagnostic.message.withoutControlCharacters
-            }
+            lines += diagnostics.map { $0.line(styled: style) }
         }
         return lines.joined(separator: "\n")
     }

@@ -28,52 +28,17 @@ struct Resolution {
         var diagnostics: [Diagnostic]
     }
 
-    /// Something about the request that its sender should know.
-    struct Diagnostic: Encodable {
-        enum Severity: String, Encodable {
-            case error, warning
-        }
-
-        var severity: Severity
-        var code: String
-        var propertyName: String
-        var message: String
-    }
-
-    /// What the catalog did not know, and a restriction that allows nothing. An exclusion that names nothing
-    /// known weighs more: what it was meant to take away stays available.
+    /// What the request's sender should know.
     var diagnostics: [Diagnostic] {
-        let unknown = filters.unknownEntries.map { entry in
-            let code =
-                switch entry.name {
-                case .product: "unknownProduct"
-                case .group: "unknownGroup"
-                }
-            return Diagnostic(
-                severity: entry.place.filter == .exclude ? .error : .warning,
-                code: code,
-                propertyName: entry.place.path(),
-                message: entry.message
-            )
-        }
-        guard restrictsToNothing else { return unknown }
-        let empty = Diagnostic(
-            severity: .error,
-            code: "emptyRestriction",
-            propertyName: FilterPlace(filter: .restrictTo).path(),
-            message:
-                "restrictTo names nothing, so nothing is allowed: name something or leave it out"
-        )
-        return [empty] + unknown
-    }
-
-    var restrictsToNothing: Bool {
-        filters.layers.contains { $0.filters.restrictTo?.namesNothing == true }
+        catalog.products.diagnose(filters.layers).map(Diagnostic.init)
     }
 
     /// Why nothing is available.
     var reasonForNothing: String {
         let allowed = catalog.products.products(allowedIn: context)
+        let restrictsToNothing = filters.layers.contains {
+            $0.filters.restrictTo?.namesNothing == true
+        }
         if restrictsToNothing {
             return "restrictTo is there but names nothing, which allows nothing."
         } else if filters.products.isEmpty {

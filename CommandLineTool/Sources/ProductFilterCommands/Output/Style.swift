@@ -1,4 +1,5 @@
 import Foundation
+import ProductFilter
 
 /// How text is set off on a terminal: with colours, or not at all.
 struct Style {
@@ -17,8 +18,14 @@ struct Style {
 
     func dim(_ text: String) -> String { wrapped(text, in: "2") }
 
-    func colored(_ severity: Resolution.Diagnostic.Severity) -> String {
-        wrapped(severity.rawValue, in: severity == .error ? "31" : "33")
+    func colored(_ severity: FilterDiagnostic.Severity) -> String {
+        let color =
+            switch severity {
+            case .error: "31"
+            case .warning: "33"
+            default: "36"
+            }
+        return wrapped(severity.rawValue, in: color)
     }
 
     private func wrapped(_ text: String, in code: String) -> String {

@@ -4,7 +4,7 @@ import ProductFilter
 /// One line of a batch: layers of filters, and a payment context.
 struct BatchCase: Decodable {
     let layers: [FilterLayer]
-    let context: PaymentContext
+    let context: PaymentContext?
 
     /// Where the filters of a layer stand in the line.
     let root: @Sendable (_ layer: Int) -> String
@@ -14,7 +14,12 @@ struct BatchCase: Decodable {
     }
 
     init(from decoder: any Decoder) throws {
-        try Self.rejectUnknownKeys(in: decoder)
+        try self.init(from: decoder, besides: [])
+    }
+
+    /// - Parameter keys: what may stand in the line besides a case
+    init(from decoder: any Decoder, besides keys: [String]) throws {
+        try Self.rejectUnknownKeys(in: decoder, besides: keys)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let layers = try container.decodeIfPresent([PaymentProductFilters].self, forKey: .layers)
         let filters = try container.decodeIfPresent(
@@ -30,20 +35,24 @@ struct BatchCase: Decodable {
         }
         let all: [PaymentProductFilters] = layers ?? [filters].compactMap(\.self)
         self.layers = all.map { FilterLayer(nil, $0) }
-        self.context = try container.decodeIfPresent(PaymentContext.self, forKey: .context) ?? .any
+        self.context = try container.decodeIfPresent(PaymentContext.self, forKey: .context)
         self.root = { filters == nil ? "layers[\($0)]" : "paymentProductFilters" }
     }
 
     /// A misspelt `layers` must not silently allow everything.
-    private static func rejectUnknownKeys(in decoder: any Decoder) throws {
+    private static func rejectUnknownKeys(
+        in decoder: any Decoder,
+        besides keys: [String]
+    ) throws {
         let present = try decoder.container(keyedBy: AnyKey.self).allKeys
-        let unknown = present.filter { CodingKeys(stringValue: $0.stringValue) == nil }
+        let known = CodingKeys.allCases.map(\.stringValue) + keys
+        let unknown = present.filter { !known.contains($0.stringValue) }
         guard let first = unknown.min(by: { $0.stringValue < $1.stringValue }) else { return }
-        let known = CodingKeys.allCases.map { "`\($0.stringValue)`" }.joined(separator: ", ")
+        let names = known.map { "`\($0)`" }.joined(separator: ", ")
         throw DecodingError.dataCorrupted(
             DecodingError.Context(
                 codingPath: [first],
-                debugDescription: "unknown key `\(first.stringValue)`: only \(known) may stand here"
+                debugDescription: "unknown key `\(first.stringValue)`: only \(names) may stand here"
             )
         )
     }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import ProductFilter
+
+/// `product-filter check`
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Tell what in a request does not do what it says, before it is used.",
+        discussion: """
+            An error: something meant to be excluded stays available, or nothing is available. A \
+            warning: an entry does not do what it says. A note: an entry is superfluous. Each note and \
+            warning promises that the request means the same without that one entry.
+
+            Exit status: 2 when there is an error.
+
+            Examples:
+              product-filter check request.json
+              product-filter check --catalog products.json --format json request.json
+            """
+    )
+
+    @OptionGroup
+    var request: RequestOptions
+
+    @Option(help: "How to print: table for people, json for programs.")
+    var format = OutputFormat.table
+
+    func run() throws {
+        try reportingFaults {
+            let report = CheckReport(diagnostics: try request.resolution().diagnostics)
+            switch format {
+            case .table: print(report.text(styled: .forStandardOutput))
+            case .json: print(try JSON.line(report))
+            }
+            if report.hasErrors { throw ExitCode(2) }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import ProductCatalog
+import ProductFilter
+
+/// What a change of catalog does to one line of stored filters.
+struct ImpactAnswer: Encodable {
+    /// The number of the line, counted from 1.
+    let line: Int
+    let id: StoredFilters.Name?
+    let outcome: Result<CatalogImpact, InputFaults>
+
+    /// - Parameter context: the payment context for filters that are stored without one
+    init(
+        to text: Data,
+        line: Int,
+        of change: CatalogChange,
+        in context: PaymentContext,
+        emptyRestriction: EmptyRestrictionPolicy
+    ) throws {
+        self.line = line
+        do {
+            let stored = try Input.decode(
+                StoredFilters.self,
+                from: text,
+                emptyRestriction: emptyRestriction
+            )
+            id = stored.id
+            outcome = .success(
+                change.impact(on: stored.filters.layers, in: stored.filters.context ?? context)
+            )
+        } catch let faults as InputFaults {
+            id = nil
+            outcome = .failure(faults)
+        }
+    }
+
+    /// Whether there is something to tell.
+    var isWorthALine: Bool {
+        switch outcome {
+        case .success(let impact): !impact.isNone
+        case .failure: true
+        }
+    }
+
+    private enum CodingKeys: CodingKey {
+        case line, id, gained, lost, leftWithNothing, errors
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(line, forKey: .line)
+        try container.encodeIfPresent(id, forKey: .id)
+        switch outcome {
+        case .success(let impact):
+            try container.encode(impact.gained, forKey: .gained)
+            try container.encode(impact.lost, forKey: .lost)
+            try container.encode(impact.leavesNothing, forKey: .leftWithNothing)
+        case .failure(let faults):
+            try container.encode(faults.faults, forKey: .errors)
+        }
+    }
+}
