@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// `benchmarks once`: so many operations and nothing else, for counting instructions.
+struct OnceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "once",
+        abstract: "Runs exactly so many operations of one case, for instruction counters."
+    )
+
+    @Argument(help: "The case, by its name in `benchmarks list`.")
+    var name: String
+
+    @Option(help: "How many products the catalog has.")
+    var products = 200
+
+    @Option(help: "How many operations to run.")
+    var operations: Int
+
+    @Option(help: "The engine.")
+    var engine = EngineName.productFilter
+
+    func run() throws {
+        guard let found = Case.all.first(where: { $0.name == name }) else {
+            throw ValidationError("there is no case `\(name)`: see `benchmarks list`")
+        }
+        guard case .question(let question, let engines) = found.kind, engines.contains(engine),
+            engine != .croaring || CRoaringEngine.isPresent,
+            let work = engine.work(question, in: World(products: products, kind: found.world))
+        else {
+            throw ValidationError("`\(engine.rawValue)` has no part in `\(name)`")
+        }
+        work.run(0..<operations)
+    }
+}
+
+extension EngineName: ExpressibleByArgument {}

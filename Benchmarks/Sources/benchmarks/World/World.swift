@@ -1,0 +1,90 @@
+/// Products, groups and payment contexts that every engine is given in its own form.
+///
+/// Products are known by their positions in ascending order of ids, which is the order in which all
+/// engines have them.
+struct World {
+    /// Where the groups' members stand.
+    enum Kind: Hashable, Sendable {
+        /// Twenty groups, scattered, from 1 % to 20 % of the products.
+        case twentyGroups
+
+        /// Groups of given sizes, once scattered and once contiguous, and those for many layers.
+        case sizedGroups
+
+        /// As many groups as a hundredth of the products, each product in one.
+        case manyGroups
+    }
+
+    let ids: [Int]
+    let groupNames: [String]
+
+    /// For each product, the groups that it is in: a bit for each, or the number of the only one.
+    private let memberships: [UInt64]
+    private let kind: Kind
+
+    let rules: [ProductRules]
+    let contexts: [Context]
+
+    init(products count: Int, kind: Kind) {
+        var generator = SeededGenerator(seed: UInt64(count))
+        self.kind = kind
+        ids = Self.ids(count: count, using: &generator)
+        switch kind {
+        case .twentyGroups:
+            let groups = (0..<20).map { GroupShape(scattered: 0.01 + 0.01 * Double($0)) }
+            groupNames = (0..<20).map { "group-\($0)" }
+            memberships = GroupShape.memberships(groups, products: count, using: &generator)
+        case .sizedGroups:
+            groupNames = GroupShape.sized.map(\.name)
+            memberships = GroupShape.memberships(
+                GroupShape.sized.map(\.shape),
+                products: count,
+                using: &generator
+            )
+        case .manyGroups:
+            let groups = max(1, count / 100)
+            groupNames = (0..<groups).map { "group-\($0)" }
+            memberships = (0..<count).map { _ in .random(in: 0..<UInt64(groups), using: &generator)
+            }
+        }
+        rules = (0..<count).map { _ in ProductRules(using: &generator) }
+        let contexts = count <= 10_000 ? 64 : 4
+        self.contexts = (0..<contexts).map { _ in Context(using: &generator) }
+    }
+
+    /// The numbers of the groups that a product is in.
+    func groups(of position: Int) -> [Int] {
+        guard kind != .manyGroups else { return [Int(memberships[position])] }
+        var groups: [Int] = []
+        var bits = memberships[position]
+        while bits != 0 {
+            groups.append(bits.trailingZeroBitCount)
+            bits &= bits - 1
+        }
+        return groups
+    }
+
+    /// What two products have in common when they are in the same groups.
+    func groupsKey(of position: Int) -> UInt64 {
+        memberships[position]
+    }
+
+    /// The positions of each group's members, ascending.
+    func members() -> [[UInt32]] {
+        var members = [[UInt32]](repeating: [], count: groupNames.count)
+        for position in ids.indices {
+            for group in groups(of: position) { members[group].append(UInt32(position)) }
+        }
+        return members
+    }
+
+    /// A number that tells one set of products from another, whatever the order of its members.
+    func digest(_ positions: some Sequence<Int>) -> UInt64 {
+        positions.reduce(0) { $0 &+ SeededGenerator.mix(UInt64(ids[$1])) }
+    }
+
+    /// Ascending ids, a thirtieth of all that there could be, as real catalogs have them.
+    private static func ids(count: Int, using generator: inout SeededGenerator) -> [Int] {
+        (0..<count).map { $0 * 30 + .random(in: 1...30, using: &generator) }
+    }
+}
