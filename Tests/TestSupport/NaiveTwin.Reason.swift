@@ -31,9 +31,9 @@ extension NaiveTwin {
         }
     }
 
-    /// Every reason against a product, in order of weight: excluded by id (a reason for each entry, so two
-    /// where the id is listed twice), excluded by a group (each entry), outside a restriction (each layer),
-    /// each rule of the context, not in the catalog. Empty exactly when the product is available.
+    /// Every reason against a product, in order of weight: excluded by id (each layer), excluded by a group
+    /// (each layer and group), outside a restriction (each layer), each rule of the context, not in the
+    /// catalog. Empty exactly when the product is available. Of entries that say the same, the first counts.
     ///
     /// A product that is not in the catalog has that one reason: entries that name it change nothing.
     public func reasons(
@@ -66,8 +66,8 @@ extension NaiveTwin {
             + rulesAgainst(product, in: context).map { Reason(code: $0) }
     }
 
-    /// What made an available product available: each entry of a `restrictTo` that names it, by layers, ids
-    /// before groups, or that nothing restricted it. Empty for a product that is not available.
+    /// What made an available product available: each entry of a `restrictTo` that names it, ids before
+    /// groups and then by layers, or that nothing restricted it. Empty for a product that is not available.
     public func reasons(
         for id: PaymentProduct.ID,
         admittedBy layers: [PaymentProductFilters],
@@ -78,29 +78,30 @@ extension NaiveTwin {
         guard layers.contains(where: { $0.restrictTo != nil }) else {
             return [Reason(code: .unrestricted)]
         }
-        return layers.indices.flatMap { layer in
+        let admitting = layers.indices.flatMap { layer in
             entries(of: layers[layer].restrictTo, naming: product) { entry in
                 FilterPlace(layer: layer, filter: .restrictTo, entry: entry)
             }
-        }.map { entry in
-            Reason(
-                code: entry.group == nil ? .restrictedToProduct : .restrictedToGroup,
-                place: entry.place,
-                group: entry.group
-            )
         }
+        return admitting.filter { $0.group == nil }.map { entry in
+            Reason(code: .restrictedToProduct, place: entry.place)
+        }
+            + admitting.filter { $0.group != nil }.map { entry in
+                Reason(code: .restrictedToGroup, place: entry.place, group: entry.group)
+            }
     }
 
-    /// The entries of a filter that name a product, ids first.
+    /// The entries of a filter that name a product, ids first, without those that repeat an earlier one.
     private func entries(
         of filter: PaymentProductFilter?,
         naming product: PaymentProduct,
         at place: (FilterPlace.Entry) -> FilterPlace
     ) -> [(place: FilterPlace, group: PaymentProductGroup.ID?)] {
         guard let filter else { return [] }
-        let byID = filter.products.indices.filter { filter.products[$0] == product.id }
+        let byID = filter.products.firstIndex(of: product.id).map { [$0] } ?? []
         let byGroup = filter.groups.indices.filter {
             members(of: filter.groups[$0]).contains(product.id)
+                && filter.groups.firstIndex(of: filter.groups[$0]) == $0
         }
         return byID.map { (place(FilterPlace.Entry(list: .products, position: $0)), nil) }
             + byGroup.map {
