@@ -1,0 +1,66 @@
+extension ErrorResponse {
+    /// The answer as it goes over the wire: without spaces, the keys of every object in ascending order, so that
+    /// equal answers are equal bytes.
+    ///
+    /// - Complexity: O(bytes of the answer).
+    public var json: String {
+        var bytes: [UInt8] = []
+        bytes.append(contentsOf: "{\"errorId\":".utf8)
+        bytes.appendJSON(errorID)
+        bytes.append(contentsOf: ",\"errors\":[".utf8)
+        for (position, error) in errors.enumerated() {
+            if position > 0 { bytes.append(.comma) }
+            error.appendJSON(to: &bytes)
+        }
+        bytes.append(contentsOf: "]}".utf8)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension ErrorResponse.Entry {
+    fileprivate func appendJSON(to bytes: inout [UInt8]) {
+        var separator = UInt8.openBrace
+        func begin(_ key: String) {
+            bytes.append(separator)
+            bytes.appendJSON(key)
+            bytes.append(.colon)
+            separator = .comma
+        }
+        func append(_ value: String?, as key: String) {
+            guard let value else { return }
+            begin(key)
+            bytes.appendJSON(value)
+        }
+        append(category, as: "category")
+        append(code, as: "code")
+        if let httpStatusCode {
+            begin("httpStatusCode")
+            bytes.append(contentsOf: String(httpStatusCode).utf8)
+        }
+        append(id, as: "id")
+        append(message, as: "message")
+        append(propertyName, as: "propertyName")
+        append(requestID, as: "requestId")
+        bytes.append(.closeBrace)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a string as JSON has it: between quotes, with only those characters escaped that must be.
+    fileprivate mutating func appendJSON(_ string: String) {
+        append(.quote)
+        for byte in string.utf8 {
+            switch byte {
+            case .quote, .backslash: append(contentsOf: [.backslash, byte])
+            case 0x0a: append(contentsOf: "\\n".utf8)
+            case 0x0d: append(contentsOf: "\\r".utf8)
+            case 0x09: append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
+                append(contentsOf: String(byte, radix: 16).utf8)
+            default: append(byte)
+            }
+        }
+        append(.quote)
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import ProductCatalog
+import ProductFilter
+import Testing
+
+struct ErrorResponseTests {
+    @Test func `an answer is written with its keys sorted and what is absent left out`() {
+        let response = ErrorResponse(
+            errorID: "e-1",
+            errors: [
+                ErrorResponse.Entry(
+                    code: "c",
+                    category: "k",
+                    httpStatusCode: 400,
+                    id: "i",
+                    message: "m",
+                    propertyName: "p[2]",
+                    requestID: "r"
+                ),
+                ErrorResponse.Entry(code: ""),
+            ]
+        )
+        let first =
+            #"{"category":"k","code":"c","httpStatusCode":400,"id":"i","message":"m","#
+            + #""propertyName":"p[2]","requestId":"r"}"#
+        #expect(response.json == #"{"errorId":"e-1","errors":[\#(first),{"code":""}]}"#)
+        #expect(ErrorResponse(errorID: "", errors: []).json == #"{"errorId":"","errors":[]}"#)
+    }
+
+    @Test func `every character is written so that a JSON reader gets it back`() throws {
+        let scalars = Array(0...0x2ff) + [0x2028, 0xd7ff, 0xe000, 0xfffd, 0x1f600, 0x10ffff]
+        let text = String(
+            String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar(UInt32($0)) })
+        )
+        let json = ErrorResponse(errorID: text, errors: []).json
+        let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        #expect(object?["errorId"] as? String == text)
+        #expect(throws: Never.self) { try SessionRequest(json: json) }
+    }
+
+    @Test func `a request that cannot be read is answered with every fault and its place`() {
+        let body = #"{"tokens":[1],"paymentProductFilters":{"exclud\u0065s":{}},"a":}"#
+        let error = #expect(throws: SessionRequest.ReadingError.self) {
+            try SessionRequest(json: body)
+        }
+        let response = error.map { ErrorResponse(errorID: "e", $0) }
+        let places = ["tokens[0]", "paymentProductFilters.excludes", "a"]
+        #expect(response?.errors.map(\.propertyName) == places)
+        #expect(response?.errors.map(\.code) == ["wrongType", "unknownKey", "unexpectedCharacter"])
+        #expect(response?.errors.map(\.httpStatusCode) == [400, 400, 400])
+        #expect(
+            response?.errors.first?.message == "expected a string, found `1` (line 1, column 12)"
+        )
+    }
+
+    @Test func `a fault of the request as a whole has no property`() {
+        let error = #expect(throws: SessionRequest.ReadingError.self) {
+            try SessionRequest(json: "[]")
+        }
+        #expect(error.map { ErrorResponse(errorID: "", $0).errors.map(\.propertyName) } == [nil])
+    }
+
+    @Test func `entries that the catalog does not know are answered with their places`() throws {
+        let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, groups: ["cards"])])
+        let merchant = PaymentProductFilters(exclude: PaymentProductFilter(groups: ["Cards"]))
+        let session = PaymentProductFilters(restrictTo: PaymentProductFilter(products: [1, 7]))
+        let error = #expect(throws: FilterError.self) {
+            try catalog.resolve(merchant, session, unknownIDs: .reject)
+        }
+        let response = error.map { error in
+            ErrorResponse(errorID: "e", error) { $0 == 0 ? "merchant" : "paymentProductFilters" }
+        }
+        #expect(response?.errors.map(\.code) == ["unknownGroup", "unknownProduct"])
+        #expect(
+            response?.errors.map(\.propertyName)
+                == ["merchant.exclude.groups[0]", "paymentProductFilters.restrictTo.products[1]"]
+        )
+        #expect(response?.errors.map(\.message) == error?.unknownEntries.map(\.message))
+    }
+}
