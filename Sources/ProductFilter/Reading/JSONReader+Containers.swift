@@ -1,22 +1,25 @@
 extension JSONReader {
     /// Opens the object or list whose bracket stands at the position.
     mutating func open(in text: Span<UInt8>) throws(Stop) {
-        guard outer.count < nestingLimit else {
-            throw fail(
-                .nestingTooDeep,
-                at: position,
-                in: text,
-                expected: "at most \(nestingLimit) objects and lists one inside the other"
-            )
-        }
+        guard outer.count < nestingLimit else { throw failNesting(in: text) }
         outer.append(top)
-        top = Frame(isObject: text[position] == .openBrace, keys: keys.mark)
+        top = Frame(isObject: text[position] == .openBrace, firstKey: keys.count)
         position &+= 1
+    }
+
+    /// Records that one more object or list is opened than may be.
+    private mutating func failNesting(in text: Span<UInt8>) -> Stop {
+        fail(
+            .nestingTooDeep,
+            at: position,
+            in: text,
+            expected: "at most \(nestingLimit) objects and lists one inside the other"
+        )
     }
 
     /// Closes the innermost object or list, whose bracket stands at the position.
     private mutating func close() {
-        if top.isObject { keys.removeAll(since: top.keys) }
+        if top.isObject { keys.close(top) }
         if let frame = outer.popLast() { top = frame }
         position &+= 1
     }
@@ -47,11 +50,10 @@ extension JSONReader {
         }
         let string = try scanString(in: text)
         top.count &+= 1
-        top.start = start
-        (top.key, top.isKeyRepeated) = keys.insert(string, since: &top.keys, in: text)
+        keys.append(string, to: &top, in: text)
         top.isInside = true
         if top.isKeyRepeated {
-            let found = "`\(keys.name(of: top.key, in: text))`"
+            let found = "`\(keys.name(of: top, in: text))`"
             try record(.duplicateKey, at: start, in: text, expected: "each key once", found: found)
         }
         guard try next(in: text, expected: "`:`") == .colon else {
@@ -71,6 +73,7 @@ extension JSONReader {
     }
 
     /// Goes past a comma where one has to stand, to the next key or entry, or closes at the bracket.
+    @inline(__always)
     private mutating func nextPart(
         until bracket: UInt8,
         _ part: StaticString,

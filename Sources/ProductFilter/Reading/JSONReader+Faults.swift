@@ -84,7 +84,7 @@ extension JSONReader {
                 continue
             }
             if !path.isEmpty { path += "." }
-            path += keys.name(of: frame.key, in: text).pathStep
+            path += keys.name(of: frame, in: text).pathStep
         }
         return path
     }

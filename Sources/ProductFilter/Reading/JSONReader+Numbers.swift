@@ -32,7 +32,7 @@ extension JSONReader {
             position &+= 1
         }
         let start = position
-        while position < text.count, text[position].isDigit {
+        while text.has(position), text[position].isDigit {
             number.magnitude = number.magnitude &* 10 &+ UInt64(text[position] &- 0x30)
             position &+= 1
         }
@@ -48,16 +48,16 @@ extension JSONReader {
                 expected: "a number without leading zeros"
             )
         }
-        guard position < text.count else { return number }
+        guard text.has(position) else { return number }
         if text[position] == 0x2e {
             number.isInteger = false
             position &+= 1
             try skipDigits(in: text)
         }
-        if position < text.count, text[position] | 0x20 == 0x65 {
+        if text.has(position), text[position] | 0x20 == 0x65 {
             number.isInteger = false
             position &+= 1
-            if position < text.count, text[position] == .minus || text[position] == 0x2b {
+            if text.has(position), text[position] == .minus || text[position] == 0x2b {
                 position &+= 1
             }
             try skipDigits(in: text)
@@ -68,7 +68,7 @@ extension JSONReader {
     /// Goes past one digit or more.
     private mutating func skipDigits(in text: Span<UInt8>) throws(Stop) {
         let start = position
-        while position < text.count, text[position].isDigit { position &+= 1 }
+        while text.has(position), text[position].isDigit { position &+= 1 }
         guard position > start else {
             throw fail(.invalidNumber, at: position, in: text, expected: "a digit")
         }

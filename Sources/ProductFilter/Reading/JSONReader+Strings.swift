@@ -6,7 +6,7 @@ extension JSONReader {
         var isEscaped = false
         while true {
             position = text.firstSpecial(from: position)
-            guard position < text.count else {
+            guard text.has(position) else {
                 throw fail(at: position, in: text, expected: "`\"`")
             }
             switch text[position] {
@@ -31,7 +31,7 @@ extension JSONReader {
     private mutating func scanEscape(in text: Span<UInt8>) throws(Stop) {
         let start = position
         position &+= 1
-        guard position < text.count else {
+        guard text.has(position) else {
             throw fail(at: position, in: text, expected: "an escape")
         }
         switch text[position] {
@@ -63,7 +63,7 @@ extension JSONReader {
     private mutating func scansLowSurrogate(in text: Span<UInt8>) throws(Stop) -> Bool {
         let start = position
         for byte in [UInt8.backslash, 0x75] {
-            guard position < text.count else {
+            guard text.has(position) else {
                 throw fail(at: position, in: text, expected: "the other half of a surrogate pair")
             }
             guard text[position] == byte else { return false }
@@ -79,7 +79,7 @@ extension JSONReader {
     ) throws(Stop) -> UInt32 {
         var unit: UInt32 = 0
         for _ in 0..<4 {
-            guard position < text.count else {
+            guard text.has(position) else {
                 throw fail(at: position, in: text, expected: "a hexadecimal digit")
             }
             guard let digit = text[position].hexadecimalValue else {
@@ -98,16 +98,25 @@ extension JSONReader {
 }
 
 extension Span<UInt8> {
+    /// Whether a byte stands at a place. Written like this it is the very check that reading the byte makes
+    /// again, so that the compiler leaves one out.
+    func has(_ position: Int) -> Bool {
+        UInt(bitPattern: position) < UInt(bitPattern: count)
+    }
+
     /// The first place at or after another that holds a quote, a backslash or a control character; the end
     /// when none does.
     fileprivate func firstSpecial(from start: Int) -> Int {
-        let rest = extracting(start...)
-        for offset in rest.indices {
-            let byte = rest[offset]
-            // Nearly every character is settled by the first comparison or by the second.
-            if byte > .backslash || byte > .quote && byte < .backslash { continue }
-            if byte < 0x20 || byte == .quote || byte == .backslash { return start &+ offset }
+        var position = start
+        while has(position) {
+            let byte = self[position]
+            // In this order nearly every character is settled by the first comparison or by the third.
+            if byte <= .backslash {
+                if byte == .backslash { break }
+                if byte <= .quote, byte == .quote || byte < 0x20 { break }
+            }
+            position &+= 1
         }
-        return count
+        return position
     }
 }

@@ -22,11 +22,15 @@ extension JSONReader {
         _ expected: StaticString,
         in text: Span<UInt8>
     ) throws(Stop) -> Bool {
-        guard try next(in: text, expected: "\(expected)") == 0x6e else {
-            return try openValue(bracket, expected: expected, in: text)
+        let byte = try next(in: text, expected: "\(expected)")
+        if byte == bracket {
+            try open(in: text)
+        } else if byte == 0x6e {
+            try skipLiteral("null", in: text)
+        } else {
+            try refuseValue(expected: "\(expected)", in: text)
         }
-        try skipLiteral("null", in: text)
-        return false
+        return byte == bracket
     }
 
     /// Takes an integer.
@@ -60,16 +64,23 @@ extension JSONReader {
     }
 
     /// Whether the member's key is this name.
+    @inline(__always)
     func isKey(_ name: String, in text: Span<UInt8>) -> Bool {
-        keys.isKey(top.key, name, in: text)
+        keys.isKey(of: top, name, in: text)
     }
 
     /// Skips a member that must not stand where it does, and records it as a fault.
     ///
     /// - Parameter expected: the keys that may stand there
     mutating func refuseMember(expected: String, in text: Span<UInt8>) throws(Stop) {
-        let found = "`\(keys.name(of: top.key, in: text))`"
-        try record(.unknownKey, at: top.start, in: text, expected: expected, found: found)
+        let found = "`\(keys.name(of: top, in: text))`"
+        try record(
+            .unknownKey,
+            at: keys.offset(of: top),
+            in: text,
+            expected: expected,
+            found: found
+        )
         try skipValue(in: text)
     }
 

@@ -10,23 +10,20 @@ struct JSONReader {
     struct Frame {
         var isObject = false
 
-        /// How many members or entries were begun.
-        var count = 0
-
         /// Whether the reader stands at a member or an entry, rather than before, between or after them.
         var isInside = false
 
-        /// Where the member begins, at the quote before its key.
-        var start = 0
-
-        /// The key of the member.
-        var key = ObjectKeys.Key()
-
-        /// Whether the object had this key before.
+        /// Whether the object had the member's key before.
         var isKeyRepeated = false
 
-        /// Where the object's keys begin among those of all open objects.
-        var keys = ObjectKeys.Mark()
+        /// Whether the object has so many keys that they are in a table.
+        var hasKeyTable = false
+
+        /// How many members or entries were begun.
+        var count = 0
+
+        /// Where the object's keys begin among those of all open objects. They are as many as its members.
+        var firstKey = 0
     }
 
     /// The next byte to read.
@@ -71,17 +68,23 @@ extension JSONReader {
         in text: Span<UInt8>,
         expected: @autoclosure () -> String
     ) throws(Stop) -> UInt8 {
-        while position < text.count {
+        if let byte = peek(in: text) { return byte }
+        throw fail(at: position, in: text, expected: expected())
+    }
+
+    /// Goes to the next byte that is no whitespace, without taking it; `nil` when the text ends.
+    mutating func peek(in text: Span<UInt8>) -> UInt8? {
+        while text.has(position) {
             let byte = text[position]
             if !byte.isWhitespace { return byte }
             position &+= 1
         }
-        throw fail(at: position, in: text, expected: expected())
+        return nil
     }
 
     /// Makes sure that nothing follows.
     mutating func finish(in text: Span<UInt8>) throws(Stop) {
-        while position < text.count {
+        while text.has(position) {
             guard text[position].isWhitespace else {
                 throw fail(.trailingData, at: position, in: text, expected: "the end of the input")
             }
@@ -119,7 +122,7 @@ extension JSONReader {
     /// Skips a word whose first letter stands at the position.
     mutating func skipLiteral(_ word: String, in text: Span<UInt8>) throws(Stop) {
         for byte in word.utf8 {
-            guard position < text.count, text[position] == byte else {
+            guard text.has(position), text[position] == byte else {
                 throw fail(at: position, in: text, expected: "`\(word)`")
             }
             position &+= 1

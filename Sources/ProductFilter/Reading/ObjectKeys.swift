@@ -4,23 +4,20 @@
 /// in a larger one keys are found by a hash that nobody outside the process can foresee, so that no
 /// choice of keys makes reading slow.
 struct ObjectKeys {
-    /// Where a key's bytes stand: in the text, or among the decoded ones.
-    struct Key {
-        fileprivate var start = 0
-        fileprivate var end = 0
-        fileprivate var isDecoded = false
-    }
+    /// A key, and where its bytes stand: in the text, or among the decoded ones.
+    private struct Key {
+        /// Where the key's opening quote stands in the text.
+        var offset: Int
 
-    /// Where an object's keys begin.
-    struct Mark {
-        fileprivate var firstKey = 0
-        fileprivate var firstDecoded = 0
-        fileprivate var hasTable = false
+        var start: Int
+        var end: Int
+        var isDecoded = false
     }
 
     /// How many keys of an object are looked through one by one.
     private static let fewKeys = 8
 
+    /// The keys of each open object after those of the objects around it.
     private var keys: [Key]
 
     /// The bytes of keys that have escapes.
@@ -35,87 +32,66 @@ struct ObjectKeys {
         keys.reserveCapacity(8)
     }
 
-    /// The place where the keys of an object begin that is opened now.
-    var mark: Mark {
-        Mark(firstKey: keys.count, firstDecoded: decoded.count)
+    /// How many keys the open objects have.
+    var count: Int {
+        keys.count
     }
 
-    /// Forgets the keys of an object.
-    mutating func removeAll(since mark: Mark) {
-        keys.removeLast(keys.count - mark.firstKey)
-        if decoded.count > mark.firstDecoded {
-            decoded.removeLast(decoded.count - mark.firstDecoded)
-        }
-        if mark.hasTable { tables.removeLast() }
+    /// Forgets the keys of the innermost object.
+    mutating func close(_ object: JSONReader.Frame) {
+        while keys.count > object.firstKey { keys.removeLast() }
+        if object.hasKeyTable { tables.removeLast() }
     }
 
-    /// Adds a key to the innermost object, and says whether the object had it before.
+    /// Adds a key to the innermost object, and marks there whether the object had it before.
     ///
     /// - Complexity: O(bytes of the key) on average.
-    mutating func insert(
+    mutating func append(
         _ string: StringToken,
-        since mark: inout Mark,
+        to object: inout JSONReader.Frame,
         in text: Span<UInt8>
-    ) -> (Key, isRepeated: Bool) {
-        var key = Key(start: string.start, end: string.end)
+    ) {
+        var key = Key(offset: string.start &- 1, start: string.start, end: string.end)
         if string.isEscaped {
-            key = Key(start: decoded.count, isDecoded: true)
+            key.isDecoded = true
+            key.start = decoded.count
             string.unescape(in: text, into: &decoded)
             key.end = decoded.count
         }
-        let isRepeated: Bool
-        if keys.count - mark.firstKey < Self.fewKeys {
-            isRepeated = keys[mark.firstKey...].contains { isEqual($0, key, in: text) }
+        if keys.count - object.firstKey < Self.fewKeys {
+            object.isKeyRepeated = keys[object.firstKey...].contains { isEqual($0, key, in: text) }
         } else {
-            isRepeated = insertIntoTable(key, since: &mark, in: text)
+            if !object.hasKeyTable { openTable(of: &object, in: text) }
+            object.isKeyRepeated = insertIntoTable(key, at: keys.count, in: text)
         }
         keys.append(key)
-        return (key, isRepeated)
-    }
-
-    private mutating func insertIntoTable(
-        _ key: Key,
-        since mark: inout Mark,
-        in text: Span<UInt8>
-    ) -> Bool {
-        if !mark.hasTable {
-            mark.hasTable = true
-            tables.append([:])
-            for place in mark.firstKey..<keys.count {
-                _ = insertIntoTable(keys[place], at: place, in: text)
-            }
-        }
-        return insertIntoTable(key, at: keys.count, in: text)
-    }
-
-    /// Two keys of one hash are next to impossible; should they come, the second goes by the next number.
-    private mutating func insertIntoTable(_ key: Key, at place: Int, in text: Span<UInt8>) -> Bool {
-        var hash = hash(of: key, in: text)
-        let table = tables.count - 1
-        while let other = tables[table].updateValue(place, forKey: hash) {
-            tables[table][hash] = other
-            if isEqual(keys[other], key, in: text) { return true }
-            hash &+= 1
-        }
-        return false
     }
 }
 
 extension ObjectKeys {
-    /// Whether a key is this name.
-    func isKey(_ key: Key, _ name: String, in text: Span<UInt8>) -> Bool {
-        let name = name.utf8.span
-        guard key.end &- key.start == name.count else { return false }
+    /// Whether the key of the member that an object stands at is this name.
+    @inline(__always)
+    func isKey(of object: JSONReader.Frame, _ name: String, in text: Span<UInt8>) -> Bool {
+        let key = key(of: object)
+        guard key.end &- key.start == name.utf8.count else { return false }
         let bytes = (key.isDecoded ? decoded.span : text).extracting(key.start..<key.end)
-        for position in bytes.indices where bytes[position] != name[position] { return false }
-        return true
+        return bytes.isEqual(name.utf8.span)
     }
 
-    /// The key's text.
-    func name(of key: Key, in text: Span<UInt8>) -> String {
-        key.isDecoded
-            ? String(decoding: decoded[key.start..<key.end], as: UTF8.self)
-            : text.string(key.start..<key.end)
+    /// The key of the member that an object stands at.
+    func name(of object: JSONReader.Frame, in text: Span<UInt8>) -> String {
+        let key = key(of: object)
+        return (key.isDecoded ? decoded.span : text).string(key.start..<key.end)
+    }
+
+    /// The place of the key of the member that an object stands at.
+    func offset(of object: JSONReader.Frame) -> Int {
+        key(of: object).offset
+    }
+
+    @inline(__always)
+    private func key(of object: JSONReader.Frame) -> Key {
+        keys[object.firstKey + object.count - 1]
     }
 
     private func isEqual(_ left: Key, _ right: Key, in text: Span<UInt8>) -> Bool {
@@ -123,10 +99,45 @@ extension ObjectKeys {
         let leftBytes = (left.isDecoded ? decoded.span : text).extracting(left.start..<left.end)
         let rightBytes = (right.isDecoded ? decoded.span : text)
             .extracting(right.start..<right.end)
-        for position in leftBytes.indices where leftBytes[position] != rightBytes[position] {
-            return false
+        return leftBytes.isEqual(rightBytes)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether two spans have the same bytes.
+    fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        var position = 0
+        while has(position) {
+            guard self[position] == other[position] else { return false }
+            position &+= 1
         }
         return true
+    }
+}
+
+/// Objects of many keys.
+extension ObjectKeys {
+    private mutating func openTable(of object: inout JSONReader.Frame, in text: Span<UInt8>) {
+        object.hasKeyTable = true
+        tables.append([:])
+        for place in object.firstKey..<keys.count {
+            _ = insertIntoTable(keys[place], at: place, in: text)
+        }
+    }
+
+    /// Adds a key to the innermost table, and says whether the table had it before.
+    ///
+    /// Two keys of one hash are next to impossible; should they come, the second goes by the next number.
+    private mutating func insertIntoTable(_ key: Key, at place: Int, in text: Span<UInt8>) -> Bool {
+        var hash = hash(of: key, in: text)
+        let table = tables.count - 1
+        while let other = tables[table][hash] {
+            if isEqual(keys[other], key, in: text) { return true }
+            hash &+= 1
+        }
+        tables[table][hash] = place
+        return false
     }
 
     private func hash(of key: Key, in text: Span<UInt8>) -> Int {
