@@ -5,8 +5,17 @@ struct AmountRules<Members: MemberSet>: Sendable {
     /// By the limits that apply unless a currency has its own.
     private let general: AmountTable<Members>
 
-    /// For each currency in which products have limits of their own: which products, and by which limits.
-    private let byCurrency: [CurrencyCode: (having: Members, table: AmountTable<Members>)]
+    /// Currencies in which products have limits of their own.
+    private let own: [OwnLimits]
+
+    /// The place in `own` of each currency and one, by the currency's ordinal; 0 for all others.
+    private let numbers: [UInt16]
+
+    /// The products that have limits of their own in a currency, and by which.
+    private struct OwnLimits: Sendable {
+        let products: Members
+        let table: AmountTable<Members>
+    }
 
     init(_ products: [PaymentProduct], layout: MemberLayout) {
         self.layout = layout
@@ -20,11 +29,18 @@ struct AmountRules<Members: MemberSet>: Sendable {
                 limits[currency, default: []].append((UInt32(offset), own))
             }
         }
-        byCurrency = limits.mapValues { limits in
+        let currencies = limits.keys.sorted()
+        var numbers = [UInt16](repeating: 0, count: currencies.last.map { Int($0.ordinal) + 1 } ?? 0)
+        for (place, currency) in currencies.enumerated() {
+            numbers[Int(currency.ordinal)] = UInt16(place + 1)
+        }
+        self.numbers = numbers
+        own = currencies.map { currency in
+            let limits = limits[currency] ?? []
             let having = limits.map(\.offset)
-            return (
-                Members(ascending: having[...], layout: layout),
-                AmountTable(limits, layout: layout)
+            return OwnLimits(
+                products: Members(ascending: having[...], layout: layout),
+                table: AmountTable(limits, layout: layout)
             )
         }
     }
@@ -33,9 +49,10 @@ struct AmountRules<Members: MemberSet>: Sendable {
     /// general ones otherwise, and for an amount without a currency.
     func allowed(_ amount: Int, in currency: CurrencyCode?) -> Members {
         let allowed = general.allowed(amount)
-        guard let currency, let own = byCurrency[currency] else { return allowed }
-        var withoutOwn = Members.Narrowing(allowed)
-        withoutOwn.remove(own.having)
-        return withoutOwn.result().union(own.table.allowed(amount), layout: layout)
+        let number = currency.map { Int($0.ordinal) < numbers.count ? numbers[Int($0.ordinal)] : 0 }
+        guard let number, number > 0 else { return allowed }
+        let own = own[Int(number) - 1]
+        return allowed.subtracting(own.products)
+            .union(own.table.allowed(amount), layout: layout)
     }
 }
