@@ -81,7 +81,10 @@ extension ProductSet: Hashable {
     /// never equal: the same place means another product there.
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         guard left.universe.isSame(as: right.universe) else { return false }
-        return left.isSubset(of: right) && right.isSubset(of: left)
+        return switch (left.large, right.large) {
+        case (.some(let members), .some(let others)): members == others
+        default: left.bits == right.bits
+        }
     }
 
     /// Feeds the members into a hasher.

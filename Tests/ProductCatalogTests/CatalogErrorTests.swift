@@ -1,0 +1,95 @@
+import ProductCatalog
+import Testing
+
+/// What makes no catalog: each fault with its place, and all of them at once.
+struct CatalogErrorTests {
+    private func faults(of products: PaymentProduct...) -> [CatalogError.Fault] {
+        let error = #expect(throws: CatalogError.self) { try PaymentProductCatalog(products) }
+        return error?.faults ?? []
+    }
+
+    @Test(arguments: [0, -1, 2_147_483_648, Int.max, Int.min])
+    func `an id out of range is refused`(id: Int) {
+        let faults = faults(of: PaymentProduct(id: PaymentProduct.ID(rawValue: id)))
+        #expect(faults.map(\.kind) == [.idOutOfRange])
+        #expect(faults.map(\.propertyName) == ["paymentProducts[0].id"])
+        #expect(faults.first?.message.contains("\(id)") == true)
+    }
+
+    @Test(arguments: [1, 2_147_483_647])
+    func `the smallest and the largest id are accepted`(id: Int) throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: PaymentProduct.ID(rawValue: id))
+        ])
+        #expect(catalog.map(\.id.rawValue) == [id])
+    }
+
+    @Test func `an id used twice is refused, naming both places`() {
+        let faults = faults(
+            of: PaymentProduct(id: 7),
+            PaymentProduct(id: 8),
+            PaymentProduct(id: 7),
+            PaymentProduct(id: 7)
+        )
+        #expect(
+            faults.map(\.kind)
+                == [.duplicateProduct(firstPosition: 0), .duplicateProduct(firstPosition: 0)]
+        )
+        #expect(faults.map(\.propertyName) == ["paymentProducts[2].id", "paymentProducts[3].id"])
+    }
+
+    @Test func `a product that names a group twice is refused, each such group once`() {
+        let faults = faults(of: PaymentProduct(id: 1, groups: ["a", "b", "a", "a", "b", "c"]))
+        #expect(faults.map(\.kind) == [.duplicateGroup("a"), .duplicateGroup("b")])
+        #expect(faults.first?.propertyName == "paymentProducts[0].paymentProductGroups")
+    }
+
+    @Test func `an empty group name is refused`() {
+        let faults = faults(of: PaymentProduct(id: 1, groups: [""]))
+        #expect(faults.map(\.kind) == [.emptyGroupName])
+    }
+
+    @Test func `a minimum above its maximum is refused, in general and in a currency`() {
+        let faults = faults(
+            of: PaymentProduct(
+                id: 1,
+                rules: PaymentProduct.Rules(
+                    amountLimits: AmountLimits(minimum: 2, maximum: 1),
+                    amountLimitsByCurrency: [
+                        "EUR": AmountLimits(minimum: .max, maximum: .min),
+                        "USD": AmountLimits(minimum: 5, maximum: 5),
+                    ]
+                )
+            )
+        )
+        #expect(
+            faults.map(\.propertyName)
+                == [
+                    "paymentProducts[0].minAmount", "paymentProducts[0].amountLimits.EUR.minAmount",
+                ]
+        )
+        #expect(faults.map { $0.message.contains("above its maximum") } == [true, true])
+    }
+
+    @Test func `every fault of every product is told, in the order of the products`() {
+        let faults = faults(
+            of: PaymentProduct(id: 0, groups: ["", "x", "x"]),
+            PaymentProduct(id: 1),
+            PaymentProduct(
+                id: 1,
+                rules: PaymentProduct.Rules(amountLimits: AmountLimits(minimum: 1, maximum: 0))
+            )
+        )
+        #expect(faults.map(\.position) == [0, 0, 0, 2, 2])
+        #expect(faults.map(\.product) == [0, 0, 0, 1, 1])
+        let lines = CatalogError.lines(faults)
+        #expect(lines.count == 5)
+        #expect(lines.last?.hasPrefix("paymentProducts[2].minAmount: ") == true)
+    }
+}
+
+extension CatalogError {
+    fileprivate static func lines(_ faults: [Fault]) -> [Substring] {
+        faults.map { "\($0.propertyName): \($0.message)"[...] }
+    }
+}
