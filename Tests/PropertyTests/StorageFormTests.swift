@@ -40,7 +40,7 @@ struct StorageFormTests {
             func ids(_ members: Set<Int>) -> [PaymentProduct.ID] {
                 members.map { PaymentProduct.ID(rawValue: $0 + 1) }
             }
-            var narrowing = PaymentProductCatalog.Narrowing(setA)
+            var narrowing = PaymentProductCatalog.Narrowing(setA, of: catalog)
             narrowing.keep(ids(b), [], of: catalog)
             narrowing.remove(ids(c), [], of: catalog)
             narrowing.remove(ids(d), [], of: catalog)

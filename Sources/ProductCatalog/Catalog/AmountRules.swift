@@ -30,7 +30,8 @@ struct AmountRules<Members: MemberSet>: Sendable {
             }
         }
         let currencies = limits.keys.sorted()
-        var numbers = [UInt16](repeating: 0, count: currencies.last.map { Int($0.ordinal) + 1 } ?? 0)
+        let end = currencies.last.map { Int($0.ordinal) + 1 } ?? 0
+        var numbers = [UInt16](repeating: 0, count: end)
         for (place, currency) in currencies.enumerated() {
             numbers[Int(currency.ordinal)] = UInt16(place + 1)
         }
@@ -45,14 +46,19 @@ struct AmountRules<Members: MemberSet>: Sendable {
         }
     }
 
-    /// The products whose limits an amount is within: those of its currency where a product has any, the
-    /// general ones otherwise, and for an amount without a currency.
-    func allowed(_ amount: Int, in currency: CurrencyCode?) -> Members {
-        let allowed = general.allowed(amount)
-        let number = currency.map { Int($0.ordinal) < numbers.count ? numbers[Int($0.ordinal)] : 0 }
-        guard let number, number > 0 else { return allowed }
-        let own = own[Int(number) - 1]
-        return allowed.subtracting(own.products)
-            .union(own.table.allowed(amount), layout: layout)
+    /// Keeps only the products whose limits an amount is within: those of its currency where a product has
+    /// any, the general ones otherwise, and for an amount without a currency.
+    func keep(_ amount: Int, in currency: CurrencyCode?, of narrowing: inout Members.Narrowing) {
+        guard let own = ownLimits(in: currency) else {
+            return narrowing.keep(general.allowed(amount))
+        }
+        let allowed = general.allowed(amount).subtracting(own.products)
+        narrowing.keep(allowed.union(own.table.allowed(amount), layout: layout))
+    }
+
+    private func ownLimits(in currency: CurrencyCode?) -> OwnLimits? {
+        guard let currency, Int(currency.ordinal) < numbers.count else { return nil }
+        let number = Int(numbers[Int(currency.ordinal)])
+        return number == 0 ? nil : own[number - 1]
     }
 }

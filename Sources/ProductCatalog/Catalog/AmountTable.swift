@@ -10,9 +10,9 @@ struct AmountTable<Members: MemberSet>: Sendable {
     /// For each threshold, the products that come in or go out there.
     private let changes: MemberLists
 
-    /// The set below the first threshold, and the one after every `stride` thresholds.
+    /// The set below the first threshold, and the one after every 2 to the power of `spacing` thresholds.
     private let kept: [Members]
-    private let stride: Int
+    private let spacing: Int
 
     /// - Parameter limits: products in ascending order of their offsets, with their limits
     init(_ limits: [(offset: UInt32, limits: AmountLimits)], layout: MemberLayout) {
@@ -33,22 +33,26 @@ struct AmountTable<Members: MemberSet>: Sendable {
         let unbounded = limits.filter { $0.limits.minimum == nil }.map(\.offset)
         var current = Members(ascending: unbounded[...], layout: layout)
         var kept = [current]
-        let stride = max(1, thresholds.count / Members.keptAmountSets)
+        var spacing = 0
+        while thresholds.count >> spacing > Members.keptAmountSets { spacing += 1 }
         for number in thresholds.indices {
             current.toggle(self.changes[number])
-            if (number + 1) % stride == 0 { kept.append(current) }
+            if (number + 1) & ((1 << spacing) - 1) == 0 { kept.append(current) }
         }
         self.kept = kept
-        self.stride = stride
+        self.spacing = spacing
     }
 
     /// The products within whose limits an amount is.
     ///
     /// - Complexity: O(log thresholds), and at worst the limits between two sets that are kept.
+    @inline(__always)
     func allowed(_ amount: Int) -> Members {
         let passed = thresholdsUp(to: amount)
-        var allowed = kept[passed / stride]
-        for number in (passed / stride * stride)..<passed { allowed.toggle(changes[number]) }
+        let nearest = (passed >> spacing) << spacing
+        guard nearest < passed else { return kept[passed >> spacing] }
+        var allowed = kept[passed >> spacing]
+        for number in nearest..<passed { allowed.toggle(changes[number]) }
         return allowed
     }
 

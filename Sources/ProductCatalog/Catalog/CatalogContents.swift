@@ -45,21 +45,59 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         groups[number]
     }
 
-    /// From how many names on the same ones are looked for among them: a request that says one name many
-    /// times over must not cost as many passes over the group.
-    private static var manyNames: Int { 16 }
-
     /// The products with some ids, and those in some groups: what a filter names.
-    func named(_ ids: [PaymentProduct.ID], _ groups: [PaymentProductGroup.ID]) -> Members {
+    func named(
+        _ ids: borrowing [PaymentProduct.ID],
+        _ groups: borrowing [PaymentProductGroup.ID]
+    ) -> Members {
         var union = Members.Union(layout: universe.layout)
-        for name in groups.count > Self.manyNames ? Array(Set(groups)) : groups {
-            if let number = groupNames.number(of: name) { union.add(self.groups[number]) }
-        }
-        for id in ids {
-            if let offset = self.ids.offset(of: id) { union.add(offset) }
-        }
+        forEachKnown(groups) { union.add(self.groups[$0]) }
+        forEachKnown(ids) { union.add($0) }
         return union.result()
     }
+
+    /// Takes out the products with some ids, and those in some groups. What they have in common is not
+    /// added up first: taking it out twice costs less.
+    func remove(
+        _ ids: borrowing [PaymentProduct.ID],
+        _ groups: borrowing [PaymentProductGroup.ID],
+        from narrowing: inout Members.Narrowing
+    ) {
+        forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
+        forEachKnown(ids) { narrowing.remove($0) }
+    }
+
+    /// Visits the places of the products that have one of some ids.
+    @inline(__always)
+    private func forEachKnown(
+        _ ids: borrowing [PaymentProduct.ID],
+        _ visit: (_ offset: Int) -> Void
+    ) {
+        let ids = ids.span
+        for number in ids.indices {
+            if let offset = self.ids.offset(of: ids[number]) { visit(offset) }
+        }
+    }
+
+    /// Visits the numbers of the groups that have one of some names. Of many names each is visited once:
+    /// a request that says one name many times over must not cost as many passes over the group.
+    @inline(__always)
+    private func forEachKnown(
+        _ groups: borrowing [PaymentProductGroup.ID],
+        _ visit: (_ number: Int) -> Void
+    ) {
+        let names = groups.span
+        guard names.count <= Self.manyNames else {
+            let numbers = groups.lazy.compactMap { self.groupNames.number(of: $0) }
+            return Set(numbers).forEach(visit)
+        }
+        for place in names.indices {
+            if let number = groupNames.number(of: names[place]) { visit(number) }
+        }
+    }
+
+    /// How many names are few enough to take them as they come.
+    private static var manyNames: Int { 16 }
 
     /// The products that a context allows.
     func allowed(in context: PaymentContext) -> Members {
@@ -73,7 +111,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         if context.isRecurring { allowed.keep(recurring) }
         if context.isInstallments { allowed.keep(installments) }
         if let amount = context.amount {
-            allowed.keep(amounts.allowed(amount, in: context.currency))
+            amounts.keep(amount, in: context.currency, of: &allowed)
         }
         return allowed.result()
     }

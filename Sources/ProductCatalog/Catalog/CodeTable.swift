@@ -41,6 +41,7 @@ struct CodeTable<Members: MemberSet>: Sendable {
     }
 
     /// The products that may be used with a code.
+    @inline(__always)
     subscript(code: Int) -> Members {
         sets[code < numbers.count ? Int(numbers[code]) : 0]
     }

@@ -8,12 +8,15 @@ extension PaymentProductCatalog {
     /// Whoever has the same context many times over keeps this set, and passes it to the filters.
     ///
     /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512 products
-    ///   whose limits name more than 32 different amounts, up to one in 16 of the limits are looked at.
+    ///   whose limits name more than 64 different amounts, up to one in 32 of the limits are looked at.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
         let universe = contents.universe
-        guard let inline = contents.inline else {
-            return ProductSet(contents.large.allowed(in: context), in: universe)
+        if let contents = contents.inline {
+            return ProductSet(contents.allowed(in: context), in: universe)
         }
-        return ProductSet(inline.allowed(in: context), in: universe)
+        if let contents = contents.flat {
+            return ProductSet(.flat(contents.allowed(in: context)), in: universe)
+        }
+        return ProductSet(.chunked(contents.large.allowed(in: context)), in: universe)
     }
 }

@@ -32,6 +32,11 @@ extension PaymentProductCatalog {
         contents.groupNames.number(of: group).map { products(inGroupNumber: $0) }
     }
 
+    /// Whether a product of the catalog is in a group of that name.
+    package func hasGroup(_ group: PaymentProductGroup.ID) -> Bool {
+        contents.groupNames.number(of: group) != nil
+    }
+
     /// The products that have one of these ids or are in one of these groups: what a filter names.
     ///
     /// Products and groups add up. What the catalog does not know changes nothing, nor does the order of
@@ -46,23 +51,24 @@ extension PaymentProductCatalog {
         inGroups groups: [PaymentProductGroup.ID] = []
     ) -> ProductSet {
         let universe = contents.universe
-        guard let inline = contents.inline else {
-            return ProductSet(contents.large.named(ids, groups), in: universe)
+        if let contents = contents.inline {
+            return ProductSet(contents.named(ids, groups), in: universe)
         }
-        return ProductSet(inline.named(ids, groups), in: universe)
+        if let contents = contents.flat {
+            return ProductSet(.flat(contents.named(ids, groups)), in: universe)
+        }
+        return ProductSet(.chunked(contents.large.named(ids, groups)), in: universe)
     }
 
     private func products(inGroupNumber number: Int) -> ProductSet {
         let universe = contents.universe
-        guard let inline = contents.inline else {
-            return ProductSet(contents.large.members(ofGroup: number), in: universe)
+        if let contents = contents.inline {
+            return ProductSet(contents.members(ofGroup: number), in: universe)
         }
-        return ProductSet(inline.members(ofGroup: number), in: universe)
-    }
-
-    /// Stops when a set does not come from this catalog, or from a copy of it.
-    package func requireOwn(_ set: borrowing ProductSet) {
-        contents.universe.requireSame(as: set.universe)
+        if let contents = contents.flat {
+            return ProductSet(.flat(contents.members(ofGroup: number)), in: universe)
+        }
+        return ProductSet(.chunked(contents.large.members(ofGroup: number)), in: universe)
     }
 
     /// The set of all products.

@@ -6,8 +6,9 @@ extension PaymentProductCatalog {
     /// would compile, and mean something else than PayPal and Visa.
     public struct Index: Hashable, Sendable {
         /// How many products are shown before this one.
-        package let offset: Int
+        @usableFromInline package let offset: Int
 
+        @inlinable
         package init(offset: Int) {
             self.offset = offset
         }

@@ -7,68 +7,79 @@ extension PaymentProductCatalog {
     package struct Narrowing: ~Copyable {
         private let universe: ProductSet.Universe
         private var bits: InlineBits
-        private var gathered: Gathered
+        private var flat: FlatBits?
+        private let gathering: Gathering?
 
-        private enum Gathered {
-            case none
-            indirect case some(LargeBits.Narrowing)
+        /// What is gathered for a large set. It is an object, so that small sets carry no room for it.
+        private final class Gathering {
+            var narrowing: LargeBits.Narrowing
+
+            init(_ candidates: LargeBits) {
+                narrowing = LargeBits.Narrowing(candidates)
+            }
         }
 
-        /// Starts from the products that may remain.
-        package init(_ candidates: borrowing ProductSet) {
-            universe = candidates.universe
+        /// Starts from the products of a catalog that may remain.
+        ///
+        /// - Precondition: the candidates come from this catalog, or from a copy of it.
+        package init(
+            _ candidates: borrowing ProductSet,
+            of catalog: borrowing PaymentProductCatalog
+        ) {
+            universe = catalog.contents.universe
+            universe.requireSame(as: candidates.universe)
             bits = candidates.bits
             switch candidates.large {
-            case .none: gathered = .none
-            case .some(let members): gathered = .some(LargeBits.Narrowing(members))
+            case .none: (flat, gathering) = (nil, nil)
+            case .flat(let members): (flat, gathering) = (members, nil)
+            case .chunked(let members): (flat, gathering) = (nil, Gathering(members))
             }
         }
 
-        /// Keeps only the products of a catalog with these ids and in these groups.
+        /// Keeps only the products with these ids and in these groups.
         ///
-        /// - Precondition: the candidates come from this catalog, or from a copy of it.
+        /// - Precondition: the catalog is that of the candidates.
         package mutating func keep(
-            _ ids: [PaymentProduct.ID],
-            _ groups: [PaymentProductGroup.ID],
-            of catalog: PaymentProductCatalog
+            _ ids: borrowing [PaymentProduct.ID],
+            _ groups: borrowing [PaymentProductGroup.ID],
+            of catalog: borrowing PaymentProductCatalog
         ) {
-            if let contents = catalog.contents.inline {
-                bits.keep(contents.named(ids, groups))
-            } else {
-                let named = catalog.contents.large.named(ids, groups)
-                gather { $0.keep(named) }
+            switch universe.form {
+            case .inline:
+                if let named = catalog.contents.inline?.named(ids, groups) { bits.keep(named) }
+            case .flat:
+                if let named = catalog.contents.flat?.named(ids, groups) { flat?.keep(named) }
+            default:
+                gathering?.narrowing.keep(catalog.contents.large.named(ids, groups))
             }
         }
 
-        /// Takes out the products of a catalog with these ids and in these groups.
+        /// Takes out the products with these ids and in these groups.
         ///
-        /// - Precondition: the candidates come from this catalog, or from a copy of it.
+        /// - Precondition: the catalog is that of the candidates.
         package mutating func remove(
-            _ ids: [PaymentProduct.ID],
-            _ groups: [PaymentProductGroup.ID],
-            of catalog: PaymentProductCatalog
+            _ ids: borrowing [PaymentProduct.ID],
+            _ groups: borrowing [PaymentProductGroup.ID],
+            of catalog: borrowing PaymentProductCatalog
         ) {
-            if let contents = catalog.contents.inline {
-                bits.remove(contents.named(ids, groups))
-            } else {
-                let named = catalog.contents.large.named(ids, groups)
-                gather { $0.remove(named) }
+            switch universe.form {
+            case .inline:
+                catalog.contents.inline?.remove(ids, groups, from: &bits)
+            case .flat:
+                guard var members = exchange(&flat, with: nil) else { return }
+                catalog.contents.flat?.remove(ids, groups, from: &members)
+                flat = members
+            default:
+                guard let gathering else { return }
+                catalog.contents.large.remove(ids, groups, from: &gathering.narrowing)
             }
-        }
-
-        private mutating func gather(_ step: (inout LargeBits.Narrowing) -> Void) {
-            guard case .some(var narrowing) = gathered else { return }
-            gathered = .none
-            step(&narrowing)
-            gathered = .some(narrowing)
         }
 
         /// What remains.
         package consuming func result() -> ProductSet {
-            switch gathered {
-            case .none: ProductSet(bits, in: universe)
-            case .some(let narrowing): ProductSet(narrowing.result(), in: universe)
-            }
+            if let flat { return ProductSet(.flat(flat), in: universe) }
+            guard let gathering else { return ProductSet(bits, in: universe) }
+            return ProductSet(.chunked(gathering.narrowing.result()), in: universe)
         }
     }
 }

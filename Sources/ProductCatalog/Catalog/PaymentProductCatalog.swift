@@ -65,18 +65,24 @@ public struct PaymentProductCatalog: Sendable {
 }
 
 extension PaymentProductCatalog {
-    /// Everything about the catalog, in one of two objects: with small sets, or with large ones.
+    /// Everything about the catalog, in one of three objects: one for each way of storing sets.
     ///
-    /// INVARIANT: one of the two is there. They are two optional references because looking into an
+    /// INVARIANT: just one of them is there. They are optional references because looking into an
     /// enumeration of them took a retain, and every question to the catalog begins with it.
     struct Contents: Sendable {
+        let universe: ProductSet.Universe
         let inline: CatalogContents<InlineBits>?
+        let flat: CatalogContents<FlatBits>?
         private let stored: CatalogContents<LargeBits>?
 
         init(_ products: [PaymentProduct], universe: ProductSet.Universe) {
-            let isInline = universe.form == .inline
-            inline = isInline ? CatalogContents(products, universe: universe) : nil
-            stored = isInline ? nil : CatalogContents(products, universe: universe)
+            let form = universe.form
+            self.universe = universe
+            inline = form == .inline ? CatalogContents(products, universe: universe) : nil
+            flat = form == .flat ? CatalogContents(products, universe: universe) : nil
+            stored =
+                inline == nil && flat == nil
+                ? CatalogContents(products, universe: universe) : nil
         }
 
         var large: CatalogContents<LargeBits> {
@@ -87,8 +93,7 @@ extension PaymentProductCatalog {
 }
 
 extension PaymentProductCatalog.Contents {
-    var products: [PaymentProduct] { inline?.products ?? large.products }
-    var universe: ProductSet.Universe { inline?.universe ?? large.universe }
-    var ids: ProductIDTable { inline?.ids ?? large.ids }
-    var groupNames: GroupNameTable { inline?.groupNames ?? large.groupNames }
+    var products: [PaymentProduct] { inline?.products ?? flat?.products ?? large.products }
+    var ids: ProductIDTable { inline?.ids ?? flat?.ids ?? large.ids }
+    var groupNames: GroupNameTable { inline?.groupNames ?? flat?.groupNames ?? large.groupNames }
 }

@@ -6,8 +6,10 @@ extension ProductSet {
     public func union(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
         return switch (large, other.large) {
-        case (.some(let members), .some(let others)):
-            ProductSet(members.union(others, layout: universe.layout), in: universe)
+        case (.flat(let members), .flat(let others)):
+            ProductSet(.flat(members.union(others, layout: universe.layout)), in: universe)
+        case (.chunked(let members), .chunked(let others)):
+            ProductSet(.chunked(members.union(others, layout: universe.layout)), in: universe)
         default:
             ProductSet(bits.union(other.bits, layout: universe.layout), in: universe)
         }
@@ -17,8 +19,10 @@ extension ProductSet {
     public func intersection(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
         return switch (large, other.large) {
-        case (.some(let members), .some(let others)):
-            ProductSet(members.intersection(others), in: universe)
+        case (.flat(let members), .flat(let others)):
+            ProductSet(.flat(members.intersection(others)), in: universe)
+        case (.chunked(let members), .chunked(let others)):
+            ProductSet(.chunked(members.intersection(others)), in: universe)
         default:
             ProductSet(bits.intersection(other.bits), in: universe)
         }
@@ -28,8 +32,10 @@ extension ProductSet {
     public func subtracting(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
         return switch (large, other.large) {
-        case (.some(let members), .some(let others)):
-            ProductSet(members.subtracting(others), in: universe)
+        case (.flat(let members), .flat(let others)):
+            ProductSet(.flat(members.subtracting(others)), in: universe)
+        case (.chunked(let members), .chunked(let others)):
+            ProductSet(.chunked(members.subtracting(others)), in: universe)
         default:
             ProductSet(bits.subtracting(other.bits), in: universe)
         }
@@ -82,7 +88,8 @@ extension ProductSet: Hashable {
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         guard left.universe.isSame(as: right.universe) else { return false }
         return switch (left.large, right.large) {
-        case (.some(let members), .some(let others)): members == others
+        case (.flat(let members), .flat(let others)): members == others
+        case (.chunked(let members), .chunked(let others)): members == others
         default: left.bits == right.bits
         }
     }

@@ -45,6 +45,9 @@ extension ProductSet {
         /// In place. Serves up to 512 products.
         case inline
 
+        /// In one array of words.
+        case flat
+
         /// As short lists and as chunks of bits.
         case large
 
@@ -52,7 +55,12 @@ extension ProductSet {
         case chunks
 
         init(for productCount: Int) {
-            self = productCount <= InlineBits.capacity ? .inline : .large
+            self =
+                switch productCount {
+                case ...InlineBits.capacity: .inline
+                case ...FlatBits.capacity: .flat
+                default: .large
+                }
         }
     }
 }

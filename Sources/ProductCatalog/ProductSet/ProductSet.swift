@@ -1,8 +1,9 @@
 /// A set of the payment products of one catalog.
 ///
 /// A set is kept as bits, and a bit means one thing only: the product at that place of the catalog, in
-/// display order. Up to 512 products they are held in place, without any allocation; above, a set is a
-/// short list or chunks of bits, and shares with the set it was made from what it did not change.
+/// display order. Up to 512 products they are held in place, without any allocation; up to 16,384 in one
+/// array; above, a set is a short list or chunks of bits, and shares with the set it was made from what it
+/// did not change.
 ///
 /// Sets come from a catalog and are made of one another:
 ///
@@ -31,14 +32,15 @@ public struct ProductSet: Sendable {
     /// The members, where the catalog is small enough for ``InlineBits``; no bit is set otherwise.
     var bits: InlineBits
 
-    /// The members where the catalog is larger.
+    /// The members, where the catalog is larger.
     var large: Large
 
     /// Nothing for a small catalog, so that its sets are plain bits: a field of its own beside them,
     /// because a set that is either the one or the other took six times the instructions to pass around.
     enum Large: Sendable {
         case none
-        indirect case some(LargeBits)
+        case flat(FlatBits)
+        indirect case chunked(LargeBits)
     }
 
     init(_ bits: InlineBits, in universe: Universe) {
@@ -47,10 +49,10 @@ public struct ProductSet: Sendable {
         self.large = .none
     }
 
-    init(_ bits: LargeBits, in universe: Universe) {
+    init(_ large: Large, in universe: Universe) {
         self.universe = universe
         self.bits = InlineBits()
-        self.large = .some(bits)
+        self.large = large
     }
 }
 
@@ -64,7 +66,8 @@ extension ProductSet {
         universe.requireValid(index)
         return switch large {
         case .none: bits.contains(index.offset)
-        case .some(let large): large.contains(index.offset)
+        case .flat(let members): members.contains(index.offset)
+        case .chunked(let members): members.contains(index.offset)
         }
     }
 
@@ -78,11 +81,17 @@ extension ProductSet {
     /// - Complexity: O(1), but for a copy when the set's storage is shared.
     public mutating func insert(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        guard case .some(var large) = large else { return bits.insert(index.offset) }
         // Let go of the members while they change, so that they are not copied.
-        self.large = .none
-        large.insert(index.offset)
-        self.large = .some(large)
+        switch exchange(&large, with: .none) {
+        case .none:
+            bits.insert(index.offset)
+        case .flat(var members):
+            members.insert(index.offset)
+            large = .flat(members)
+        case .chunked(var members):
+            members.insert(index.offset)
+            large = .chunked(members)
+        }
     }
 
     /// Takes a product out of the set.
@@ -92,10 +101,16 @@ extension ProductSet {
     /// - Complexity: O(1), but for a copy when the set's storage is shared.
     public mutating func remove(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        guard case .some(var large) = large else { return bits.remove(index.offset) }
-        self.large = .none
-        large.remove(index.offset)
-        self.large = .some(large)
+        switch exchange(&large, with: .none) {
+        case .none:
+            bits.remove(index.offset)
+        case .flat(var members):
+            members.remove(index.offset)
+            large = .flat(members)
+        case .chunked(var members):
+            members.remove(index.offset)
+            large = .chunked(members)
+        }
     }
 
     /// Whether there is no product in the set.
@@ -104,7 +119,8 @@ extension ProductSet {
     public var isEmpty: Bool {
         switch large {
         case .none: bits.isEmpty
-        case .some(let large): large.isEmpty
+        case .flat(let members): members.isEmpty
+        case .chunked(let members): members.isEmpty
         }
     }
 
@@ -114,7 +130,8 @@ extension ProductSet {
     public var count: Int {
         switch large {
         case .none: bits.count
-        case .some(let large): large.count
+        case .flat(let members): members.count
+        case .chunked(let members): members.count
         }
     }
 }

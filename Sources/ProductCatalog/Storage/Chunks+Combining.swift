@@ -2,90 +2,44 @@
 // or just what one of the sets has. Only the others are computed, word by word.
 
 extension Chunks {
-    /// Makes the set of what is in every one of some sets, and in none of others.
-    ///
-    /// - Parameters:
-    ///   - kept: at least one set
-    ///   - removed: any number of sets
-    init(narrowing kept: [Chunks], removing removed: [Chunks]) {
-        self.init(combining: kept + removed, startingFrom: .full) { chunk, involved in
-            for set in kept.indices {
-                let number = kept[set][chunk]
-                if number == Chunks.empty { return .empty }
-                if number != Chunks.full { involved.append(set) }
-            }
-            let isKept = !involved.isEmpty
-            for set in removed.indices {
-                let number = removed[set][chunk]
-                if number == Chunks.full { return .empty }
-                if number != Chunks.empty { involved.append(kept.count + set) }
-            }
-            if involved.isEmpty { return .full }
-            return involved.count == 1 && isKept ? .same : .computed
-        } combine: { words, other, set in
-            if set < kept.count {
-                words.formIntersection(other)
-            } else {
-                words.subtract(other)
-            }
-        }
+    /// A set among those that are combined.
+    struct Operand {
+        let chunks: Chunks
+        let role: Role
     }
 
-    /// Makes the set of what is in any of some sets.
-    ///
-    /// - Parameter sets: at least one set
-    init(uniting sets: [Chunks]) {
-        self.init(combining: sets, startingFrom: .empty) { chunk, involved in
-            for set in sets.indices {
-                let number = sets[set][chunk]
-                if number == Chunks.full { return .full }
-                if number != Chunks.empty { involved.append(set) }
-            }
-            if involved.isEmpty { return .empty }
-            return involved.count == 1 ? .same : .computed
-        } combine: { words, other, _ in
-            words.formUnion(other)
-        }
+    /// What a set does to the combination of those before it.
+    enum Role {
+        /// Only its members remain.
+        case keep
+
+        /// Its members are taken out.
+        case remove
+
+        /// Its members are added.
+        case add
     }
 
-    /// What a chunk of a combination is.
-    private enum Decision {
-        case empty
-        case full
-
-        /// The only set involved has it.
-        case same
-
-        /// The sets involved have to be combined, word by word.
-        case computed
-    }
-
-    /// Makes a combination of sets.
-    ///
-    /// - Parameters:
-    ///   - sets: the sets to combine, at least one
-    ///   - start: what a chunk is before the first set is combined with it: empty or full
-    ///   - decide: says what a chunk is, and appends the sets that have a say in it
-    ///   - combine: combines words with those of one more of the sets
-    private init(
-        combining sets: [Chunks],
-        startingFrom start: Decision,
-        decide: (_ chunk: Int, _ involved: inout [Int]) -> Decision,
-        combine: (_ words: inout ChunkWords, _ other: Span<UInt64>, _ set: Int) -> Void
-    ) {
-        let shape = sets[0].shape
-        var involved: [Int] = []
+    /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of which
+    /// nothing is taken away at first, or of sets to add, of which nothing is there at first.
+    init(combining operands: [Operand]) {
+        let start = operands[0].role == .add ? Chunks.empty : Chunks.full
+        let productCount = operands[0].chunks.productCount
+        let chunkCount = operands[0].chunks.chunkCount
         var stored = 0
         var shareable = 0
         var donor: Int?
-        for chunk in 0..<shape.chunkCount {
-            involved.removeAll(keepingCapacity: true)
-            let decision = decide(chunk, &involved)
-            if decision == .computed { stored += 1 }
-            guard decision == .same else { continue }
-            stored += 1
-            if donor == nil, sets[involved[0]].isShareable { donor = involved[0] }
-            if donor == involved[0] { shareable += 1 }
+        for chunk in 0..<chunkCount {
+            switch Self.decision(operands, from: start, chunk) {
+            case .empty, .full:
+                break
+            case .same(let operand):
+                stored += 1
+                if donor == nil, operands[operand].chunks.isShareable { donor = operand }
+                if donor == operand { shareable += 1 }
+            case .computed:
+                stored += 1
+            }
         }
         // A set that shares only a little cannot pass on its own chunks; better to own all of them.
         if shareable * 2 <= stored {
@@ -94,30 +48,94 @@ extension Chunks {
         }
 
         self.init(
-            emptyWith: shape,
-            sharing: donor.map { sets[$0] },
+            filledWith: Chunks.empty,
+            productCount: productCount,
+            sharing: donor.map { operands[$0].chunks },
             capacity: stored - shareable
         )
-        var words = ChunkWords()
-        for chunk in 0..<shape.chunkCount {
-            involved.removeAll(keepingCapacity: true)
-            switch decide(chunk, &involved) {
+        for chunk in 0..<chunkCount {
+            switch Self.decision(operands, from: start, chunk) {
             case .empty:
                 break
             case .full:
                 self[chunk] = Chunks.full
-            case .same where involved[0] == donor:
-                self[chunk] = sets[involved[0]][chunk]
-            case .same, .computed:
-                let isLast = chunk == shape.chunkCount - 1
-                words.fill { number in
-                    if start == .empty { return 0 }
-                    return isLast ? shape.fullWord(chunk * 64 + number) : .max
+            case .same(let operand):
+                let number = operands[operand].chunks[chunk]
+                if operand == donor {
+                    self[chunk] = number
+                } else {
+                    appendCopy(of: operands[operand].chunks, number: number, as: chunk)
                 }
-                for set in involved {
-                    sets[set].withWords(of: chunk) { combine(&words, $0, set) }
+            case .computed(let first):
+                compute(operands, from: start, first, chunk)
+            }
+        }
+    }
+
+    /// What a chunk of a combination is.
+    private enum Decision {
+        case empty
+        case full
+
+        /// The only set that has a say in it has it.
+        case same(Int)
+
+        /// It has to be computed, beginning with a copy of what this set has, or with the start.
+        case computed(Int?)
+    }
+
+    @inline(__always)
+    private static func decision(
+        _ operands: [Operand],
+        from start: UInt32,
+        _ chunk: Int
+    ) -> Decision {
+        var decision = start == Chunks.full ? Decision.full : .empty
+        for operand in operands.indices {
+            let number = operands[operand].chunks[chunk]
+            switch (operands[operand].role, number, decision) {
+            case (.keep, Chunks.empty, _), (.remove, Chunks.full, _):
+                decision = .empty
+            case (.add, Chunks.full, _):
+                decision = .full
+            case (.keep, Chunks.full, _), (.remove, Chunks.empty, _), (.add, Chunks.empty, _),
+                (.keep, _, .empty), (.remove, _, .empty), (.add, _, .full):
+                break
+            case (.keep, _, .full), (.add, _, .empty):
+                decision = .same(operand)
+            case (.remove, _, .full):
+                decision = .computed(nil)
+            case (_, _, .same(let first)):
+                decision = .computed(first)
+            case (_, _, .computed):
+                break
+            }
+        }
+        return decision
+    }
+
+    /// Computes a chunk: a copy of what the first set has, or of the start, combined with each set after it.
+    private mutating func compute(
+        _ operands: [Operand],
+        from start: UInt32,
+        _ first: Int?,
+        _ chunk: Int
+    ) {
+        let words =
+            first.map {
+                appendCopy(of: operands[$0].chunks, number: operands[$0].chunks[chunk], as: chunk)
+            } ?? appendCopy(of: operands[0].chunks, number: start, as: chunk)
+        for operand in (first.map { $0 + 1 } ?? 0)..<operands.count {
+            let number = operands[operand].chunks[chunk]
+            guard number >= Chunks.firstStored else { continue }
+            let role = operands[operand].role
+            operands[operand].chunks.withWords(of: number) { other in
+                var own = own.mutableSpan
+                switch role {
+                case .keep: own.formIntersection(other, at: words)
+                case .remove: own.subtract(other, at: words)
+                case .add: own.formUnion(other, at: words)
                 }
-                append(words, as: chunk)
             }
         }
     }

@@ -10,10 +10,6 @@ struct InlineBits: Sendable {
 
     /// Makes an empty set.
     init() {}
-
-    private static func mask(of offset: Int) -> UInt64 {
-        1 << UInt64(truncatingIfNeeded: offset & 63)
-    }
 }
 
 extension InlineBits: MemberSet {
@@ -22,13 +18,8 @@ extension InlineBits: MemberSet {
 
     static let keptAmountSets = Int.max
 
-    init(layout: MemberLayout) {}
-
     init(allOf layout: MemberLayout) {
-        words = InlineArray { number in
-            let below = min(max(layout.productCount - number * 64, 0), 64)
-            return below == 64 ? .max : (1 << UInt64(below)) - 1
-        }
+        words = InlineArray { layout.fullWord($0) }
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
@@ -38,16 +29,17 @@ extension InlineBits: MemberSet {
 
     @inline(__always)
     func contains(_ offset: Int) -> Bool {
-        words[offset >> 6] & Self.mask(of: offset) != 0
+        words[offset >> 6] & .bit(of: offset) != 0
     }
 
     @inline(__always)
     mutating func insert(_ offset: Int) {
-        words[offset >> 6] |= Self.mask(of: offset)
+        words[offset >> 6] |= .bit(of: offset)
     }
 
+    @inline(__always)
     mutating func remove(_ offset: Int) {
-        words[offset >> 6] &= ~Self.mask(of: offset)
+        words[offset >> 6] &= ~.bit(of: offset)
     }
 
     var isEmpty: Bool {
@@ -59,21 +51,11 @@ extension InlineBits: MemberSet {
     }
 
     func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        var number = number
-        while number < words.count {
-            if words[number] != 0 { return (number, words[number]) }
-            number += 1
-        }
-        return nil
+        words.span.firstWord(from: number)
     }
 
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
-        var number = min(number, words.count - 1)
-        while number >= 0 {
-            if words[number] != 0 { return (number, words[number]) }
-            number -= 1
-        }
-        return nil
+        words.span.lastWord(upTo: number)
     }
 
     static func == (left: InlineBits, right: InlineBits) -> Bool {
@@ -83,11 +65,16 @@ extension InlineBits: MemberSet {
 
 /// Sets this small are added up in place …
 extension InlineBits: MemberUnion {
+    init(layout: MemberLayout) {
+        self.init()
+    }
+
     @inline(__always)
     mutating func add(_ members: borrowing InlineBits) {
         for number in words.indices { words[number] |= members.words[number] }
     }
 
+    @inline(__always)
     mutating func add(_ offset: Int) {
         insert(offset)
     }
@@ -104,7 +91,7 @@ extension InlineBits: MemberNarrowing {
     }
 
     @inline(__always)
-    mutating func keep(_ members: borrowing InlineBits) {
+    mutating func keep(_ members: consuming InlineBits) {
         for number in words.indices { words[number] &= members.words[number] }
     }
 

@@ -43,4 +43,39 @@ extension ArraySlice<UInt32> {
         let number = self[end - 1] / 64
         return (Int(number), word(at: place(from: number * 64)))
     }
+
+    /// Whether members are better listed than kept as bits: when a list is shorter than what the bits of
+    /// the chunks that they touch take up, and quicker to go through.
+    var isShort: Bool {
+        guard let first, let last else { return true }
+        let width = UInt32(Chunks.width)
+        guard count <= 16 * Int(last / width - first / width + 1) else { return false }
+        var touched = 0
+        var previous: UInt32?
+        for member in self where member / width != previous {
+            previous = member / width
+            touched += 1
+        }
+        return count <= 16 * touched
+    }
+
+    /// The members that are in another list, too.
+    func intersection(_ other: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        let (shorter, longer) = count < other.count ? (self, other) : (other, self)
+        return shorter.filter { longer.containsAscending($0) }[...]
+    }
+}
+
+extension [UInt32] {
+    /// Brings the members into ascending order, each once.
+    mutating func sortUniquely() {
+        guard count > 1 else { return }
+        sort()
+        var kept = 1
+        for place in 1..<count where self[place] != self[kept - 1] {
+            self[kept] = self[place]
+            kept += 1
+        }
+        removeLast(count - kept)
+    }
 }

@@ -1,5 +1,5 @@
-/// The members of a set in a catalog of more than 512 products: a short list when they are few, chunks of
-/// bits otherwise.
+/// The members of a set in a catalog of more than 16,384 products: a short list when they are few, chunks
+/// of bits otherwise.
 ///
 /// Either way a copy is a reference or two, and a set made of another shares what it did not change.
 struct LargeBits: Sendable {
@@ -33,40 +33,26 @@ struct LargeBits: Sendable {
             chunks.checkInvariants()
         }
     }
-
-    /// Whether members are better listed than kept as bits: when a list is shorter than what the bits of
-    /// the chunks that they touch take up, and quicker to go through.
-    static func isShort(_ members: ArraySlice<UInt32>) -> Bool {
-        guard let first = members.first, let last = members.last else { return true }
-        let most = Int(last / UInt32(Chunks.width) - first / UInt32(Chunks.width)) + 1
-        guard members.count <= 16 * most else { return false }
-        var touched = 0
-        var previous: UInt32 = .max
-        for member in members where member / UInt32(Chunks.width) != previous {
-            previous = member / UInt32(Chunks.width)
-            touched += 1
-        }
-        return members.count <= 16 * touched
-    }
 }
 
 extension LargeBits: MemberSet {
     static let keptAmountSets = 32
 
-    init(layout: MemberLayout) {
-        self.init(ascending: [], layout: layout)
-    }
-
     init(allOf layout: MemberLayout) {
-        self.init(.chunks(Chunks(allOf: layout.productCount)), layout: layout)
+        self.init(
+            .chunks(Chunks(filledWith: Chunks.full, productCount: layout.productCount)),
+            layout: layout
+        )
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
-        if layout.allowsLists, Self.isShort(members) {
+        if layout.allowsLists, members.isShort {
             self.init(.list(members), layout: layout)
         } else {
-            let chunks = Chunks(ascending: members, productCount: layout.productCount)
-            self.init(.chunks(chunks), layout: layout)
+            self.init(
+                .chunks(Chunks(ascending: members, productCount: layout.productCount)),
+                layout: layout
+            )
         }
     }
 
@@ -88,6 +74,7 @@ extension LargeBits: MemberSet {
     /// Changes single members in place, as bits.
     private mutating func change(_ body: (inout Chunks) -> Void) {
         var chunks = self.chunks
+        // Let go of the chunks while they change, so that they are not copied.
         form = .list([])
         body(&chunks)
         form = .chunks(chunks)
@@ -103,10 +90,7 @@ extension LargeBits: MemberSet {
     }
 
     var isEmpty: Bool {
-        switch form {
-        case .list(let members): members.isEmpty
-        case .chunks(let chunks): chunks.isEmpty
-        }
+        firstWord(from: 0) == nil
     }
 
     var count: Int {
@@ -130,13 +114,7 @@ extension LargeBits: MemberSet {
         }
     }
 
-    func isSubset(of other: LargeBits) -> Bool {
-        var narrowing = Narrowing(self)
-        narrowing.remove(other)
-        return narrowing.result().isEmpty
-    }
-
     static func == (left: LargeBits, right: LargeBits) -> Bool {
-        left.isSubset(of: right) && right.isSubset(of: left)
+        left.subtracting(right).isEmpty && right.subtracting(left).isEmpty
     }
 }

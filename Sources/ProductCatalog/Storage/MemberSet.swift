@@ -1,8 +1,12 @@
 /// How a set of payment products is stored: as the offsets of its members in display order.
 ///
-/// There are two storages. ``InlineBits`` serves catalogs of up to 512 products without a single
-/// allocation; ``LargeBits`` serves all others. A catalog has one of them throughout, chosen once when it
-/// is made.
+/// There are three storages, and a catalog has one of them throughout, chosen once by its size:
+///
+/// | products    | storage          | a set is                                             |
+/// |-------------|------------------|------------------------------------------------------|
+/// | up to 512   | ``InlineBits``   | bits in place, without any allocation                |
+/// | up to 16384 | ``FlatBits``     | bits in one array                                    |
+/// | more        | ``LargeBits``    | a short list, or chunks of bits shared between sets  |
 protocol MemberSet: Sendable, Equatable {
     /// Adds up sets and single members.
     associatedtype Union: MemberUnion where Union.Members == Self
@@ -13,9 +17,6 @@ protocol MemberSet: Sendable, Equatable {
     /// How many sets a table of amounts keeps at most: for each gap between amounts where sets are small,
     /// and a bounded number where each takes memory in proportion to the catalog.
     static var keptAmountSets: Int { get }
-
-    /// The empty set.
-    init(layout: MemberLayout)
 
     /// The set of all products.
     init(allOf layout: MemberLayout)
@@ -44,6 +45,11 @@ struct MemberLayout: Sendable {
 
     /// Whether few members may be stored as a list. Only tests say no, to have chunks in small worlds.
     let allowsLists: Bool
+
+    /// A word with a bit for every product, of the 64 that it stands for.
+    func fullWord(_ number: Int) -> UInt64 {
+        .full(number, of: productCount)
+    }
 }
 
 /// Adds up sets and single members.
@@ -59,8 +65,9 @@ protocol MemberUnion {
 protocol MemberNarrowing {
     associatedtype Members
     init(_ candidates: borrowing Members)
-    mutating func keep(_ members: borrowing Members)
+    mutating func keep(_ members: consuming Members)
     mutating func remove(_ members: borrowing Members)
+    mutating func remove(_ offset: Int)
     consuming func result() -> Members
 }
 
@@ -110,5 +117,19 @@ extension MemberSet {
         var narrowing = Narrowing(self)
         narrowing.remove(other)
         return narrowing.result()
+    }
+}
+
+extension UInt64 {
+    /// The word with a bit for every product of a catalog that the word stands for.
+    static func full(_ number: Int, of productCount: Int) -> UInt64 {
+        let products = Swift.min(Swift.max(productCount - number * 64, 0), 64)
+        return products == 64 ? .max : (1 << UInt64(products)) - 1
+    }
+
+    /// The bit of an offset within its word.
+    @inline(__always)
+    static func bit(of offset: Int) -> UInt64 {
+        1 << UInt64(truncatingIfNeeded: offset & 63)
     }
 }

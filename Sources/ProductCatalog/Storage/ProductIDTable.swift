@@ -2,11 +2,11 @@
 ///
 /// Where the largest id is small next to the catalog, as with the payment API's own products, the table is
 /// direct: the offset stands at the id. Otherwise it is ``SparseIDTable``.
-enum ProductIDTable: Sendable {
-    /// The offset and one at each id; 0 where no product has the id.
-    case direct([UInt32])
+struct ProductIDTable: Sendable {
+    /// The offset and one at each id; 0 where no product has the id. Empty where the table is sparse.
+    private let direct: [UInt32]
 
-    case sparse(SparseIDTable)
+    private let sparse: SparseIDTable?
 
     /// Builds the table for the ids of products in display order.
     ///
@@ -14,14 +14,16 @@ enum ProductIDTable: Sendable {
     init(_ products: [PaymentProduct]) {
         let largest = products.lazy.map(\.id.rawValue).max() ?? 0
         guard largest < max(Self.alwaysDirect, 4 * products.count) else {
-            self = .sparse(SparseIDTable(products))
+            direct = []
+            sparse = SparseIDTable(products)
             return
         }
         var table = [UInt32](repeating: 0, count: largest + 1)
         for (offset, product) in products.enumerated() {
             table[product.id.rawValue] = UInt32(offset + 1)
         }
-        self = .direct(table)
+        direct = table
+        sparse = nil
     }
 
     /// Ids up to here take at most 64 KiB, which any gateway has to spare.
@@ -30,14 +32,12 @@ enum ProductIDTable: Sendable {
     /// Finds a product.
     ///
     /// - Complexity: O(1).
+    @inline(__always)
     func offset(of id: PaymentProduct.ID) -> Int? {
-        switch self {
-        case .direct(let table):
-            guard UInt(bitPattern: id.rawValue) < UInt(bitPattern: table.count) else { return nil }
-            let entry = table[id.rawValue]
-            return entry == 0 ? nil : Int(entry) - 1
-        case .sparse(let table):
-            return table.offset(of: id)
+        guard UInt(bitPattern: id.rawValue) < UInt(bitPattern: direct.count) else {
+            return sparse?.offset(of: id)
         }
+        let entry = direct[id.rawValue]
+        return entry == 0 ? nil : Int(entry) - 1
     }
 }

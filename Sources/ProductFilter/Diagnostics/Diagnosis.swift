@@ -27,7 +27,7 @@ struct Diagnosis {
         }
         let restrictions = layers.compactMap(\.filters.restrictTo)
         let exclusions = layers.compactMap(\.filters.exclude)
-        var narrowing = PaymentProductCatalog.Narrowing(catalog.allProducts)
+        var narrowing = PaymentProductCatalog.Narrowing(catalog.allProducts, of: catalog)
         for filter in restrictions { narrowing.keep(filter.products, filter.groups, of: catalog) }
         let allowed = narrowing.result()
         excluded = catalog.products(

@@ -30,8 +30,7 @@ extension PaymentProductCatalog {
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        requireOwn(allowed)
-        var narrowing = Narrowing(allowed)
+        var narrowing = Narrowing(allowed, of: self)
         narrowing.apply(filters, of: self)
         return narrowing.result()
     }

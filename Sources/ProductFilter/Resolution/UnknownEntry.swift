@@ -69,7 +69,7 @@ extension PaymentProductCatalog {
                 UnknownEntry(name: .product(id), place: place.entry(.products, position))
             )
         }
-        for (position, id) in filter.groups.enumerated() where products(in: id) == nil {
+        for (position, id) in filter.groups.enumerated() where !hasGroup(id) {
             unknown.append(UnknownEntry(name: .group(id), place: place.entry(.groups, position)))
         }
     }

@@ -1,0 +1,110 @@
+/// A bit for each product of a catalog, in one array.
+///
+/// It serves catalogs too large for ``InlineBits`` and too small for parts of a set to be worth sharing: a
+/// set takes 2 KiB at most, and whatever is made of others is one allocation and one pass over it.
+///
+/// INVARIANT: there is a word for every 64 products, and the bits above the last product are zero.
+struct FlatBits: Sendable, Equatable {
+    /// The largest catalog that this storage serves.
+    static let capacity = 16_384
+
+    private var words: [UInt64]
+}
+
+extension FlatBits: MemberSet {
+    static let keptAmountSets = 64
+
+    /// The empty set.
+    init(layout: MemberLayout) {
+        words = Array(repeating: 0, count: (layout.productCount + 63) / 64)
+    }
+
+    init(allOf layout: MemberLayout) {
+        words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }
+    }
+
+    init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
+        self.init(layout: layout)
+        for offset in members { insert(Int(offset)) }
+    }
+
+    func contains(_ offset: Int) -> Bool {
+        words[offset >> 6] & .bit(of: offset) != 0
+    }
+
+    mutating func insert(_ offset: Int) {
+        words[offset >> 6] |= .bit(of: offset)
+    }
+
+    mutating func remove(_ offset: Int) {
+        words[offset >> 6] &= ~.bit(of: offset)
+    }
+
+    var isEmpty: Bool {
+        words.allSatisfy { $0 == 0 }
+    }
+
+    var count: Int {
+        words.span.bitCount
+    }
+
+    func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
+        words.span.firstWord(from: number)
+    }
+
+    func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
+        words.span.lastWord(upTo: number)
+    }
+}
+
+extension FlatBits {
+    /// Adds up in an array of its own. A single set stays what it is.
+    struct Union: MemberUnion {
+        private let layout: MemberLayout
+        private var union: FlatBits?
+
+        init(layout: MemberLayout) {
+            self.layout = layout
+        }
+
+        mutating func add(_ members: borrowing FlatBits) {
+            guard union != nil else { return union = copy members }
+            var words = union?.words.mutableSpan
+            words?.formUnion(members.words.span)
+        }
+
+        mutating func add(_ offset: Int) {
+            if union == nil { union = FlatBits(layout: layout) }
+            union?.insert(offset)
+        }
+
+        consuming func result() -> FlatBits {
+            union ?? FlatBits(layout: layout)
+        }
+    }
+}
+
+/// Sets are narrowed in place.
+extension FlatBits: MemberNarrowing {
+    typealias Narrowing = FlatBits
+
+    init(_ candidates: borrowing FlatBits) {
+        self = copy candidates
+    }
+
+    mutating func keep(_ members: consuming FlatBits) {
+        // What is kept was often made for this question alone, and can then be changed without a copy.
+        swap(&self, &members)
+        var words = words.mutableSpan
+        words.formIntersection(members.words.span)
+    }
+
+    mutating func remove(_ members: borrowing FlatBits) {
+        var words = words.mutableSpan
+        words.subtract(members.words.span)
+    }
+
+    consuming func result() -> FlatBits {
+        self
+    }
+}
