@@ -23,7 +23,7 @@ extension PaymentProductGroup {
 extension PaymentProductGroup.ID {
     /// A name as two words: its bytes and their number when there are at most 15 of them, as in nearly all
     /// names, and a hash of them otherwise. Comparing strings instead took thirty times the instructions.
-    package struct Key: Equatable, Sendable {
+    package struct Key: Hashable, Sendable {
         private var low: UInt64 = 0
         private var high: UInt64 = 0
 
@@ -59,7 +59,7 @@ extension PaymentProductGroup.ID {
         }
 
         /// A number whose upper bits spread keys over a table.
-        var hash: UInt64 {
+        var spread: UInt64 {
             (low ^ (high &* 0x9e37_79b9_7f4a_7c15)) &* 0xbf58_476d_1ce4_e5b9
         }
     }
@@ -69,15 +69,26 @@ extension PaymentProductGroup.ID: Hashable {
     /// Whether two names are the same, byte for byte. Unlike strings, names that merely look the same
     /// (a letter with its accent in one or in two characters) are different.
     public static func == (left: Self, right: Self) -> Bool {
-        left.key == right.key
-            && (left.key.isExact || left.rawValue.utf8.elementsEqual(right.rawValue.utf8))
+        guard left.key == right.key else { return false }
+        guard !left.key.isExact else { return true }
+        let (bytes, others) = (left.rawValue.utf8.span, right.rawValue.utf8.span)
+        guard bytes.count == others.count else { return false }
+        for place in bytes.indices where bytes[place] != others[place] { return false }
+        return true
     }
 
-    /// Feeds the name's bytes into a hasher. The key would not do: how it is made is public, so that a
-    /// caller could send many long names of one key and make every `Set` of them slow.
+    /// Feeds the name's bytes into a hasher. The key of a long name would not do: how it is made is
+    /// public, so that a caller could send many long names of one key and make every `Set` of them slow.
     public func hash(into hasher: inout Hasher) {
-        for byte in rawValue.utf8 { hasher.combine(byte) }
-        hasher.combine(0xff as UInt8)
+        guard !key.isExact else { return key.hash(into: &hasher) }
+        var word: UInt64 = 0
+        let bytes = rawValue.utf8.span
+        for place in bytes.indices {
+            word = word << 8 | UInt64(bytes[place])
+            if place % 8 == 7 { hasher.combine(word) }
+        }
+        hasher.combine(word)
+        hasher.combine(bytes.count)
     }
 }
 

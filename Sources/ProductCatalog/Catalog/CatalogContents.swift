@@ -22,7 +22,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     ///   - universe: what their sets have in common
     init(_ products: [PaymentProduct], universe: ProductSet.Universe) {
         let layout = universe.layout
-        let groupNames = GroupNameTable(Set(products.lazy.flatMap(\.groups)).sorted())
+        let groupNames = GroupNameTable(products)
         self.products = products
         self.universe = universe
         self.groupNames = groupNames
@@ -121,11 +121,20 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         named names: GroupNameTable,
         layout: MemberLayout
     ) -> [Members] {
-        MemberLists(count: names.names.count) { add in
+        // Each membership's group is looked up once, though the lists are gone through twice.
+        var numbers: [UInt32] = []
+        for product in products {
+            for group in product.groups {
+                if let number = names.number(of: group) { numbers.append(UInt32(number)) }
+            }
+        }
+        return MemberLists(count: names.names.count) { add in
+            var place = 0
             for (offset, product) in products.enumerated() {
-                for group in product.groups {
-                    if let number = names.number(of: group) { add(number, offset) }
+                for number in numbers[place..<place + product.groups.count] {
+                    add(Int(number), offset)
                 }
+                place += product.groups.count
             }
         }.sets(layout: layout)
     }

@@ -3,25 +3,39 @@ extension CatalogError {
     ///
     /// - Throws: an error with every fault, in the order of the products
     static func check(_ products: [PaymentProduct]) throws(CatalogError) {
+        let firstPositions = firstPositions(ofRepeatedIDsIn: products)
         var faults: [Fault] = []
-        var positions: [PaymentProduct.ID: Int] = [:]
-        positions.reserveCapacity(products.count)
         for (position, product) in products.enumerated() {
-            var kinds = product.faults
-            if let first = positions[product.id] {
-                kinds.insert(.duplicateProduct(firstPosition: first), at: 0)
-            } else {
-                positions[product.id] = position
+            if let first = firstPositions[product.id], first < position {
+                faults.append(product.fault(.duplicateProduct(firstPosition: first), at: position))
             }
-            for kind in kinds {
-                faults.append(Fault(kind: kind, product: product.id, position: position))
-            }
+            for kind in product.faults { faults.append(product.fault(kind, at: position)) }
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
+    }
+
+    /// Where each id that may stand there more than once stands first. Ids in ascending order need no
+    /// looking up.
+    private static func firstPositions(
+        ofRepeatedIDsIn products: [PaymentProduct]
+    ) -> [PaymentProduct.ID: Int] {
+        let isAscending = products.indices.dropFirst().allSatisfy {
+            products[$0 - 1].id < products[$0].id
+        }
+        guard !isAscending else { return [:] }
+        var positions = [PaymentProduct.ID: Int](minimumCapacity: products.count)
+        for (position, product) in products.enumerated() where positions[product.id] == nil {
+            positions[product.id] = position
+        }
+        return positions
     }
 }
 
 extension PaymentProduct {
+    fileprivate func fault(_ kind: CatalogError.Kind, at position: Int) -> CatalogError.Fault {
+        CatalogError.Fault(kind: kind, product: id, position: position)
+    }
+
     /// What is wrong with this product by itself.
     fileprivate var faults: [CatalogError.Kind] {
         var faults: [CatalogError.Kind] = []
@@ -38,6 +52,11 @@ extension PaymentProduct {
     /// The groups that the product names more than once, each once.
     private var repeatedGroups: [PaymentProductGroup.ID] {
         guard groups.count > 1 else { return [] }
+        // A few names are compared with one another; looking up each would take longer.
+        guard
+            groups.count > 32
+                || groups.indices.contains(where: { groups[..<$0].contains(groups[$0]) })
+        else { return [] }
         var seen: [PaymentProductGroup.ID: Int] = [:]
         return groups.filter { group in
             seen[group, default: 0] += 1

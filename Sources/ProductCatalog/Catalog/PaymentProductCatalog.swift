@@ -58,9 +58,18 @@ public struct PaymentProductCatalog: Sendable {
     ) throws(CatalogError) {
         let products = Array(products)
         try CatalogError.check(products)
-        let ordered = products.sorted { $0.isShown(before: $1) }
+        let ordered = products.inDisplayOrder
         let universe = ProductSet.Universe(productCount: ordered.count, form: form)
         self.contents = Contents(ordered, universe: universe)
+    }
+}
+
+extension [PaymentProduct] {
+    /// The products as they are shown. Only their places are sorted: products are large to move.
+    fileprivate var inDisplayOrder: [PaymentProduct] {
+        let isOrdered = indices.dropFirst().allSatisfy { !self[$0].isShown(before: self[$0 - 1]) }
+        guard !isOrdered else { return self }
+        return indices.sorted { self[$0].isShown(before: self[$1]) }.map { self[$0] }
     }
 }
 

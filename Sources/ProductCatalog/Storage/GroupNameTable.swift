@@ -18,8 +18,26 @@ struct GroupNameTable: Sendable {
     /// How far a hash is shifted to become a slot.
     private let shift: UInt64
 
+    /// Makes the table of the groups that products are in.
+    init(_ products: [PaymentProduct]) {
+        var names: Set<CatalogName> = []
+        for product in products {
+            for group in product.groups { names.insert(CatalogName(group: group)) }
+        }
+        self.init(ascending: names.map(\.group).sorted())
+    }
+
+    /// A name of the catalog's own, hashed by its key alone: nobody chooses it to be slow.
+    private struct CatalogName: Hashable {
+        let group: PaymentProductGroup.ID
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(group.key.spread)
+        }
+    }
+
     /// - Parameter names: in ascending order, each once
-    init(_ names: [PaymentProductGroup.ID]) {
+    private init(ascending names: [PaymentProductGroup.ID]) {
         var bits = 1
         while 1 << bits < names.count * 2 { bits += 1 }
         let shift = UInt64(64 - bits)
@@ -52,6 +70,6 @@ struct GroupNameTable: Sendable {
     }
 
     private static func place(of key: PaymentProductGroup.ID.Key, shift: UInt64) -> Int {
-        Int(truncatingIfNeeded: key.hash &>> shift)
+        Int(truncatingIfNeeded: key.spread &>> shift)
     }
 }
