@@ -1,53 +1,47 @@
 import ProductCatalog
 
-/// Reads a session request: knows which fields it has, and leaves the grammar to ``JSONReader``.
-struct RequestReader {
-    private typealias Stop = JSONReader.Stop
+/// Reads what carries filters: knows which fields they have, and leaves the grammar to ``JSONReader``.
+struct FiltersReader {
+    typealias Stop = JSONReader.Stop
 
-    private var json: JSONReader
+    var json: JSONReader
     private let emptyRestriction: EmptyRestrictionPolicy
 
-    /// - Complexity: O(bytes).
-    static func read(
+    /// Reads a whole text.
+    ///
+    /// - Parameter value: takes the text's only value
+    /// - Complexity: O(bytes), when `value` is.
+    static func read<Value>(
         _ bytes: Span<UInt8>,
-        _ options: SessionRequest.ReadingOptions
-    ) throws(SessionRequest.ReadingError) -> SessionRequest {
+        _ options: ReadingOptions,
+        value: (inout FiltersReader, Span<UInt8>) throws(Stop) -> Value
+    ) throws(ReadingError) -> Value {
         let count = bytes.validUTF8Count
         let text = bytes.extracting(..<count)
-        var reader = RequestReader(
+        var reader = FiltersReader(
             json: JSONReader(
                 options: options,
                 brokenByte: count < bytes.count ? bytes[count] : nil
             ),
             emptyRestriction: options.emptyRestriction
         )
-        do {
-            let request = try reader.request(in: text)
-            if reader.json.faults.isEmpty { return request }
+        do throws(Stop) {
+            try reader.json.refuseByteOrderMark(in: text)
+            let value = try value(&reader, text)
+            try reader.json.finish(in: text)
+            if reader.json.faults.isEmpty { return value }
         } catch {}
-        throw SessionRequest.ReadingError(reader.json, in: text)
+        throw ReadingError(reader.json, in: text)
     }
 
-    private mutating func request(in text: Span<UInt8>) throws(Stop) -> SessionRequest {
-        try json.refuseByteOrderMark(in: text)
-        var request = SessionRequest()
-        if try json.openValue(.openBrace, expected: "an object", in: text) {
-            while try json.nextNewMember(in: text) {
-                if json.isKey("paymentProductFilters", in: text) {
-                    request.paymentProductFilters = try filters(in: text)
-                } else if json.isKey("tokens", in: text) {
-                    request.tokens = try strings(in: text)
-                } else {
-                    try json.skipValue(in: text)
-                }
-            }
-        }
-        try json.finish(in: text)
-        return request
-    }
-
-    private mutating func filters(in text: Span<UInt8>) throws(Stop) -> PaymentProductFilters? {
+    /// Takes filters that may be `null`.
+    mutating func optionalFilters(in text: Span<UInt8>) throws(Stop) -> PaymentProductFilters? {
         guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
+        return try openedFilters(in: text)
+    }
+
+    /// Takes filters whose object has just been opened.
+    mutating func openedFilters(in text: Span<UInt8>) throws(Stop) -> PaymentProductFilters {
         var filters = PaymentProductFilters()
         while try json.nextNewMember(in: text) {
             if json.isKey("restrictTo", in: text) {
@@ -119,7 +113,8 @@ struct RequestReader {
         return groups
     }
 
-    private mutating func strings(in text: Span<UInt8>) throws(Stop) -> [String]? {
+    /// Takes a list of strings that may be `null`.
+    mutating func strings(in text: Span<UInt8>) throws(Stop) -> [String]? {
         var strings: [String] = []
         guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return nil }
         while try json.nextEntry(in: text) {
