@@ -73,21 +73,4 @@ struct RequestFaultsTests {
         #expect(lines.count { !$0.hasPrefix(" ") } == 101)
         #expect(lines.last == "standard input: more faults follow: correct these first")
     }
-
-    @Test func `unknown ids that are refused have their places`() throws {
-        let run = try Program.run(
-            "resolve",
-            "--unknown-ids",
-            "reject",
-            "Examples/session-request.json"
-        )
-        #expect(run.status == 1)
-        #expect(
-            run.errors == """
-                Examples/session-request.json: paymentProductFilters.restrictTo.products[2]: product \
-                9999 is not in the catalog, so nothing is allowed by it
-
-                """
-        )
-    }
 }

@@ -9,7 +9,9 @@ extension FiltersReader {
             if json.isKey("paymentProductFilters", in: text) {
                 request.paymentProductFilters = try optionalFilters(in: text)
             } else if json.isKey("tokens", in: text) {
-                request.tokens = try strings(in: text)
+                request.tokens = try list("a list of strings", in: text) { json throws(Stop) in
+                    try json.string(in: text)
+                }
             } else {
                 try json.skipValue(in: text)
             }

@@ -81,9 +81,15 @@ struct FiltersReader {
         var filter = PaymentProductFilter()
         while try json.nextNewMember(in: text) {
             if json.isKey("products", in: text) {
-                filter.products = try products(in: text)
+                let products = try list("a list of integers", in: text) { json throws(Stop) in
+                    try json.integer(in: text).map { PaymentProduct.ID(rawValue: $0) }
+                }
+                filter.products = products ?? []
             } else if json.isKey("groups", in: text) {
-                filter.groups = try groups(in: text)
+                let groups = try list("a list of strings", in: text) { json throws(Stop) in
+                    try json.string(in: text).map { PaymentProductGroup.ID(rawValue: $0) }
+                }
+                filter.groups = groups ?? []
             } else {
                 try json.refuseMember(expected: "`products`, `groups`", in: text)
             }
@@ -91,37 +97,22 @@ struct FiltersReader {
         return filter
     }
 
-    private mutating func products(in text: Span<UInt8>) throws(Stop) -> [PaymentProduct.ID] {
-        var products: [PaymentProduct.ID] = []
-        guard try json.openOptional(.openBracket, "a list of integers", in: text) else { return [] }
+    /// Takes a list that may be `null`.
+    ///
+    /// - Parameter entry: takes an entry, or records what is wrong with it and takes nothing
+    @inline(__always)
+    mutating func list<Entry>(
+        _ expected: StaticString,
+        in text: Span<UInt8>,
+        entry: (inout JSONReader) throws(Stop) -> Entry?
+    ) throws(Stop) -> [Entry]? {
+        guard try json.openOptional(.openBracket, expected, in: text) else { return nil }
+        var entries: [Entry] = []
         while try json.nextEntry(in: text) {
-            if products.isEmpty { products.reserveCapacity(4) }
-            guard let id = try json.integer(in: text) else { continue }
-            products.append(PaymentProduct.ID(rawValue: id))
+            // As many as there mostly are, in one allocation.
+            if entries.isEmpty { entries.reserveCapacity(4) }
+            if let entry = try entry(&json) { entries.append(entry) }
         }
-        return products
-    }
-
-    private mutating func groups(in text: Span<UInt8>) throws(Stop) -> [PaymentProductGroup.ID] {
-        var groups: [PaymentProductGroup.ID] = []
-        guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return [] }
-        while try json.nextEntry(in: text) {
-            if groups.isEmpty { groups.reserveCapacity(2) }
-            guard let name = try json.string(in: text) else { continue }
-            groups.append(PaymentProductGroup.ID(rawValue: name))
-        }
-        return groups
-    }
-
-    /// Takes a list of strings that may be `null`.
-    mutating func strings(in text: Span<UInt8>) throws(Stop) -> [String]? {
-        var strings: [String] = []
-        guard try json.openOptional(.openBracket, "a list of strings", in: text) else { return nil }
-        while try json.nextEntry(in: text) {
-            if strings.isEmpty { strings.reserveCapacity(4) }
-            guard let string = try json.string(in: text) else { continue }
-            strings.append(string)
-        }
-        return strings
+        return entries
     }
 }
