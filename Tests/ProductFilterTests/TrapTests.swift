@@ -25,10 +25,10 @@ struct TrapTests {
 
     @Test func `limits that would let nothing be read trap`() async {
         await #expect(processExitsWith: .failure) {
-            _ = SessionRequest.ReadingOptions(nestingLimit: 0)
+            _ = ReadingOptions(nestingLimit: 0)
         }
         await #expect(processExitsWith: .failure) {
-            _ = SessionRequest.ReadingOptions(faultLimit: 0)
+            _ = ReadingOptions(faultLimit: 0)
         }
     }
 

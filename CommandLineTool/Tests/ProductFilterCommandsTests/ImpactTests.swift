@@ -43,7 +43,7 @@ struct ImpactTests {
                 {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":1,"lost":[2]}
                 {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809]}
                 {"errors":[{"message":"unknown key `layer`: only `layers`, `paymentProductFilters`, \
-                `context`, `id` may stand here","propertyName":"layer"}],"line":4}
+                `context`, `id` may stand here (column 2)","propertyName":"layer"}],"line":4}
 
                 """
         )

@@ -99,17 +99,6 @@ struct ProgramTests {
         #expect(run.output.contains("The payment context alone allows none"))
     }
 
-    @Test func `a bad request ends with status 1 and names its place`() throws {
-        let run = try Program.run(
-            "resolve",
-            input: #"{"paymentProductFilters":{"restrictTo":{"products":[1,"2"]}}}"#
-        )
-        #expect(run.status == 1)
-        #expect(run.output.isEmpty)
-        let place = "paymentProductFilters.restrictTo.products[1]"
-        #expect(run.errors == "standard input: \(place): expected an integer, found a string\n")
-    }
-
     @Test func `unknown ids are refused where the policy says so`() throws {
         let run = try Program.run(
             "resolve",
@@ -234,64 +223,6 @@ struct ProgramTests {
                 "paymentProductFilters.restrictTo.groups[1]"}]}]}
 
                 """
-        )
-    }
-
-    @Test func `a bad line of a batch costs that line only`() throws {
-        let run = try Program.run(
-            "batch",
-            input: """
-                {"layers":[{"restrictTo":{"products":[1,2]}},{"exclude":{"products":[2]}}]}\r
-                nonsense
-
-                {"paymentProductFilters":{"restrictTo":{"products":[840]}}}
-                """
-        )
-        #expect(run.status == 0)
-        #expect(
-            run.output == """
-                {"available":[1]}
-                {"errors":[{"message":"not valid JSON"}]}
-                {"errors":[{"message":"not valid JSON"}]}
-                {"available":[840]}
-
-                """
-        )
-    }
-}
-
-/// Runs the program that was built beside the tests.
-enum Program {
-    struct Run {
-        var status: Int32
-        var output: String
-        var errors: String
-    }
-
-    static func run(_ arguments: String..., input: String = "") throws -> Run {
-        try run(arguments, input: input)
-    }
-
-    static func run(_ arguments: [String], input: String = "") throws -> Run {
-        let process = Process()
-        process.executableURL = Bundle.main.bundleURL.appending(path: "product-filter")
-        process.currentDirectoryURL = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        process.arguments = arguments
-        let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = standardInput
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try standardInput.fileHandleForWriting.close()
-        let written = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Run(
-            status: process.terminationStatus,
-            output: String(decoding: written, as: UTF8.self),
-            errors: String(decoding: complaints, as: UTF8.self)
         )
     }
 }

@@ -85,7 +85,7 @@ extension ErrorResponse {
     /// - Parameters:
     ///   - errorID: what the answer is found by in the gateway's logs
     ///   - error: what is wrong with the request
-    public init(errorID: String, _ error: SessionRequest.ReadingError) {
+    public init(errorID: String, _ error: ReadingError) {
         self.init(
             errorID: errorID,
             errors: error.faults.map { fault in

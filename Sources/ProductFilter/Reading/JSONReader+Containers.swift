@@ -1,5 +1,6 @@
 extension JSONReader {
     /// Opens the object or list whose bracket stands at the position.
+    @inline(__always)
     mutating func open(in text: Span<UInt8>) throws(Stop) {
         guard outer.count < nestingLimit else { throw failNesting(in: text) }
         outer.append(top)
@@ -18,9 +19,10 @@ extension JSONReader {
     }
 
     /// Closes the innermost object or list, whose bracket stands at the position.
+    @inline(__always)
     private mutating func close() {
         if top.isObject { keys.close(top) }
-        if let frame = outer.popLast() { top = frame }
+        top = outer.removeLast()
         position &+= 1
     }
 
@@ -53,7 +55,7 @@ extension JSONReader {
         keys.append(string, to: &top, in: text)
         top.isInside = true
         if top.isKeyRepeated {
-            let found = "`\(keys.name(of: top, in: text))`"
+            let found = "`\(keys.excerpt(of: top, in: text))`"
             try record(.duplicateKey, at: start, in: text, expected: "each key once", found: found)
         }
         guard try next(in: text, expected: "`:`") == .colon else {

@@ -1,5 +1,5 @@
 extension JSONReader {
-    typealias Code = SessionRequest.ReadingError.Code
+    typealias Code = ReadingError.Code
 
     /// Records a fault after which reading can go on.
     ///
@@ -16,7 +16,7 @@ extension JSONReader {
             throw Stop()
         }
         faults.append(
-            SessionRequest.ReadingError.Fault(
+            ReadingError.Fault(
                 code: code,
                 path: path(in: text),
                 offset: offset,
@@ -84,7 +84,7 @@ extension JSONReader {
                 continue
             }
             if !path.isEmpty { path += "." }
-            path += keys.name(of: frame, in: text).pathStep
+            path += keys.excerpt(of: frame, in: text).pathStep
         }
         return path
     }
@@ -93,17 +93,16 @@ extension JSONReader {
 extension String {
     /// A key as a step of a JSONata path: as it is when it is a plain name, and else between backticks.
     fileprivate var pathStep: String {
-        let step = utf8.span.excerpt(0..<utf8.count, limit: 64)
-        let isPlain = step.utf8.allSatisfy { byte in
+        let isPlain = utf8.allSatisfy { byte in
             byte == 0x5f || byte.isDigit || (byte | 0x20) &- 0x61 < 26
         }
-        return isPlain && step.utf8.first?.isDigit == false ? step : "`\(step)`"
+        return isPlain && utf8.first?.isDigit == false ? self : "`\(self)`"
     }
 }
 
 extension Span<UInt8> {
     /// Text of a span known to be UTF-8, cut when it is longer than a number of bytes.
-    fileprivate func excerpt(_ range: Range<Int>, limit: Int) -> String {
+    func excerpt(_ range: Range<Int>, limit: Int) -> String {
         guard range.count > limit else { return string(range) }
         var end = range.lowerBound + limit
         while self[end].isContinuation { end -= 1 }

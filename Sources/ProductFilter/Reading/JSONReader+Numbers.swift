@@ -25,6 +25,7 @@ extension NumberToken {
 
 extension JSONReader {
     /// Goes past the number whose first character stands at the position, and checks it.
+    @inline(__always)
     mutating func scanNumber(in text: Span<UInt8>) throws(Stop) -> NumberToken {
         var number = NumberToken()
         if text[position] == .minus {

@@ -96,27 +96,3 @@ extension JSONReader {
         return unit
     }
 }
-
-extension Span<UInt8> {
-    /// Whether a byte stands at a place. Written like this it is the very check that reading the byte makes
-    /// again, so that the compiler leaves one out.
-    func has(_ position: Int) -> Bool {
-        UInt(bitPattern: position) < UInt(bitPattern: count)
-    }
-
-    /// The first place at or after another that holds a quote, a backslash or a control character; the end
-    /// when none does.
-    fileprivate func firstSpecial(from start: Int) -> Int {
-        var position = start
-        while has(position) {
-            let byte = self[position]
-            // In this order nearly every character is settled by the first comparison or by the third.
-            if byte <= .backslash {
-                if byte == .backslash { break }
-                if byte <= .quote, byte == .quote || byte < 0x20 { break }
-            }
-            position &+= 1
-        }
-        return position
-    }
-}

@@ -23,21 +23,26 @@ extension JSONReader {
         in text: Span<UInt8>
     ) throws(Stop) -> Bool {
         let byte = try next(in: text, expected: "\(expected)")
-        if byte == bracket {
-            try open(in: text)
-        } else if byte == 0x6e {
-            try skipLiteral("null", in: text)
-        } else {
-            try refuseValue(expected: "\(expected)", in: text)
+        guard byte == bracket else {
+            if byte == 0x6e {
+                try skipLiteral("null", in: text)
+            } else {
+                try refuseValue(expected: "\(expected)", in: text)
+            }
+            return false
         }
-        return byte == bracket
+        try open(in: text)
+        return true
     }
 
     /// Takes an integer.
-    mutating func integer(in text: Span<UInt8>) throws(Stop) -> Int? {
-        let byte = try next(in: text, expected: "an integer")
+    mutating func integer(
+        expected: StaticString = "an integer",
+        in text: Span<UInt8>
+    ) throws(Stop) -> Int? {
+        let byte = try next(in: text, expected: "\(expected)")
         guard byte.isDigit || byte == .minus else {
-            try refuseValue(expected: "an integer", in: text)
+            try refuseValue(expected: "\(expected)", in: text)
             return nil
         }
         let start = position
@@ -63,6 +68,40 @@ extension JSONReader {
         return try scanString(in: text).value(in: text)
     }
 
+    /// Takes `true` or `false`; `null` is as good as `false`.
+    mutating func flag(in text: Span<UInt8>) throws(Stop) -> Bool {
+        let byte = try next(in: text, expected: "true or false")
+        switch byte {
+        case 0x74, 0x66, 0x6e: try skipScalar(in: text)
+        default: try refuseValue(expected: "true or false", in: text)
+        }
+        return byte == 0x74
+    }
+
+    /// Takes a string that has to be a code, or `null`.
+    ///
+    /// - Parameter code: the code that a string is, or `nil` when it is none
+    mutating func code<Code>(
+        expected: StaticString,
+        in text: Span<UInt8>,
+        code: (String) -> Code?
+    ) throws(Stop) -> Code? {
+        if try skipNull(expected: expected, in: text) { return nil }
+        let start = position
+        guard let string = try string(in: text) else { return nil }
+        if let code = code(string) { return code }
+        position = start
+        try refuseValue(.invalidCode, expected: "\(expected)", in: text)
+        return nil
+    }
+
+    /// Goes past `null`, and says whether it stood there.
+    mutating func skipNull(expected: StaticString, in text: Span<UInt8>) throws(Stop) -> Bool {
+        guard try next(in: text, expected: "\(expected)") == 0x6e else { return false }
+        try skipLiteral("null", in: text)
+        return true
+    }
+
     /// Whether the member's key is this name.
     @inline(__always)
     func isKey(_ name: String, in text: Span<UInt8>) -> Bool {
@@ -73,14 +112,9 @@ extension JSONReader {
     ///
     /// - Parameter expected: the keys that may stand there
     mutating func refuseMember(expected: String, in text: Span<UInt8>) throws(Stop) {
-        let found = "`\(keys.name(of: top, in: text))`"
-        try record(
-            .unknownKey,
-            at: keys.offset(of: top),
-            in: text,
-            expected: expected,
-            found: found
-        )
+        let found = "`\(keys.excerpt(of: top, in: text))`"
+        let offset = keys.offset(of: top)
+        try record(.unknownKey, at: offset, in: text, expected: expected, found: found)
         try skipValue(in: text)
     }
 

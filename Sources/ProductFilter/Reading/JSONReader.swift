@@ -39,7 +39,7 @@ struct JSONReader {
     var keys = ObjectKeys()
 
     /// What is wrong so far.
-    var faults: [SessionRequest.ReadingError.Fault] = []
+    var faults: [ReadingError.Fault] = []
 
     /// Whether there were more faults than may be collected.
     var hasMoreFaults = false
@@ -50,7 +50,7 @@ struct JSONReader {
     /// The byte after the text, when the text ends because it is no UTF-8 from there on.
     let brokenByte: UInt8?
 
-    init(options: SessionRequest.ReadingOptions, brokenByte: UInt8?) {
+    init(options: ReadingOptions, brokenByte: UInt8?) {
         self.nestingLimit = options.nestingLimit
         self.faultLimit = options.faultLimit
         self.brokenByte = brokenByte

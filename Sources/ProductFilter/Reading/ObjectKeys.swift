@@ -39,7 +39,10 @@ struct ObjectKeys {
 
     /// Forgets the keys of the innermost object.
     mutating func close(_ object: JSONReader.Frame) {
-        while keys.count > object.firstKey { keys.removeLast() }
+        while keys.count > object.firstKey {
+            let key = keys.removeLast()
+            if key.isDecoded { decoded.removeLast(key.end &- key.start) }
+        }
         if object.hasKeyTable { tables.removeLast() }
     }
 
@@ -78,10 +81,10 @@ extension ObjectKeys {
         return bytes.isEqual(name.utf8.span)
     }
 
-    /// The key of the member that an object stands at.
-    func name(of object: JSONReader.Frame, in text: Span<UInt8>) -> String {
+    /// The key of the member that an object stands at, cut when it is long.
+    func excerpt(of object: JSONReader.Frame, in text: Span<UInt8>) -> String {
         let key = key(of: object)
-        return (key.isDecoded ? decoded.span : text).string(key.start..<key.end)
+        return (key.isDecoded ? decoded.span : text).excerpt(key.start..<key.end, limit: 64)
     }
 
     /// The place of the key of the member that an object stands at.
@@ -107,11 +110,7 @@ extension Span<UInt8> {
     /// Whether two spans have the same bytes.
     fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        var position = 0
-        while has(position) {
-            guard self[position] == other[position] else { return false }
-            position &+= 1
-        }
+        for position in indices where self[position] != other[position] { return false }
         return true
     }
 }

@@ -13,10 +13,15 @@ extension SessionRequest {
         json bytes: Span<UInt8>,
         options: ReadingOptions = ReadingOptions()
     ) throws(ReadingError) {
-        self = try RequestReader.read(bytes, options)
+        self = try FiltersReader.read(bytes, options) { reader, text throws(FiltersReader.Stop) in
+            try reader.sessionRequest(in: text)
+        }
     }
 
     /// Reads a request from the bytes of its JSON body, strictly.
+    ///
+    /// An array is read where it stands. Other bytes, such as a slice or a network buffer's, are copied once;
+    /// where they have a span, hand over that.
     ///
     /// - Parameters:
     ///   - bytes: the body, in UTF-8
@@ -24,9 +29,10 @@ extension SessionRequest {
     /// - Throws: ``ReadingError`` with everything that is wrong and where
     /// - Complexity: O(bytes).
     public init(
-        json bytes: [UInt8],
+        json bytes: some Sequence<UInt8>,
         options: ReadingOptions = ReadingOptions()
     ) throws(ReadingError) {
+        let bytes = Array(bytes)
         try self.init(json: bytes.span, options: options)
     }
 

@@ -11,6 +11,7 @@ struct ReadingKeysTests {
         RefusedText(#"{"\/":1,▸"\u002f":2}"#, .duplicateKey, "`/`"),
         RefusedText(#"{"😀":1,▸"\ud83d\uDE00":2}"#, .duplicateKey, "`😀`"),
         RefusedText(#"{"":1,▸"":2}"#, .duplicateKey, "``"),
+        RefusedText(#"{"\u0061":{"\u0062":1},"b":2,▸"a":3}"#, .duplicateKey, "a"),
         RefusedText(#"{"a":{"b":[{"c":1,"d":{},▸"c":1}]}}"#, .duplicateKey, "a.b[0].c"),
         RefusedText(#"{"a":{"a":1,"b":{"a":1}},▸"a":2}"#, .duplicateKey, "a"),
         RefusedText(#"{"tokens":["a"],▸"tokens":["a"]}"#, .duplicateKey, "tokens"),
@@ -54,7 +55,7 @@ struct ReadingKeysTests {
             let start = #"{"o":[{\#(all),"#
             for spelling in [plain, plain.replacing("k", with: #"\u006B"#)] {
                 let text = start + #""\#(spelling)":0}],"q":0}"#
-                let error = #expect(throws: SessionRequest.ReadingError.self) {
+                let error = #expect(throws: ReadingError.self) {
                     try SessionRequest(json: text)
                 }
                 #expect(error?.faults.map(\.code) == [.duplicateKey])
@@ -69,7 +70,7 @@ struct ReadingKeysTests {
         let nested = (0..<20).reduce("1") { inner, _ in #"{\#(keys),"in":\#(inner),"out":0}"# }
         #expect(throws: Never.self) { try SessionRequest(json: #"{"o":\#(nested)}"#) }
         let outer = #"{\#(keys),"in":\#(nested),"k7":0}"#
-        let error = #expect(throws: SessionRequest.ReadingError.self) {
+        let error = #expect(throws: ReadingError.self) {
             try SessionRequest(json: #"{"o":\#(outer)}"#)
         }
         #expect(error?.faults.map(\.path) == ["o.k7"])

@@ -1,3 +1,4 @@
+import Foundation
 import ProductCatalog
 import ProductFilter
 import Testing
@@ -26,12 +27,16 @@ struct ReadingValuesTests {
         #expect(request == expected)
     }
 
-    @Test func `bytes, a span and text give the same`() throws {
+    @Test func `text and bytes of every kind give the same`() throws {
         let text = #"{"paymentProductFilters":{"exclude":{"products":[2]}},"tokens":["é"]}"#
         let bytes = Array(text.utf8)
         let request = try read(text)
         #expect(try SessionRequest(json: bytes) == request)
         #expect(try SessionRequest(json: bytes.span) == request)
+        #expect(try SessionRequest(json: ([0] + bytes).dropFirst()) == request)
+        #expect(try SessionRequest(json: Data(bytes)) == request)
+        #expect(try SessionRequest(json: Data(bytes).span) == request)
+        #expect(try SessionRequest(json: text.utf8) == request)
         #expect(request.tokens == ["é"])
     }
 
@@ -72,7 +77,7 @@ struct ReadingValuesTests {
     }
 
     @Test(arguments: [
-        ("9223372036854775808", SessionRequest.ReadingError.Code.integerOutOfRange),
+        ("9223372036854775808", ReadingError.Code.integerOutOfRange),
         ("-9223372036854775809", .integerOutOfRange), ("18446744073709551616", .integerOutOfRange),
         ("18446744073709551617", .integerOutOfRange), ("99999999999999999999", .integerOutOfRange),
         ("123456789012345678901234567890123456789012345", .integerOutOfRange), ("1.0", .wrongType),
@@ -80,7 +85,7 @@ struct ReadingValuesTests {
         ("1e400", .wrongType), (#""1""#, .wrongType), ("null", .wrongType), ("true", .wrongType),
         ("[1]", .wrongType), ("{}", .wrongType),
     ])
-    func `anything else is no id`(text: String, code: SessionRequest.ReadingError.Code) {
+    func `anything else is no id`(text: String, code: ReadingError.Code) {
         let start = #"{"paymentProductFilters":{"restrictTo":{"products":[1, ▸"#
         let path = "paymentProductFilters.restrictTo.products[1]"
         expectRefusal(of: RefusedText(start + text + "]}}}", code, path))
@@ -160,7 +165,7 @@ struct ReadingValuesTests {
                 try SessionRequest(json: text, options: .init(emptyRestriction: .unrestricted))
                     .paymentProductFilters == PaymentProductFilters(exclude: exclude)
             )
-            let error = #expect(throws: SessionRequest.ReadingError.self) {
+            let error = #expect(throws: ReadingError.self) {
                 try SessionRequest(json: text, options: .init(emptyRestriction: .reject))
             }
             #expect(error?.faults.map(\.code) == [.emptyRestriction])

@@ -5,11 +5,11 @@ import Testing
 struct RefusedText: CustomTestStringConvertible {
     let bytes: [UInt8]
     let offset: Int
-    let code: SessionRequest.ReadingError.Code
+    let code: ReadingError.Code
     let path: String
 
     /// - Parameter marked: the text, with `▸` at the place of the fault
-    init(_ marked: String, _ code: SessionRequest.ReadingError.Code, _ path: String = "") {
+    init(_ marked: String, _ code: ReadingError.Code, _ path: String = "") {
         let mark = Array("▸".utf8)
         let marked = Array(marked.utf8)
         var offset = 0
@@ -25,7 +25,7 @@ struct RefusedText: CustomTestStringConvertible {
     init(
         bytes: some Sequence<UInt8>,
         offset: Int,
-        _ code: SessionRequest.ReadingError.Code,
+        _ code: ReadingError.Code,
         _ path: String = ""
     ) {
         self.bytes = Array(bytes)
@@ -37,4 +37,21 @@ struct RefusedText: CustomTestStringConvertible {
     var testDescription: String {
         "\(String(decoding: bytes, as: UTF8.self)) (\(code.rawValue) at \(offset))"
     }
+}
+
+/// Expects a text to be refused for its one fault.
+///
+/// - Parameter read: reads the text; by default as a session request
+func expectRefusal(
+    of text: RefusedText,
+    sourceLocation: SourceLocation = #_sourceLocation,
+    by read: (() throws(ReadingError) -> Void)? = nil
+) {
+    let error = #expect(throws: ReadingError.self, sourceLocation: sourceLocation) {
+        if let read { try read() } else { _ = try SessionRequest(json: text.bytes) }
+    }
+    #expect(error?.faults.map(\.code) == [text.code], sourceLocation: sourceLocation)
+    #expect(error?.faults.map(\.offset) == [text.offset], sourceLocation: sourceLocation)
+    #expect(error?.faults.map(\.path) == [text.path], sourceLocation: sourceLocation)
+    #expect(error?.hasMoreFaults == false, sourceLocation: sourceLocation)
 }

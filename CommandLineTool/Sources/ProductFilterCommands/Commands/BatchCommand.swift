@@ -8,22 +8,32 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Answer many cases: a JSON object a line, and an answer a line, in order.",
         discussion: """
-            A case has layers of filters, all of which apply, and a payment context; both are \
-            optional. For one layer `paymentProductFilters` may stand in place of `layers`.
-              {"layers": [{"restrictTo": {"groups": ["cards"]}}, {"exclude": {"products": [2]}}],
-               "context": {"countryCode": "NL", "currencyCode": "EUR", "amount": 2500}}
+            A case has layers of filters, all of which apply, a payment context, and an id; all \
+            are optional. `paymentProductFilters` is one more layer, or the only one:
+              {"layers": [{"restrictTo": {"groups": ["cards"]}},
+                          {"exclude": {"products": [2]}}],
+               "context": {"countryCode": "NL", "currencyCode": "EUR", "amount": 2500,
+                           "isRecurring": false, "isInstallments": false},
+               "id": "merchant 7"}
 
-            The answer is {"available":[1,3]}, ids in display order, or for a case that cannot be \
-            read {"errors":[{"message":…,"propertyName":…}]}. With --explain it also says of every other \
-            product why it is not available: "unavailable":{"840":["excludedProduct"]}. A bad line costs that line only; an \
-            empty line is a bad one, so that answers and lines always match.
+            The answer has the ids of the products in display order, and the case's id:
+              {"available":[3,1],"id":"merchant 7"}
 
-            Nothing is kept from one line to the next. Progress is shown on standard error when that \
-            is a terminal.
+            With --explain it also has the codes of all reasons against every other product:
+              {"available":[3,1],"unavailable":{"840":["outsideRestriction"]}}
+
+            A case is read as strictly as a request, and no other keys may stand in it. One that \
+            cannot be read costs its own line only; an empty line is such a one, so that answers \
+            and lines always match:
+              {"errors":[{"message":"unknown key `layer`: …","propertyName":"layer"}]}
+
+            Nothing is kept from one line to the next. Progress is shown on standard error when \
+            that is a terminal.
 
             Examples:
               product-filter batch cases.jsonl > answers.jsonl
-              generate-cases | product-filter batch --catalog products.json -
+              product-filter batch --explain --unknown-ids reject cases.jsonl
+              cat cases.jsonl filters.jsonl | product-filter batch --catalog products.json
             """
     )
 
@@ -51,12 +61,12 @@ struct BatchCommand: ParsableCommand {
             var progress = Progress(noun: "cases")
             while let line = try lines.next(beforeWaiting: { output.flush() }) {
                 let answer = BatchAnswer(
-                    to: line,
+                    to: line.span,
                     of: catalog,
                     policies: policies,
                     explained: explain
                 )
-                output.write(try JSON.line(answer))
+                output.write(try answer.line)
                 progress.advance()
             }
             output.flush()

@@ -7,15 +7,19 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Tell what in a request does not do what it says, before it is used.",
         discussion: """
-            An error: something meant to be excluded stays available, or nothing is available. A \
-            warning: an entry does not do what it says. A note: an entry is superfluous. Each note and \
-            warning promises that the request means the same without that one entry.
+            An error: something meant to be excluded stays available, or nothing is available. \
+            A warning: an entry does not do what it says. A note: an entry is superfluous. Each \
+            note and warning promises that the request means the same without that one entry. \
+            A request is what it is for `resolve`.
 
-            Exit status: 2 when there is an error.
+            Exit status: 0; 1 when the request or the catalog cannot be read; 2 when there is \
+            an error.
 
             Examples:
               product-filter check request.json
               product-filter check --catalog products.json --format json request.json
+              echo '{"paymentProductFilters":{"exclude":{"groups":["card"]}}}' \\
+                | product-filter check || echo "do not use it: $?"
             """
     )
 

@@ -7,7 +7,8 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Tell of each payment product why a session may be paid with it, or why not.",
         discussion: """
-            Every reason is told, not only the first, with the entry of the request that causes it.
+            Every reason is told, not only the first, with the entry of the request that \
+            causes it. A request is what it is for `resolve`.
 
             Examples:
               product-filter explain --country NL --currency EUR request.json

@@ -7,19 +7,24 @@ struct ImpactCommand: ParsableCommand {
         commandName: "impact",
         abstract: "Tell what a change of catalog does to stored filters, a JSON object a line.",
         discussion: """
-            A line is as for `batch`, with an `id` of your own if you like. Each line whose result \
-            changes gives one such as
-              {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":12,"lost":[1,2]}
-            and a line that cannot be read gives {"errors":[…],"line":13}. The counts are printed on \
-            standard error at the end. Nothing is kept from one line to the next.
+            A line is a case as for `batch`, mostly without a context. Each line whose result \
+            changes gives one such as this; `line` counts from 1, and the id is the case's own:
+              {"gained":[3],"id":"m7","leftWithNothing":false,"line":12,"lost":[1,2]}
+
+            A line that cannot be read gives its faults:
+              {"errors":[{"message":"expected an object, found a list (column 1)"}],"line":7}
+
+            The counts are printed on standard error at the end. Nothing is kept from one line \
+            to the next.
 
             Without a payment context, neither here nor in a line, it is told what filters leave \
-            whatever the context; give one to see what changed rules about countries, currencies and \
-            amounts do.
+            whatever the context; give one to see what changed rules about countries, currencies \
+            and amounts do.
 
             Examples:
-              product-filter impact --old live.json --new proposed.json filters.jsonl
-              product-filter impact --old live.json --new proposed.json --country NL - < filters.jsonl
+              product-filter impact --old live.json --new next.json filters.jsonl
+              product-filter impact --old live.json --new next.json --country NL \\
+                --currency EUR - < filters.jsonl
             """
     )
 
@@ -32,15 +37,8 @@ struct ImpactCommand: ParsableCommand {
     @OptionGroup(title: "Payment context")
     var contextOptions: ContextOptions
 
-    @Option(
-        help: ArgumentHelp(
-            """
-            What a restrictTo means that names nothing: allows-nothing, unrestricted or reject.
-            """,
-            valueName: "policy"
-        )
-    )
-    var emptyRestriction = EmptyRestrictionPolicy.allowsNothing
+    @OptionGroup(title: "Policies")
+    var emptyRestriction: EmptyRestrictionOptions
 
     @Argument(
         help: ArgumentHelp(
@@ -63,12 +61,12 @@ struct ImpactCommand: ParsableCommand {
             var number = 0
             while let line = try lines.next(beforeWaiting: { output.flush() }) {
                 number += 1
-                let answer = try ImpactAnswer(
-                    to: line,
+                let answer = ImpactAnswer(
+                    to: line.span,
                     line: number,
                     of: change,
                     in: contextOptions.context,
-                    emptyRestriction: emptyRestriction
+                    options: emptyRestriction.readingOptions
                 )
                 if answer.isWorthALine { output.write(try JSON.line(answer)) }
                 summary.count(answer)

@@ -6,9 +6,18 @@ struct ResolveCommand: ParsableCommand {
         commandName: "resolve",
         abstract: "Tell which payment products one session may be paid with.",
         discussion: """
-            REQUEST is the JSON body of a session request:
-              {"paymentProductFilters": {"restrictTo": {"products": [809], "groups": ["cards"]},
-                                         "exclude":    {"products": [2]}}}
+            A request is the JSON body of a session request; fields other than these are \
+            skipped:
+              {"paymentProductFilters":
+                {"restrictTo": {"products": [809], "groups": ["cards"]},
+                 "exclude":    {"products": [2]}},
+               "tokens": []}
+
+            It is read strictly: no key twice, no comma too many, ids written as integers. \
+            What is wrong with it is told all at once, each fault with its place:
+              request.json:1:16: tokens[1]: expected a string, found `2`
+                  1 | {"tokens":["a",2]}
+                    |                ^
 
             Examples:
               product-filter resolve request.json

@@ -5,23 +5,20 @@ public import ProductFilter
 struct PolicyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What happens to ids and groups that the catalog does not know: report or reject.",
+            "What happens to ids and groups that the catalog does not know.",
             discussion: "Reported, they change nothing.",
             valueName: "policy"
         )
     )
     var unknownIds = UnknownIDPolicy.report
 
-    @Option(
-        help: ArgumentHelp(
-            """
-            What a restrictTo means that names nothing: allows-nothing, unrestricted or reject.
-            """,
-            valueName: "policy"
-        )
-    )
-    var emptyRestriction = EmptyRestrictionPolicy.allowsNothing
+    @OptionGroup
+    var emptyRestriction: EmptyRestrictionOptions
+
+    /// How requests and cases are read.
+    var readingOptions: ReadingOptions {
+        emptyRestriction.readingOptions
+    }
 }
 
 extension UnknownIDPolicy: @retroactive ExpressibleByArgument {}
-extension EmptyRestrictionPolicy: @retroactive ExpressibleByArgument {}

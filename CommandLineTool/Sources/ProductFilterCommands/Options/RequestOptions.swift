@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ProductCatalog
 import ProductFilter
 
@@ -25,11 +26,7 @@ struct RequestOptions: ParsableArguments {
     func resolution(in context: PaymentContext = .any) throws -> Resolution {
         let catalog = try catalogOptions.catalog()
         do {
-            let request = try Input.decode(
-                SessionRequest.self,
-                from: Input.bytes(of: path),
-                emptyRestriction: policies.emptyRestriction
-            )
+            let request = try request()
             let filters = request.paymentProductFilters ?? PaymentProductFilters()
             return Resolution(
                 catalog: catalog,
@@ -41,6 +38,15 @@ struct RequestOptions: ParsableArguments {
             throw SourceFaults(source: Input.name(of: path), faults: faults)
         } catch let faults as InputFaults {
             throw SourceFaults(source: Input.name(of: path), faults: faults)
+        }
+    }
+
+    private func request() throws -> SessionRequest {
+        let body = try Input.bytes(of: path)
+        do {
+            return try SessionRequest(json: body.span, options: policies.readingOptions)
+        } catch {
+            throw InputFaults(error, in: body)
         }
     }
 }

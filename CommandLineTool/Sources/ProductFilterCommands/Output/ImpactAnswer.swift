@@ -6,31 +6,25 @@ import ProductFilter
 struct ImpactAnswer: Encodable {
     /// The number of the line, counted from 1.
     let line: Int
-    let id: StoredFilters.Name?
+    let id: FilterCase.Name?
     let outcome: Result<CatalogImpact, InputFaults>
 
     /// - Parameter context: the payment context for filters that are stored without one
     init(
-        to text: Data,
+        to text: Span<UInt8>,
         line: Int,
         of change: CatalogChange,
         in context: PaymentContext,
-        emptyRestriction: EmptyRestrictionPolicy
-    ) throws {
+        options: ReadingOptions
+    ) {
         self.line = line
         do {
-            let stored = try Input.decode(
-                StoredFilters.self,
-                from: text,
-                emptyRestriction: emptyRestriction
-            )
+            let stored = try FilterCase(json: text, options: options)
             id = stored.id
-            outcome = .success(
-                change.impact(on: stored.filters.layers, in: stored.filters.context ?? context)
-            )
-        } catch let faults as InputFaults {
+            outcome = .success(change.impact(on: stored.allLayers, in: stored.context ?? context))
+        } catch {
             id = nil
-            outcome = .failure(faults)
+            outcome = .failure(InputFaults(inLine: error))
         }
     }
 

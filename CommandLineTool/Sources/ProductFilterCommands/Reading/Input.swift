@@ -1,5 +1,4 @@
 import Foundation
-import ProductFilter
 
 /// Reads files and standard input.
 enum Input {
@@ -26,16 +25,13 @@ enum Input {
     /// - Throws: ``InputFaults`` with the place of what is wrong
     static func decode<Value: Decodable>(
         _ type: Value.Type,
-        from bytes: Data,
-        emptyRestriction: EmptyRestrictionPolicy = .allowsNothing
+        from bytes: Data
     ) throws -> Value {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw InputFaults("not valid JSON: the text is not UTF-8")
         }
-        let decoder = JSONDecoder()
-        decoder.userInfo[.emptyRestrictionPolicy] = emptyRestriction
         do {
-            return try decoder.decode(type, from: bytes)
+            return try JSONDecoder().decode(type, from: bytes)
         } catch let error as DecodingError {
             throw InputFaults(error)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import ProductCatalog
 import ProductFilter
 
@@ -10,6 +11,14 @@ struct InputFaults: Error {
 
         /// What is wrong and what to do.
         var message: String
+
+        /// The place as `line:column`, where it is known, and the line itself: for people.
+        var position: String?
+        var excerpt: [String] = []
+
+        private enum CodingKeys: CodingKey {
+            case propertyName, message
+        }
     }
 
     var faults: [Fault]
@@ -20,6 +29,31 @@ struct InputFaults: Error {
 
     init(_ message: String, at propertyName: String? = nil) {
         self.init([Fault(propertyName: propertyName, message: message)])
+    }
+
+    /// The faults of a text, with the lines in which they are.
+    init(_ error: ReadingError, in text: Data) {
+        self.init(error) { fault, found in
+            fault.position = "\(found.line):\(found.column)"
+            fault.excerpt = Excerpt(of: text, at: found.offset, line: found.line).lines
+        }
+    }
+
+    /// The faults of a text that is one line of many.
+    init(inLine error: ReadingError) {
+        self.init(error) { fault, found in fault.message += " (column \(found.column))" }
+    }
+
+    private init(_ error: ReadingError, adding place: (inout Fault, ReadingError.Fault) -> Void) {
+        faults = error.faults.map { found in
+            let path = found.path.isEmpty ? nil : found.path
+            var fault = Fault(propertyName: path, message: found.message)
+            place(&fault, found)
+            return fault
+        }
+        if error.hasMoreFaults {
+            faults.append(Fault(message: "more faults follow: correct these first"))
+        }
     }
 
     init(_ error: CatalogError) {
@@ -38,10 +72,13 @@ struct InputFaults: Error {
         )
     }
 
-    /// The faults, a line each, beginning with what was read.
+    /// The faults, a line each, beginning with what was read. Under a line, and further in, stands what it
+    /// is about.
     func lines(in source: String) -> [String] {
-        faults.map { fault in
-            [source, fault.propertyName, fault.message].compactMap { $0 }.joined(separator: ": ")
+        faults.flatMap { fault in
+            let place = [source, fault.position].compactMap(\.self).joined(separator: ":")
+            let line = [place, fault.propertyName, fault.message].compactMap(\.self)
+            return [line.joined(separator: ": ")] + fault.excerpt
         }
     }
 }

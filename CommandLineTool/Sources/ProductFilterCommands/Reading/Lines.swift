@@ -3,10 +3,14 @@ import Foundation
 /// The lines of a file or of standard input, read as they come.
 struct Lines {
     private let handle: FileHandle
-    private var buffer = Data()
+    private var buffer: [UInt8] = []
+
+    /// Where in the buffer the next line begins.
+    private var start = 0
+
     private var isAtEnd = false
 
-    /// - Throws: ``InputFaults`` when the file cannot be opened
+    /// - Throws: ``SourceFaults`` when the file cannot be opened
     init(of path: String) throws {
         do {
             handle =
@@ -24,31 +28,31 @@ struct Lines {
     /// line feed, and the last one with nothing.
     ///
     /// - Parameter beforeWaiting: called before more is read, which may take long
-    mutating func next(beforeWaiting: () -> Void) throws -> Data? {
-        var searched = 0
+    mutating func next(beforeWaiting: () -> Void) throws -> ArraySlice<UInt8>? {
+        var searched = start
         while true {
-            if let end = buffer.dropFirst(searched).firstIndex(of: UInt8(ascii: "\n")) {
-                let line = buffer[..<end]
-                buffer = buffer[(end + 1)...]
-                return Self.withoutCarriageReturn(line)
+            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                defer { start = end + 1 }
+                return Self.withoutCarriageReturn(buffer[start..<end])
             }
             if isAtEnd {
-                guard !buffer.isEmpty else { return nil }
-                defer { buffer = Data() }
-                return Self.withoutCarriageReturn(buffer)
+                guard start < buffer.count else { return nil }
+                defer { start = buffer.count }
+                return Self.withoutCarriageReturn(buffer[start...])
             }
-            searched = buffer.count
             beforeWaiting()
+            buffer.removeSubrange(..<start)
+            start = 0
+            searched = buffer.count
             if let more = try handle.read(upToCount: 1 << 16), !more.isEmpty {
-                buffer = Data(buffer)
-                buffer.append(more)
+                buffer += more
             } else {
                 isAtEnd = true
             }
         }
     }
 
-    private static func withoutCarriageReturn(_ line: Data) -> Data {
+    private static func withoutCarriageReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
 }

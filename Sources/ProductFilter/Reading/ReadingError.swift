@@ -1,25 +1,24 @@
-extension SessionRequest {
-    /// Why bytes are no session request: everything that is wrong with them, each with its place.
-    ///
-    /// Values of the wrong kind, keys that must not stand there and keys that stand there twice are all
-    /// collected. Whatever breaks the grammar of JSON ends the reading, and is then the last fault.
-    public struct ReadingError: Error, Hashable, Sendable {
-        /// The faults, at least one, in the order of their places.
-        public let faults: [Fault]
+/// Why bytes are no ``SessionRequest`` or no ``FilterCase``: everything that is wrong with them, each with its
+/// place.
+///
+/// Values of the wrong kind, keys that must not stand there and keys that stand there twice are all
+/// collected. Whatever breaks the grammar of JSON ends the reading, and is then the last fault.
+public struct ReadingError: Error, Hashable, Sendable {
+    /// The faults, at least one, in the order of their places.
+    public let faults: [Fault]
 
-        /// Whether the bytes have more faults than ``ReadingOptions/faultLimit`` lets be collected.
-        public let hasMoreFaults: Bool
-    }
+    /// Whether the bytes have more faults than ``ReadingOptions/faultLimit`` lets be collected.
+    public let hasMoreFaults: Bool
 }
 
-extension SessionRequest.ReadingError {
+extension ReadingError {
     /// One fault.
     public struct Fault: Hashable, Sendable {
         /// What is wrong.
         public let code: Code
 
-        /// The value that is at fault, as a JSONata path from the request's root; empty for the request as
-        /// a whole. For a fault between two values it is the path of the object or list around them.
+        /// The value that is at fault, as a JSONata path from the text's root; empty for the text as a
+        /// whole. For a fault between two values it is the path of the object or list around them.
         ///
         /// A key that is no plain name stands between backticks, and one longer than 64 bytes is cut.
         public let path: String
@@ -38,7 +37,7 @@ extension SessionRequest.ReadingError {
         /// What should stand there, such as `an integer`.
         public let expected: String
 
-        /// What stands there: text of the request between backticks, or a description such as `an object`.
+        /// What stands there: text between backticks, or a description such as `an object`.
         public let found: String
     }
 
@@ -54,7 +53,7 @@ extension SessionRequest.ReadingError {
         /// A comma stands after the last member of an object or the last entry of a list.
         case trailingComma
 
-        /// Something follows the request.
+        /// Something follows the object.
         case trailingData
 
         /// The bytes begin with a byte order mark.
@@ -81,21 +80,24 @@ extension SessionRequest.ReadingError {
         /// An object has the same key twice.
         case duplicateKey
 
-        /// A key inside `paymentProductFilters` is none of those that may stand there.
+        /// A key is none of those that may stand there.
         case unknownKey
 
         /// A value is of another kind than the field's.
         case wrongType
 
-        /// An integer is too large or too small to be any id.
+        /// An integer is too large or too small for an `Int`.
         case integerOutOfRange
+
+        /// A string is no code of a country or of a currency.
+        case invalidCode
 
         /// A restriction names nothing, and ``ReadingOptions/emptyRestriction`` refuses that.
         case emptyRestriction
     }
 }
 
-extension SessionRequest.ReadingError.Fault {
+extension ReadingError.Fault {
     /// What is wrong and what should be there, in a sentence without the place.
     public var message: String {
         switch code {
@@ -107,14 +109,14 @@ extension SessionRequest.ReadingError.Fault {
     }
 }
 
-extension SessionRequest.ReadingError.Fault: CustomStringConvertible {
+extension ReadingError.Fault: CustomStringConvertible {
     /// The place and the message: `2:14: paymentProductFilters.exclude.products[7]: expected …`.
     public var description: String {
         "\(line):\(column): \(path.isEmpty ? "" : "\(path): ")\(message)"
     }
 }
 
-extension SessionRequest.ReadingError: CustomStringConvertible {
+extension ReadingError: CustomStringConvertible {
     /// The faults, a line each, with their places.
     public var description: String {
         faults.map(\.description).joined(separator: "\n") + (hasMoreFaults ? "\n…" : "")

@@ -1,0 +1,21 @@
+public import ArgumentParser
+public import ProductFilter
+
+/// What to make of a `restrictTo` that is there and names nothing.
+struct EmptyRestrictionOptions: ParsableArguments {
+    @Option(
+        name: .customLong("empty-restriction"),
+        help: ArgumentHelp(
+            "What a restrictTo means that is there and names nothing.",
+            valueName: "policy"
+        )
+    )
+    var policy = EmptyRestrictionPolicy.allowsNothing
+
+    /// How requests and cases are read.
+    var readingOptions: ReadingOptions {
+        ReadingOptions(emptyRestriction: policy)
+    }
+}
+
+extension EmptyRestrictionPolicy: @retroactive ExpressibleByArgument {}
