@@ -3,14 +3,14 @@ public struct Measurement: Codable, Equatable, Sendable {
     /// The case's name.
     public let name: String
 
-    /// How many products the catalog had.
-    public let products: Int
+    /// How large the case was.
+    public let size: Size
 
     /// The engine's name.
     public let engine: String
 
-    /// What ``cost`` counts: `ns` an operation, or `bytes` a product.
-    public let unit: String
+    /// What ``cost`` counts.
+    public let unit: Unit
 
     /// The cost, over all rounds.
     public let cost: Spread
@@ -18,17 +18,53 @@ public struct Measurement: Codable, Equatable, Sendable {
     /// Allocations an operation, where they can be counted.
     public let allocations: Double?
 
+    /// How large a case is.
+    public struct Size: Codable, Hashable, Sendable {
+        /// How many there are.
+        public let count: Int
+
+        /// What is counted.
+        public let of: Axis
+
+        /// Makes a size.
+        public init(_ count: Int, of axis: Axis) {
+            self.count = count
+            self.of = axis
+        }
+    }
+
+    /// What makes a case larger.
+    public enum Axis: String, Codable, CaseIterable, Sendable {
+        /// Payment products in the catalog.
+        case products
+
+        /// The body of a request.
+        case bytes
+    }
+
+    /// What a cost is counted in.
+    public enum Unit: String, Codable, CaseIterable, Sendable {
+        /// Time on the clock.
+        case nanoseconds = "ns/operation"
+
+        /// Time that processors spent, in all threads together.
+        case processorNanoseconds = "CPU ns/operation"
+
+        /// Memory.
+        case bytesPerProduct = "bytes/product"
+    }
+
     /// Makes a measurement.
     public init(
         name: String,
-        products: Int,
+        size: Size,
         engine: String,
-        unit: String = "ns",
+        unit: Unit = .nanoseconds,
         cost: Spread,
         allocations: Double?
     ) {
         self.name = name
-        self.products = products
+        self.size = size
         self.engine = engine
         self.unit = unit
         self.cost = cost

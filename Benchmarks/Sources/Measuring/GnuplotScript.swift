@@ -1,0 +1,160 @@
+import Foundation
+
+/// A chart of cost against size for gnuplot: a panel for each case, a line for each engine, both axes
+/// logarithmic.
+public struct GnuplotScript {
+    /// What gnuplot reads.
+    public let text: String
+
+    /// How gnuplot calls a kind of picture.
+    public enum Terminal: String, CaseIterable, Sendable {
+        case svg
+        case png
+    }
+
+    /// Draws the cases that were measured at several sizes, all of them in time.
+    ///
+    /// - Parameter output: the file to be written
+    public init(_ measurements: [Measurement], terminal: Terminal, output: String) {
+        let panels = Self.panels(measurements)
+        let columns = min(3, max(1, panels.count))
+        let rows = max(1, (panels.count + columns - 1) / columns)
+        let (width, height) = (columns * 380 + 20, rows * 270 + 90)
+        // Room above for the title and the legend, in shares of the picture's height.
+        let top = 1 - 66.0 / Double(height)
+        var lines = [
+            "set terminal \(Self.options(terminal)) size \(width),\(height)",
+            "set output \(Self.quoted(output))",
+            "set multiplot layout \(rows),\(columns) margins screen "
+                + "\(72.0 / Double(width)),\(1 - 24.0 / Double(width)),"
+                + "\(48.0 / Double(height)),\(top - 24.0 / Double(height)) "
+                + "spacing screen \(80.0 / Double(width)),\(80.0 / Double(height))",
+            "set logscale xy 10",
+            "set grid xtics ytics linecolor rgb '#e4e4e4' linewidth 1 linetype 1 dashtype 1",
+            "set border 3 linecolor rgb '#999999'",
+            "set tics nomirror scale 0.4 textcolor rgb '#444444'",
+            "set format x '%.0s%c'",
+            "set ytics (" + Self.timeTics + ")",
+            "unset key",
+            "set label 1 \(Self.quoted(Self.title(measurements))) at screen 0.012,"
+                + "\(1 - 22.0 / Double(height)) font ',15' noenhanced",
+        ]
+        lines += Self.legend(panels, width: width, height: height)
+        for panel in panels { lines += Self.plot(panel) }
+        lines.append("unset multiplot")
+        text = lines.joined(separator: "\n") + "\n"
+    }
+
+    private typealias Panel = (name: String, measurements: [Measurement])
+
+    private static func panels(_ measurements: [Measurement]) -> [Panel] {
+        var panels: [Panel] = []
+        for measurement in measurements
+        where measurement.unit == .nanoseconds && measurement.size.of == .products {
+            if panels.last?.name == measurement.name {
+                panels[panels.count - 1].measurements.append(measurement)
+            } else {
+                panels.append((measurement.name, [measurement]))
+            }
+        }
+        return panels
+    }
+
+    private static func engines(_ measurements: [Measurement]) -> [String] {
+        var engines: [String] = []
+        for measurement in measurements where !engines.contains(measurement.engine) {
+            engines.append(measurement.engine)
+        }
+        return engines
+    }
+
+    private static func title(_ measurements: [Measurement]) -> String {
+        "Time for one operation against the size of the catalog: lower is better, and a flat line does "
+            + "not grow with the catalog"
+    }
+
+    private static func plot(_ panel: Panel) -> [String] {
+        var lines = ["set title \(quoted(panel.name)) font ',12' noenhanced offset 0,-0.5"]
+        lines.append("set xlabel 'payment products in the catalog' font ',10' offset 0,0.4")
+        let engines = engines(panel.measurements)
+        for (number, engine) in engines.enumerated() {
+            lines.append("$series\(number) << EOD")
+            for measurement in panel.measurements where measurement.engine == engine {
+                let cost = measurement.cost
+                lines.append(
+                    "\(measurement.size.count) \(cost.median) \(cost.lowerQuartile) "
+                        + "\(cost.upperQuartile)"
+                )
+            }
+            lines.append("EOD")
+        }
+        let curves = engines.enumerated().map { number, engine in
+            "$series\(number) using 1:2 with linespoints \(style(engine)) notitle"
+        }
+        // This library last, on top of the others.
+        lines.append("plot [100:2e7] " + curves.reversed().joined(separator: ", "))
+        lines.append("unset label")
+        return lines
+    }
+
+    private static func legend(_ panels: [Panel], width: Int, height: Int) -> [String] {
+        var place = 0.012 * Double(width)
+        var lines: [String] = []
+        for (number, engine) in engines(panels.flatMap(\.measurements)).enumerated() {
+            let x = (place + 8) / Double(width)
+            let y = 1 - 50.0 / Double(height)
+            lines.append(
+                "set label \(number + 2) \(quoted(engine)) at screen \(x),\(y) font ',12' noenhanced "
+                    + "point \(pointStyle(engine)) offset character 1.2,0 "
+                    + "textcolor rgb '\(color(engine))'"
+            )
+            place += Double(engine.count) * 8.5 + 40
+        }
+        return lines
+    }
+
+    private static func style(_ engine: String) -> String {
+        let width = engine == "product-filter" ? 3 : 1.6
+        return "linewidth \(width) linecolor rgb '\(color(engine))' dashtype "
+            + "\(engine == "c-loop" ? 2 : 1) pointtype \(shape(engine)) pointsize 0.6"
+    }
+
+    private static func pointStyle(_ engine: String) -> String {
+        "pointtype \(shape(engine)) pointsize 1 linecolor rgb '\(color(engine))'"
+    }
+
+    /// Colours that stay apart for those who see few of them, each with a shape of its own.
+    private static let styles: [(engine: String, color: String, shape: Int)] = [
+        ("product-filter", "#000000", 7), ("Set", "#0072b2", 5), ("closures", "#d55e00", 9),
+        ("BitSet", "#009e73", 11), ("CRoaring", "#cc79a7", 13), ("flat-bitset", "#e69f00", 4),
+        ("c-loop", "#777777", 6), ("Dictionary", "#56b4e9", 8),
+    ]
+
+    private static func color(_ engine: String) -> String {
+        styles.first { $0.engine == engine }?.color ?? "#444444"
+    }
+
+    private static func shape(_ engine: String) -> Int {
+        styles.first { $0.engine == engine }?.shape ?? 1
+    }
+
+    /// Times in the units that people say.
+    private static let timeTics: String = {
+        let units = [("ns", 1.0), ("µs", 1e3), ("ms", 1e6), ("s", 1e9)]
+        return units.flatMap { unit, size in
+            [1, 10, 100].map { "'\($0) \(unit)' \(Double($0) * size)" }
+        }.joined(separator: ", ")
+    }()
+
+    private static func options(_ terminal: Terminal) -> String {
+        switch terminal {
+        case .svg: "svg enhanced font 'Helvetica,11' background rgb 'white'"
+        case .png: "pngcairo enhanced font 'Helvetica,11' background rgb 'white'"
+        }
+    }
+
+    /// A string as gnuplot reads it when nothing in it stands for something else.
+    private static func quoted(_ text: String) -> String {
+        "'" + text.replacing("'", with: "''") + "'"
+    }
+}

@@ -1,0 +1,29 @@
+/// What an engine does for a case. The loop is inside, so that no call stands between it and the engine.
+struct Work {
+    /// Runs operations over inputs by their numbers.
+    let run: (Range<Int>) -> Void
+
+    /// A number that tells the answer to an input from any other answer.
+    let digest: (Int) -> UInt64
+
+    /// Runs operations and gives the nanoseconds that they took.
+    let nanoseconds: (Range<Int>) -> Double
+
+    /// Work that takes its time on the clock.
+    init(run: @escaping (Range<Int>) -> Void, digest: @escaping (Int) -> UInt64) {
+        self.init(run: run, digest: digest) { operations in
+            ContinuousClock().measure { run(operations) } / .nanoseconds(1)
+        }
+    }
+
+    /// Work that is timed in a way of its own.
+    init(
+        run: @escaping (Range<Int>) -> Void,
+        digest: @escaping (Int) -> UInt64,
+        nanoseconds: @escaping (Range<Int>) -> Double
+    ) {
+        self.run = run
+        self.digest = digest
+        self.nanoseconds = nanoseconds
+    }
+}
