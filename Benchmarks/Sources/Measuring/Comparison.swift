@@ -1,15 +1,15 @@
 /// The measurements of one case at one size, and how they compare.
 ///
 /// Ratios are to the first engine that was measured, which is this library where it was.
-public struct Comparison: Sendable {
+struct Comparison {
     /// In the order in which the engines are listed.
-    public let measurements: [Measurement]
+    let measurements: [Measurement]
 
     /// What the others are compared with.
-    public let first: Measurement
+    let first: Measurement
 
     /// Puts measurements side by side, in the order in which their cases and sizes first appear.
-    public static func all(_ measurements: [Measurement]) -> [Comparison] {
+    static func all(_ measurements: [Measurement]) -> [Comparison] {
         struct Place: Hashable {
             let name: String
             let size: Measurement.Size
@@ -30,18 +30,19 @@ public struct Comparison: Sendable {
         self.first = first
     }
 
-    /// How many times the first engine's cost another one's is.
-    public func ratio(of measurement: Measurement) -> Double {
-        measurement.cost.median / first.cost.median
-    }
-
     /// The measurement of an engine.
-    public subscript(engine: String) -> Measurement? {
+    subscript(engine: EngineName) -> Measurement? {
         measurements.first { $0.engine == engine }
     }
 
-    /// The cheapest engine besides the first, or `nil` when the first was alone.
-    public var bestOther: Measurement? {
-        measurements.dropFirst().min { $0.cost.median < $1.cost.median }
+    /// The cheapest of the other engines that one would pick instead.
+    var bestPeer: Measurement? {
+        measurements.dropFirst().filter { !$0.engine.isReference }
+            .min { $0.cost.median < $1.cost.median }
+    }
+
+    /// The other engines that mark a limit.
+    var references: [Measurement] {
+        measurements.dropFirst().filter(\.engine.isReference)
     }
 }

@@ -60,12 +60,9 @@ public struct GnuplotScript {
         return panels
     }
 
-    private static func engines(_ measurements: [Measurement]) -> [String] {
-        var engines: [String] = []
-        for measurement in measurements where !engines.contains(measurement.engine) {
-            engines.append(measurement.engine)
-        }
-        return engines
+    private static func engines(_ measurements: [Measurement]) -> [EngineName] {
+        let found = Set(measurements.map(\.engine))
+        return EngineName.allCases.filter(found.contains)
     }
 
     private static func title(_ measurements: [Measurement]) -> String {
@@ -104,38 +101,41 @@ public struct GnuplotScript {
             let x = (place + 8) / Double(width)
             let y = 1 - 50.0 / Double(height)
             lines.append(
-                "set label \(number + 2) \(quoted(engine)) at screen \(x),\(y) font ',12' noenhanced "
+                "set label \(number + 2) \(quoted(engine.rawValue)) at screen \(x),\(y) font ',12' noenhanced "
                     + "point \(pointStyle(engine)) offset character 1.2,0 "
                     + "textcolor rgb '\(color(engine))'"
             )
-            place += Double(engine.count) * 8.5 + 40
+            place += Double(engine.rawValue.count) * 8.5 + 40
         }
         return lines
     }
 
-    private static func style(_ engine: String) -> String {
-        let width = engine == "product-filter" ? 3 : 1.6
+    private static func style(_ engine: EngineName) -> String {
+        let width = engine == .productFilter ? 3 : 1.6
         return "linewidth \(width) linecolor rgb '\(color(engine))' dashtype "
-            + "\(engine == "c-loop" ? 2 : 1) pointtype \(shape(engine)) pointsize 0.6"
+            + "\(engine == .cLoop ? 2 : 1) pointtype \(shape(engine)) pointsize 0.6"
     }
 
-    private static func pointStyle(_ engine: String) -> String {
+    private static func pointStyle(_ engine: EngineName) -> String {
         "pointtype \(shape(engine)) pointsize 1 linecolor rgb '\(color(engine))'"
     }
 
+    private static func color(_ engine: EngineName) -> String { look(engine).color }
+
+    private static func shape(_ engine: EngineName) -> Int { look(engine).shape }
+
     /// Colours that stay apart for those who see few of them, each with a shape of its own.
-    private static let styles: [(engine: String, color: String, shape: Int)] = [
-        ("product-filter", "#000000", 7), ("Set", "#0072b2", 5), ("closures", "#d55e00", 9),
-        ("BitSet", "#009e73", 11), ("CRoaring", "#cc79a7", 13), ("flat-bitset", "#e69f00", 4),
-        ("c-loop", "#777777", 6), ("Dictionary", "#56b4e9", 8),
-    ]
-
-    private static func color(_ engine: String) -> String {
-        styles.first { $0.engine == engine }?.color ?? "#444444"
-    }
-
-    private static func shape(_ engine: String) -> Int {
-        styles.first { $0.engine == engine }?.shape ?? 1
+    private static func look(_ engine: EngineName) -> (color: String, shape: Int) {
+        switch engine {
+        case .productFilter: ("#000000", 7)
+        case .set: ("#0072b2", 5)
+        case .closures: ("#d55e00", 9)
+        case .bitSet: ("#009e73", 11)
+        case .croaring: ("#cc79a7", 13)
+        case .flatBitset: ("#e69f00", 4)
+        case .cLoop: ("#777777", 6)
+        case .dictionary, .jsonDecoder, .oneThread: ("#56b4e9", 8)
+        }
     }
 
     /// Times in the units that people say.

@@ -6,14 +6,17 @@ public struct Measurement: Codable, Equatable, Sendable {
     /// How large the case was.
     public let size: Size
 
-    /// The engine's name.
-    public let engine: String
+    /// The engine.
+    public let engine: EngineName
 
     /// What ``cost`` counts.
     public let unit: Unit
 
     /// The cost, over all rounds.
     public let cost: Spread
+
+    /// The cost as a multiple of what the first engine took in the same round.
+    public let ratio: Spread
 
     /// Allocations an operation, where they can be counted.
     public let allocations: Double?
@@ -44,11 +47,8 @@ public struct Measurement: Codable, Equatable, Sendable {
 
     /// What a cost is counted in.
     public enum Unit: String, Codable, CaseIterable, Sendable {
-        /// Time on the clock.
+        /// Time that the processor spent on it.
         case nanoseconds = "ns/operation"
-
-        /// Time that processors spent, in all threads together.
-        case processorNanoseconds = "CPU ns/operation"
 
         /// Memory.
         case bytesPerProduct = "bytes/product"
@@ -58,9 +58,10 @@ public struct Measurement: Codable, Equatable, Sendable {
     public init(
         name: String,
         size: Size,
-        engine: String,
+        engine: EngineName,
         unit: Unit = .nanoseconds,
         cost: Spread,
+        ratio: Spread,
         allocations: Double?
     ) {
         self.name = name
@@ -68,6 +69,7 @@ public struct Measurement: Codable, Equatable, Sendable {
         self.engine = engine
         self.unit = unit
         self.cost = cost
+        self.ratio = ratio
         self.allocations = allocations
     }
 }

@@ -5,7 +5,6 @@ enum QuantityText {
     static func text(_ value: Double, in unit: Measurement.Unit) -> String {
         switch unit {
         case .nanoseconds: duration(value)
-        case .processorNanoseconds: duration(value) + " CPU"
         case .bytesPerProduct: threeDigits(value) + " B"
         }
     }

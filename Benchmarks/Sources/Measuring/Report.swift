@@ -21,9 +21,8 @@ public enum Report: String, CaseIterable, Sendable {
     }
 
     private static func table(_ measurements: [Measurement]) -> String {
-        let comparisons = Comparison.all(measurements)
         var cases: [[Comparison]] = []
-        for comparison in comparisons {
+        for comparison in Comparison.all(measurements) {
             if cases.last?.first?.first.name == comparison.first.name {
                 cases[cases.count - 1].append(comparison)
             } else {
@@ -31,8 +30,8 @@ public enum Report: String, CaseIterable, Sendable {
             }
         }
         let verdicts = cases.compactMap(Verdict.text).map { "- " + $0 }
-        let lines = MarkdownTable(comparisons).lines + [""] + verdicts
-        return lines.joined(separator: "\n") + "\n"
+        let blocks = MarkdownTable.all(cases).map(\.lines) + [verdicts]
+        return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
     private static func json(_ measurements: [Measurement]) throws -> String {
@@ -44,14 +43,14 @@ public enum Report: String, CaseIterable, Sendable {
     private static func tsv(_ measurements: [Measurement]) -> String {
         let header = [
             "case", "size", "of", "engine", "unit", "median", "lowerQuartile", "upperQuartile",
-            "allocations",
+            "ratio", "allocations",
         ]
         let rows = measurements.map { measurement in
             [
                 measurement.name, String(measurement.size.count), measurement.size.of.rawValue,
-                measurement.engine, measurement.unit.rawValue, String(measurement.cost.median),
+                measurement.engine.rawValue, measurement.unit.rawValue, String(measurement.cost.median),
                 String(measurement.cost.lowerQuartile), String(measurement.cost.upperQuartile),
-                measurement.allocations.map { String($0) } ?? "",
+                String(measurement.ratio.median), measurement.allocations.map { String($0) } ?? "",
             ]
         }
         return ([header] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()

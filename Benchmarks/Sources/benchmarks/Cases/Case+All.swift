@@ -1,3 +1,5 @@
+import Measuring
+
 extension Case {
     /// Engines that find ids and names themselves.
     private static let finding: [EngineName] = [

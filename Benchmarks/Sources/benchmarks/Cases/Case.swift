@@ -43,8 +43,7 @@ struct Case: Sendable {
 
     var unit: Measurement.Unit {
         switch kind {
-        case .question, .build, .reading: .nanoseconds
-        case .threads: .processorNanoseconds
+        case .question, .build, .threads, .reading: .nanoseconds
         case .memory: .bytesPerProduct
         }
     }

@@ -1,5 +1,6 @@
 import CMeasuring
 import ProductCatalog
+import Measuring
 
 extension Work {
     /// A catalog made of products.

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Measuring
 
 /// `benchmarks once`: so many operations and nothing else, for counting instructions.
 struct OnceCommand: ParsableCommand {

@@ -32,20 +32,52 @@ struct BitSetEngine: Engine {
     }
 
     func available(_ filters: Filters, among candidates: BitSet) -> BitSet {
-        var available = candidates
-        if let restrictTo = filters.restrictTo { available.formIntersection(named(restrictTo)) }
-        if let exclude = filters.exclude {
-            for group in exclude.groups {
-                if let members = groups[group] { available.subtract(members) }
-            }
-            for id in exclude.products {
-                if let position = positions[id] { available.remove(position) }
-            }
-        }
-        return available
+        var available: BitSet?
+        narrow(&available, from: candidates, by: filters)
+        return available ?? candidates
     }
 
-    private func named(_ names: Filters.Names) -> BitSet {
+    func available(throughout layers: [Filters], among candidates: BitSet) -> BitSet {
+        var available: BitSet?
+        for layer in layers { narrow(&available, from: candidates, by: layer) }
+        return available ?? candidates
+    }
+
+    /// The first step makes a set of its own, all others change it in place.
+    private func narrow(
+        _ available: inout BitSet?,
+        from candidates: BitSet,
+        by filters: Filters
+    ) {
+        if let restrictTo = filters.restrictTo {
+            restrict(&available, from: candidates, to: restrictTo)
+        }
+        guard let exclude = filters.exclude else { return }
+        for group in exclude.groups {
+            guard let members = groups[group] else { continue }
+            if available?.subtract(members) == nil {
+                available = candidates.subtracting(members)
+            }
+        }
+        guard !exclude.products.isEmpty else { return }
+        if available == nil { available = candidates }
+        for id in exclude.products {
+            if let position = positions[id] { available?.remove(position) }
+        }
+    }
+
+    private func restrict(
+        _ available: inout BitSet?,
+        from candidates: BitSet,
+        to names: Filters.Names
+    ) {
+        // One group alone needs no union.
+        if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
+            if available?.formIntersection(members) == nil {
+                available = candidates.intersection(members)
+            }
+            return
+        }
         var named = BitSet()
         for group in names.groups {
             if let members = groups[group] { named.formUnion(members) }
@@ -53,7 +85,8 @@ struct BitSetEngine: Engine {
         for id in names.products {
             if let position = positions[id] { named.insert(position) }
         }
-        return named
+        named.formIntersection(available ?? candidates)
+        available = named
     }
 
     func resolved(_ filters: Filters) -> BitSet {

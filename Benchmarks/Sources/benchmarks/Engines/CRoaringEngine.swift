@@ -42,33 +42,58 @@ struct CRoaringEngine: Engine {
 
     func available(_ filters: Filters, among candidates: OpaquePointer) -> OpaquePointer {
         var available: OpaquePointer?
-        if let restrictTo = filters.restrictTo {
-            available = restricted(candidates, to: restrictTo)
-        }
-        if let exclude = filters.exclude {
-            for group in exclude.groups {
-                guard let members = groups[group] else { continue }
-                if let available {
-                    roaring_peer_and_not(available, members)
-                } else {
-                    available = roaring_peer_difference(candidates, members)
-                }
-            }
-            if available == nil { available = roaring_peer_copy(candidates) }
-            for id in exclude.products {
-                if let position = positions[id] { roaring_peer_remove(available, position) }
-            }
-        }
+        narrow(&available, from: candidates, by: filters)
         return available ?? roaring_peer_copy(candidates)
     }
 
-    private func restricted(
-        _ candidates: OpaquePointer,
+    func available(
+        throughout layers: [Filters],
+        among candidates: OpaquePointer
+    ) -> OpaquePointer {
+        var available: OpaquePointer?
+        for layer in layers { narrow(&available, from: candidates, by: layer) }
+        return available ?? roaring_peer_copy(candidates)
+    }
+
+    /// The first step makes a bitmap of its own, all others change it in place.
+    private func narrow(
+        _ available: inout OpaquePointer?,
+        from candidates: OpaquePointer,
+        by filters: Filters
+    ) {
+        if let restrictTo = filters.restrictTo {
+            restrict(&available, from: candidates, to: restrictTo)
+        }
+        guard let exclude = filters.exclude else { return }
+        for group in exclude.groups {
+            guard let members = groups[group] else { continue }
+            if let available {
+                roaring_peer_and_not(available, members)
+            } else {
+                available = roaring_peer_difference(candidates, members)
+            }
+        }
+        guard !exclude.products.isEmpty else { return }
+        let own = available ?? roaring_peer_copy(candidates)
+        for id in exclude.products {
+            if let position = positions[id] { roaring_peer_remove(own, position) }
+        }
+        available = own
+    }
+
+    private func restrict(
+        _ available: inout OpaquePointer?,
+        from candidates: OpaquePointer,
         to names: Filters.Names
-    ) -> OpaquePointer? {
+    ) {
         // One group alone needs no union.
         if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            return roaring_peer_intersection(candidates, members)
+            if let available {
+                roaring_peer_and(available, members)
+            } else {
+                available = roaring_peer_intersection(candidates, members)
+            }
+            return
         }
         let named = roaring_peer_create()
         for group in names.groups {
@@ -77,8 +102,9 @@ struct CRoaringEngine: Engine {
         for id in names.products {
             if let position = positions[id] { roaring_peer_add(named, position) }
         }
-        roaring_peer_and(named, candidates)
-        return named
+        roaring_peer_and(named, available ?? candidates)
+        if let available { roaring_peer_free(available) }
+        available = named
     }
 
     func resolved(_ filters: Filters) -> OpaquePointer {

@@ -41,25 +41,49 @@ struct FlatBitsetEngine: Engine {
     }
 
     func available(_ filters: Filters, among candidates: [UInt64]) -> [UInt64] {
-        var available = candidates
-        if let restrictTo = filters.restrictTo { restrict(&available, to: restrictTo) }
-        if let exclude = filters.exclude {
-            for group in exclude.groups {
-                if let members = groups[group] { combine(&available, members) { $0 & ~$1 } }
-            }
-            for id in exclude.products {
-                if let position = position(of: id) {
-                    available[position / 64] &= ~(1 << UInt64(position % 64))
-                }
-            }
-        }
-        return available
+        var available: [UInt64]?
+        narrow(&available, from: candidates, by: filters)
+        return available ?? candidates
     }
 
-    private func restrict(_ available: inout [UInt64], to names: Filters.Names) {
+    func available(throughout layers: [Filters], among candidates: [UInt64]) -> [UInt64] {
+        var available: [UInt64]?
+        for layer in layers { narrow(&available, from: candidates, by: layer) }
+        return available ?? candidates
+    }
+
+    /// The first step makes words of its own, all others change them in place.
+    private func narrow(
+        _ available: inout [UInt64]?,
+        from candidates: [UInt64],
+        by filters: Filters
+    ) {
+        if let restrictTo = filters.restrictTo {
+            restrict(&available, from: candidates, to: restrictTo)
+        }
+        guard let exclude = filters.exclude else { return }
+        for group in exclude.groups {
+            guard let members = groups[group] else { continue }
+            combine(&available, from: candidates, with: members) { $0 & ~$1 }
+        }
+        guard !exclude.products.isEmpty else { return }
+        var own = available.take() ?? candidates
+        for id in exclude.products {
+            if let position = position(of: id) {
+                own[position / 64] &= ~(1 << UInt64(position % 64))
+            }
+        }
+        available = own
+    }
+
+    private func restrict(
+        _ available: inout [UInt64]?,
+        from candidates: [UInt64],
+        to names: Filters.Names
+    ) {
         // One group alone needs no union.
         if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            return combine(&available, members, &)
+            return combine(&available, from: candidates, with: members, &)
         }
         var named = [UInt64](repeating: 0, count: words)
         for group in names.groups {
@@ -70,7 +94,23 @@ struct FlatBitsetEngine: Engine {
                 named[position / 64] |= 1 << UInt64(position % 64)
             }
         }
-        combine(&available, named, &)
+        combine(&named, available ?? candidates, &)
+        available = named
+    }
+
+    @inline(__always)
+    private func combine(
+        _ available: inout [UInt64]?,
+        from candidates: [UInt64],
+        with members: [UInt64],
+        _ operation: (UInt64, UInt64) -> UInt64
+    ) {
+        if var own = available.take() {
+            combine(&own, members, operation)
+            available = own
+        } else {
+            available = combined(candidates, members, operation)
+        }
     }
 
     private func position(of id: Int) -> Int? {
@@ -102,6 +142,7 @@ struct FlatBitsetEngine: Engine {
         return positions
     }
 
+    @inline(__always)
     private func visit(_ members: [UInt64], _ body: (Int) -> Void) {
         for (number, word) in members.enumerated() {
             var rest = word
@@ -112,6 +153,7 @@ struct FlatBitsetEngine: Engine {
         }
     }
 
+    @inline(__always)
     private func combine(
         _ words: inout [UInt64],
         _ others: [UInt64],
@@ -122,6 +164,7 @@ struct FlatBitsetEngine: Engine {
         for number in words.indices { words[number] = operation(words[number], others[number]) }
     }
 
+    @inline(__always)
     private func combined(
         _ left: [UInt64],
         _ right: [UInt64],

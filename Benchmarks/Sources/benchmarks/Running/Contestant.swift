@@ -1,3 +1,5 @@
+import Measuring
+
 /// An engine that is ready to be asked.
 struct Contestant {
     let engine: EngineName

@@ -1,3 +1,5 @@
+import Measuring
+
 /// What is wrong with a selection, and what to do.
 enum SelectionError: Error, Equatable, CustomStringConvertible {
     case badExpression(String, String)

@@ -8,13 +8,13 @@ extension Step {
     /// machine does meets all of them alike.
     func measure(in arena: Arena, at pace: Pace) throws(Disagreement) -> [Measurement] {
         if case .memory = subject.kind {
-            return engines.map { engine in
-                measurement(
-                    of: engine,
-                    cost: [arena.bytesPerProduct(of: engine, for: subject, size: size)],
-                    allocations: nil
-                )
-            }
+            return measurements(
+                engines,
+                costs: engines.map {
+                    [arena.bytesPerProduct(of: $0, for: subject, size: size)]
+                },
+                allocations: engines.map { _ in nil }
+            )
         }
         let contestants = engines.compactMap { engine in
             arena.work(of: engine, for: subject, size: size).map {
@@ -33,13 +33,13 @@ extension Step {
                 costs[number].append(took / Double(batches[number]))
             }
         }
-        return contestants.indices.map { number in
-            measurement(
-                of: contestants[number].engine,
-                cost: costs[number],
-                allocations: contestants[number].work.allocations(over: max(4, min(64, batches[number])))
-            )
-        }
+        return measurements(
+            contestants.map(\.engine),
+            costs: costs,
+            allocations: zip(contestants, batches).map {
+                $0.work.allocations(over: max(4, min(World.inputs, $1)))
+            }
+        )
     }
 
     private func rounds(_ contestants: [Contestant], _ batches: [Int], _ pace: Pace) -> Int {
@@ -49,19 +49,22 @@ extension Step {
         return min(max(rounds, pace.rounds.lowerBound), pace.rounds.upperBound)
     }
 
-    private func measurement(
-        of engine: EngineName,
-        cost: [Double],
-        allocations: Double?
-    ) -> Measurement {
-        Measurement(
-            name: subject.name,
-            size: Measurement.Size(size, of: subject.axis),
-            engine: engine.rawValue,
-            unit: subject.unit,
-            cost: Spread(cost),
-            allocations: allocations
-        )
+    private func measurements(
+        _ engines: [EngineName],
+        costs: [[Double]],
+        allocations: [Double?]
+    ) -> [Measurement] {
+        engines.indices.map { number in
+            Measurement(
+                name: subject.name,
+                size: Measurement.Size(size, of: subject.axis),
+                engine: engines[number],
+                unit: subject.unit,
+                cost: Spread(costs[number]),
+                ratio: Spread(zip(costs[number], costs[0]).map { $0 / $1 }),
+                allocations: allocations[number]
+            )
+        }
     }
 }
 

@@ -1,32 +1,6 @@
-/// The engines by the names that the commands know them by.
-enum EngineName: String, CaseIterable {
-    case productFilter = "product-filter"
-    case set = "Set"
-    case closures
-    case bitSet = "BitSet"
-    case croaring = "CRoaring"
-    case flatBitset = "flat-bitset"
-    case cLoop = "c-loop"
-    case dictionary = "Dictionary"
-    case jsonDecoder = "JSONDecoder"
-    case oneThread = "one-thread"
+import Measuring
 
-    /// What it is, in a sentence.
-    var summary: String {
-        switch self {
-        case .productFilter: "this library"
-        case .set: "the algebra of Set<Int>; up to 100,000 products"
-        case .closures: "filter with closures over an array of products; up to 100,000 products"
-        case .bitSet: "BitSet of swift-collections, with dictionaries"
-        case .croaring: "bitmaps of CRoaring with copy-on-write, with dictionaries"
-        case .flatBitset: "an array of words for each set, a direct table; up to 1,000,000 products"
-        case .cLoop: "plain loops in C over operands found beforehand: the machine's limit"
-        case .dictionary: "Dictionary<Int, Int> of the same ids, in catalog/build and catalog/memory"
-        case .jsonDecoder: "Foundation's decoder, in read/session-request"
-        case .oneThread: "this library in one thread, in threads/2"
-        }
-    }
-
+extension EngineName {
     /// In sizes where an operation takes longer than anyone would wait, or all memory.
     func takesPart(products: Int) -> Bool {
         switch self {
