@@ -30,6 +30,7 @@ extension Work {
         self.init(
             run: { _ = seconds($0) },
             digest: works[0].digest,
+            isInThisThread: false,
             nanoseconds: { seconds($0) * 1e9 / Double(count) }
         )
     }

@@ -18,7 +18,7 @@ struct BenchmarksCommand: ParsableCommand {
     private static let selection = Selection(products: [200, 10_000, 1_000_000])
 
     func run() throws {
-        let measurements = try Self.selection.measure(at: .usual, progress: Progress.show)
+        let measurements = try Self.selection.measure(at: .brisk, progress: Progress.show)
         Progress.clear()
         print(try Report.table.text(measurements), terminator: "")
         if !CRoaringEngine.isPresent { print("\n" + CRoaringEngine.absence) }

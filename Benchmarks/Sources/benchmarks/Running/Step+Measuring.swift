@@ -22,9 +22,10 @@ extension Step {
             }
         }
         try contestants.checkAgreement(in: self)
-        let batches = contestants.map { $0.work.batch(for: pace.round) }
+        let tries = contestants.map { $0.work.batch(for: pace.round) }
+        let batches = tries.map(\.operations)
         var costs = [[Double]](repeating: [], count: contestants.count)
-        for round in 0..<rounds(contestants, batches, pace) {
+        for round in 0..<pace.rounds(tries.map(\.nanoseconds)) {
             for turn in contestants.indices {
                 let number = (round + turn) % contestants.count
                 // Every engine begins with the same input, each round with another.
@@ -37,16 +38,9 @@ extension Step {
             contestants.map(\.engine),
             costs: costs,
             allocations: zip(contestants, batches).map {
-                $0.work.allocations(over: max(4, min(World.inputs, $1)))
+                $0.work.allocations(over: min(World.inputs, $1))
             }
         )
-    }
-
-    private func rounds(_ contestants: [Contestant], _ batches: [Int], _ pace: Pace) -> Int {
-        let once = zip(contestants, batches).reduce(0) { $0 + $1.0.work.nanoseconds(0..<$1.1) }
-        let all = pace.budget / .nanoseconds(1) * Double(contestants.count)
-        let rounds = Int(min(1000, all / max(1, once)))
-        return min(max(rounds, pace.rounds.lowerBound), pace.rounds.upperBound)
     }
 
     private func measurements(
@@ -69,18 +63,22 @@ extension Step {
 }
 
 extension Work {
-    /// How many operations a round of at least this duration has.
-    fileprivate func batch(for round: Duration) -> Int {
-        // The first operation finds nothing in the caches.
+    /// How many operations a round of at least this duration has, and what they took.
+    fileprivate func batch(for round: Duration) -> (operations: Int, nanoseconds: Double) {
+        // The first operation may find nothing in the caches.
         _ = nanoseconds(0..<1)
-        var batch = 1
-        while batch < 1 << 24, nanoseconds(0..<batch) < round / .nanoseconds(1) { batch *= 2 }
-        return batch
+        var operations = 1
+        var took = nanoseconds(0..<1)
+        while took < round / .nanoseconds(1), operations < 1 << 24 {
+            operations *= 2
+            took = nanoseconds(0..<operations)
+        }
+        return (operations, took)
     }
 
     /// Allocations an operation in this thread, or `nil` where they cannot be counted.
     fileprivate func allocations(over operations: Int) -> Double? {
-        guard measuring_counts_allocations() else { return nil }
+        guard measuring_counts_allocations(), isInThisThread else { return nil }
         let before = measuring_count_allocations(true).count
         run(0..<operations)
         let after = measuring_count_allocations(false).count
