@@ -48,7 +48,8 @@ public enum EngineName: String, CaseIterable, Codable, Sendable {
         case .croaring: "bitmaps of CRoaring with copy-on-write, with dictionaries"
         case .flatBitset: "an array of words for each set, a direct table; up to 1,000,000 products"
         case .cLoop: "plain loops in C over operands found beforehand: the machine's limit"
-        case .dictionary: "Dictionary<Int, Int> of the same ids, in catalog/build and catalog/memory"
+        case .dictionary:
+            "Dictionary<Int, Int> of the same ids, in catalog/build and catalog/memory"
         case .jsonDecoder: "Foundation's decoder, in read/session-request"
         case .oneThread: "this library in one thread, in threads/2"
         }

@@ -77,11 +77,7 @@ public struct GnuplotScript {
         for (number, engine) in engines.enumerated() {
             lines.append("$series\(number) << EOD")
             for measurement in panel.measurements where measurement.engine == engine {
-                let cost = measurement.cost
-                lines.append(
-                    "\(measurement.size.count) \(cost.median) \(cost.lowerQuartile) "
-                        + "\(cost.upperQuartile)"
-                )
+                lines.append("\(measurement.size.count) \(measurement.cost.median)")
             }
             lines.append("EOD")
         }

@@ -29,8 +29,7 @@ enum QuantityText {
     }
 
     static func percent(_ share: Double) -> String {
-        let percent = (share * 100).rounded()
-        return percent < 1 ? "< 1 %" : "\(Int(percent)) %"
+        share > 0 && share < 0.01 ? "< 1 %" : "\(Int((share * 100).rounded())) %"
     }
 
     /// Few allocations are told apart to a hundredth.

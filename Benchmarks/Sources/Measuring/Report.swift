@@ -48,7 +48,8 @@ public enum Report: String, CaseIterable, Sendable {
         let rows = measurements.map { measurement in
             [
                 measurement.name, String(measurement.size.count), measurement.size.of.rawValue,
-                measurement.engine.rawValue, measurement.unit.rawValue, String(measurement.cost.median),
+                measurement.engine.rawValue, measurement.unit.rawValue,
+                String(measurement.cost.median),
                 String(measurement.cost.lowerQuartile), String(measurement.cost.upperQuartile),
                 String(measurement.ratio.median), measurement.allocations.map { String($0) } ?? "",
             ]

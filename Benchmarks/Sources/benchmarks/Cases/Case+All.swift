@@ -120,7 +120,8 @@ extension Case {
             ),
             Case(
                 name: "threads/2",
-                summary: "CPU time of resolve/mixed, a resolve: two threads sharing one catalog against one",
+                summary:
+                    "CPU time of resolve/mixed, a resolve: two threads sharing one catalog against one",
                 world: .twentyGroups,
                 kind: .threads
             ),

@@ -39,17 +39,17 @@ extension World {
         case .productFilter:
             let products = products()
             // Whether the catalog keeps the array it is given or one of its own, one array remains.
-            let all = liveBytes { PaymentProductCatalog.made(of: products.map { $0 }) }
+            let all = Self.liveBytes { PaymentProductCatalog.made(of: products.map { $0 }) }
             return all - Double(products.count * MemoryLayout<PaymentProduct>.stride)
         case .croaring:
-            return liveBytes { CRoaringEngine(self) }
+            return Self.liveBytes { CRoaringEngine(self) }
         default:
-            return liveBytes { Dictionary(uniqueKeysWithValues: zip(ids, ids.indices)) }
+            return Self.liveBytes { Dictionary(uniqueKeysWithValues: zip(ids, ids.indices)) }
         }
     }
 
     /// What was allocated for a value and is still there when it is.
-    private func liveBytes<Value>(_ make: () -> Value) -> Double {
+    static func liveBytes<Value>(_ make: () -> Value) -> Double {
         let before = measuring_count_allocations(true).live_bytes
         let value = make()
         let after = measuring_count_allocations(false).live_bytes

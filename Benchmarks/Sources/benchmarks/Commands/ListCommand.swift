@@ -16,7 +16,9 @@ struct ListCommand: ParsableCommand {
             print("        \(found.axis.rawValue): \(sizes)")
         }
         print("\nEngines:\n")
-        for engine in EngineName.allCases { print("    \(engine.rawValue)\n        \(engine.summary)") }
+        for engine in EngineName.allCases {
+            print("    \(engine.rawValue)\n        \(engine.summary)")
+        }
         if !CRoaringEngine.isPresent { print("\n" + CRoaringEngine.absence) }
     }
 }

@@ -21,7 +21,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: "How to write the measurements: table, json or tsv.")
     var format = Report.table
 
-    @Option(help: ArgumentHelp("Where to write them instead of standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Where to write them instead of standard output.", valueName: "file")
+    )
     var output: String?
 
     @Option(help: ArgumentHelp("Draws cost against size, in SVG or PNG.", valueName: "file"))
@@ -49,7 +51,9 @@ struct RunCommand: ParsableCommand {
     /// Opens a file as it will be opened, and leaves it as it was.
     private func checkWritable(_ file: String) throws {
         guard let stream = fopen(file, "a") else {
-            throw ValidationError("`\(file)` cannot be written: \(String(cString: strerror(errno)))")
+            throw ValidationError(
+                "`\(file)` cannot be written: \(String(cString: strerror(errno)))"
+            )
         }
         fclose(stream)
     }

@@ -21,7 +21,8 @@ final class Arena {
             return prepared(engine, size: size, kind: found.world)?(question)
         case .build:
             let world = world(size: size, kind: found.world)
-            return engine == .productFilter ? Work(building: world.products()) : Work(indexing: world)
+            return engine == .productFilter
+                ? Work(building: world.products()) : Work(indexing: world)
         case .threads:
             let world = world(size: size, kind: found.world)
             return Work(threads: engine == .oneThread ? 1 : 2, in: world)

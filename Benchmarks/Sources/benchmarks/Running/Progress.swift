@@ -7,7 +7,9 @@ enum Progress {
 
     /// Takes the place of what was shown before.
     static func show(_ step: Step, number: Int, of count: Int) {
-        write("[\(number)/\(count)] \(step.subject.name), \(step.size) \(step.subject.axis.rawValue)")
+        write(
+            "[\(number)/\(count)] \(step.subject.name), \(step.size) \(step.subject.axis.rawValue)"
+        )
     }
 
     /// Leaves an empty line to write on.

@@ -16,11 +16,7 @@ extension Step {
                 allocations: engines.map { _ in nil }
             )
         }
-        let contestants = engines.compactMap { engine in
-            arena.work(of: engine, for: subject, size: size).map {
-                Contestant(engine: engine, work: $0)
-            }
-        }
+        let contestants = contestants(in: arena)
         try contestants.checkAgreement(in: self)
         let tries = contestants.map { $0.work.batch(for: pace.round) }
         let batches = tries.map(\.operations)
@@ -41,6 +37,15 @@ extension Step {
                 $0.work.allocations(over: min(World.inputs, $1))
             }
         )
+    }
+
+    /// The engines, ready to be asked.
+    func contestants(in arena: Arena) -> [Contestant] {
+        engines.compactMap { engine in
+            arena.work(of: engine, for: subject, size: size).map {
+                Contestant(engine: engine, work: $0)
+            }
+        }
     }
 
     private func measurements(
@@ -77,7 +82,7 @@ extension Work {
     }
 
     /// Allocations an operation in this thread, or `nil` where they cannot be counted.
-    fileprivate func allocations(over operations: Int) -> Double? {
+    func allocations(over operations: Int) -> Double? {
         guard measuring_counts_allocations(), isInThisThread else { return nil }
         let before = measuring_count_allocations(true).count
         run(0..<operations)
