@@ -14,21 +14,28 @@ public struct GnuplotScript {
 
     /// Draws the cases that were measured at several sizes, all of them in time.
     ///
-    /// - Parameter output: the file to be written
-    public init(_ measurements: [Measurement], terminal: Terminal, output: String) {
+    /// - Parameters:
+    ///   - captions: what each case is, by its name
+    ///   - output: the file to be written
+    public init(
+        _ measurements: [Measurement],
+        captions: [String: String],
+        terminal: Terminal,
+        output: String
+    ) {
         let panels = Self.panels(measurements)
         let columns = min(3, max(1, panels.count))
         let rows = max(1, (panels.count + columns - 1) / columns)
-        let (width, height) = (columns * 380 + 20, rows * 270 + 90)
-        // Room above for the title and the legend, in shares of the picture's height.
-        let top = 1 - 66.0 / Double(height)
+        let (width, height) = (columns * 380 + 20, rows * 290 + 70)
+        // Room above for the title, the legend and the first captions, as a share of the height.
+        let top = 1 - 102.0 / Double(height)
         var lines = [
             "set terminal \(Self.options(terminal)) size \(width),\(height)",
             "set output \(Self.quoted(output))",
             "set multiplot layout \(rows),\(columns) margins screen "
                 + "\(72.0 / Double(width)),\(1 - 24.0 / Double(width)),"
-                + "\(48.0 / Double(height)),\(top - 24.0 / Double(height)) "
-                + "spacing screen \(80.0 / Double(width)),\(80.0 / Double(height))",
+                + "\(48.0 / Double(height)),\(top) "
+                + "spacing screen \(80.0 / Double(width)),\(100.0 / Double(height))",
             "set logscale xy 10",
             "set grid xtics ytics linecolor rgb '#e4e4e4' linewidth 1 linetype 1 dashtype 1",
             "set border 3 linecolor rgb '#999999'",
@@ -36,11 +43,11 @@ public struct GnuplotScript {
             "set format x '%.0s%c'",
             "set ytics (" + Self.timeTics + ")",
             "unset key",
-            "set label 1 \(Self.quoted(Self.title(measurements))) at screen 0.012,"
+            "set label 1 \(Self.quoted(Self.title)) at screen 0.012,"
                 + "\(1 - 22.0 / Double(height)) font ',15' noenhanced",
         ]
         lines += Self.legend(panels, width: width, height: height)
-        for panel in panels { lines += Self.plot(panel) }
+        for panel in panels { lines += Self.plot(panel, caption: captions[panel.name] ?? "") }
         lines.append("unset multiplot")
         text = lines.joined(separator: "\n") + "\n"
     }
@@ -65,13 +72,14 @@ public struct GnuplotScript {
         return EngineName.allCases.filter(found.contains)
     }
 
-    private static func title(_ measurements: [Measurement]) -> String {
-        "Time for one operation against the size of the catalog: lower is better, and a flat line does "
-            + "not grow with the catalog"
-    }
+    private static let title =
+        "Time for one operation as the catalog grows. Lower is better; both scales are logarithmic."
 
-    private static func plot(_ panel: Panel) -> [String] {
-        var lines = ["set title \(quoted(panel.name)) font ',12' noenhanced offset 0,-0.5"]
+    private static func plot(_ panel: Panel, caption: String) -> [String] {
+        var lines = [
+            "set title \(quoted(panel.name)) font ',12' noenhanced offset 0,0.4",
+            "set label \(quoted(caption)) at graph 0.5,1.05 center font ',8' noenhanced",
+        ]
         lines.append("set xlabel 'payment products in the catalog' font ',10' offset 0,0.4")
         let engines = engines(panel.measurements)
         for (number, engine) in engines.enumerated() {
@@ -85,7 +93,8 @@ public struct GnuplotScript {
             "$series\(number) using 1:2 with linespoints \(style(engine)) notitle"
         }
         // This library last, on top of the others.
-        lines.append("plot [100:2e7] " + curves.reversed().joined(separator: ", "))
+        let largest = panel.measurements.map(\.size.count).max() ?? 1000
+        lines.append("plot [100:\(2 * largest)] " + curves.reversed().joined(separator: ", "))
         lines.append("unset label")
         return lines
     }
@@ -97,13 +106,21 @@ public struct GnuplotScript {
             let x = (place + 8) / Double(width)
             let y = 1 - 50.0 / Double(height)
             lines.append(
-                "set label \(number + 2) \(quoted(engine.rawValue)) at screen \(x),\(y) font ',12' noenhanced "
+                "set label \(number + 2) \(quoted(name(engine))) at screen \(x),\(y) font ',12' noenhanced "
                     + "point \(pointStyle(engine)) offset character 1.2,0 "
                     + "textcolor rgb '\(color(engine))'"
             )
-            place += Double(engine.rawValue.count) * 8.5 + 40
+            place += Double(name(engine).count) * 8.5 + 40
         }
         return lines
+    }
+
+    private static func name(_ engine: EngineName) -> String {
+        switch engine {
+        case .productFilter: "product-filter (this library)"
+        case .cLoop: "c-loop (the limit)"
+        default: engine.rawValue
+        }
     }
 
     private static func style(_ engine: EngineName) -> String {

@@ -16,6 +16,7 @@ struct GnuplotScriptTests {
                 unit: .bytesPerProduct
             ),
         ],
+        captions: ["set/count": "how many there are"],
         terminal: .svg,
         output: "it's here.svg"
     ).text
@@ -23,6 +24,7 @@ struct GnuplotScriptTests {
     @Test func `each case that takes time has a panel`() {
         #expect(script.contains("set title 'resolve/mixed'"))
         #expect(script.contains("set title 'set/count'"))
+        #expect(script.contains("set label 'how many there are'"))
         #expect(!script.contains("catalog/memory"))
         #expect(script.split(separator: "\n").count { $0.hasPrefix("plot ") } == 2)
     }

@@ -41,7 +41,7 @@ extension Case {
             ),
             Case(
                 name: "resolve/hostile-ids",
-                summary: "20 ids excluded, all unknown and chosen to be searched for longest",
+                summary: "20 unknown ids excluded, chosen to be searched for longest",
                 world: .sparseIDs,
                 kind: .question(
                     .available { world in

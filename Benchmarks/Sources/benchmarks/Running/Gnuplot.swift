@@ -21,6 +21,7 @@ struct Gnuplot {
     func draw(_ measurements: [Measuring.Measurement], to file: String) throws {
         let script = GnuplotScript(
             measurements,
+            captions: Dictionary(uniqueKeysWithValues: Case.all.map { ($0.name, $0.summary) }),
             terminal: try Self.terminal(of: file),
             output: file
         )
