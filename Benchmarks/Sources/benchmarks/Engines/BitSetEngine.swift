@@ -1,7 +1,7 @@
 import BitCollections
 
 /// The `BitSet` of swift-collections, with dictionaries to find products and groups.
-struct BitSetEngine: Engine {
+struct BitSetEngine: NarrowingEngine {
     private let all: BitSet
     private let positions: [Int: Int]
     private let groups: [String: BitSet]
@@ -31,53 +31,9 @@ struct BitSetEngine: Engine {
         return allowed.filter { rules[$0].contains(context.amount) }
     }
 
-    func available(_ filters: Filters, among candidates: BitSet) -> BitSet {
-        var available: BitSet?
-        narrow(&available, from: candidates, by: filters)
-        return available ?? candidates
-    }
+    func group(_ name: String) -> BitSet? { groups[name] }
 
-    func available(throughout layers: [Filters], among candidates: BitSet) -> BitSet {
-        var available: BitSet?
-        for layer in layers { narrow(&available, from: candidates, by: layer) }
-        return available ?? candidates
-    }
-
-    /// The first step makes a set of its own, all others change it in place.
-    private func narrow(
-        _ available: inout BitSet?,
-        from candidates: BitSet,
-        by filters: Filters
-    ) {
-        if let restrictTo = filters.restrictTo {
-            restrict(&available, from: candidates, to: restrictTo)
-        }
-        guard let exclude = filters.exclude else { return }
-        for group in exclude.groups {
-            guard let members = groups[group] else { continue }
-            if available?.subtract(members) == nil {
-                available = candidates.subtracting(members)
-            }
-        }
-        guard !exclude.products.isEmpty else { return }
-        if available == nil { available = candidates }
-        for id in exclude.products {
-            if let position = positions[id] { available?.remove(position) }
-        }
-    }
-
-    private func restrict(
-        _ available: inout BitSet?,
-        from candidates: BitSet,
-        to names: Filters.Names
-    ) {
-        // One group alone needs no union.
-        if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            if available?.formIntersection(members) == nil {
-                available = candidates.intersection(members)
-            }
-            return
-        }
+    func named(_ names: Filters.Names) -> BitSet {
         var named = BitSet()
         for group in names.groups {
             if let members = groups[group] { named.formUnion(members) }
@@ -85,16 +41,35 @@ struct BitSetEngine: Engine {
         for id in names.products {
             if let position = positions[id] { named.insert(position) }
         }
-        named.formIntersection(available ?? candidates)
-        available = named
+        return named
+    }
+
+    func copy(_ members: BitSet) -> BitSet { members }
+
+    func intersection(_ members: BitSet, _ others: BitSet) -> BitSet {
+        members.intersection(others)
+    }
+
+    func difference(_ members: BitSet, _ others: BitSet) -> BitSet {
+        members.subtracting(others)
+    }
+
+    func intersect(_ members: inout BitSet, with others: BitSet) {
+        members.formIntersection(others)
+    }
+
+    func subtract(_ others: BitSet, from members: inout BitSet) {
+        members.subtract(others)
+    }
+
+    func remove(_ ids: [Int], from members: inout BitSet) {
+        for id in ids {
+            if let position = positions[id] { members.remove(position) }
+        }
     }
 
     func resolved(_ filters: Filters) -> BitSet {
         available(filters, among: all)
-    }
-
-    func available(_ resolved: BitSet, among candidates: BitSet) -> BitSet {
-        candidates.intersection(resolved)
     }
 
     func contains(_ members: BitSet, _ position: Int) -> Bool { members.contains(position) }

@@ -1,7 +1,7 @@
 import CRoaringPeer
 
 /// Bitmaps of CRoaring with copy-on-write, with dictionaries to find products and groups.
-struct CRoaringEngine: Engine {
+struct CRoaringEngine: NarrowingEngine {
     static var isPresent: Bool { roaring_peer_is_present() }
 
     private let all: OpaquePointer
@@ -40,79 +40,47 @@ struct CRoaringEngine: Engine {
         return allowed
     }
 
-    func available(_ filters: Filters, among candidates: OpaquePointer) -> OpaquePointer {
-        var available: OpaquePointer?
-        narrow(&available, from: candidates, by: filters)
-        return available ?? roaring_peer_copy(candidates)
-    }
+    func group(_ name: String) -> OpaquePointer? { groups[name] }
 
-    func available(
-        throughout layers: [Filters],
-        among candidates: OpaquePointer
-    ) -> OpaquePointer {
-        var available: OpaquePointer?
-        for layer in layers { narrow(&available, from: candidates, by: layer) }
-        return available ?? roaring_peer_copy(candidates)
-    }
-
-    /// The first step makes a bitmap of its own, all others change it in place.
-    private func narrow(
-        _ available: inout OpaquePointer?,
-        from candidates: OpaquePointer,
-        by filters: Filters
-    ) {
-        if let restrictTo = filters.restrictTo {
-            restrict(&available, from: candidates, to: restrictTo)
-        }
-        guard let exclude = filters.exclude else { return }
-        for group in exclude.groups {
-            guard let members = groups[group] else { continue }
-            if let available {
-                roaring_peer_and_not(available, members)
-            } else {
-                available = roaring_peer_difference(candidates, members)
-            }
-        }
-        guard !exclude.products.isEmpty else { return }
-        let own = available ?? roaring_peer_copy(candidates)
-        for id in exclude.products {
-            if let position = positions[id] { roaring_peer_remove(own, position) }
-        }
-        available = own
-    }
-
-    private func restrict(
-        _ available: inout OpaquePointer?,
-        from candidates: OpaquePointer,
-        to names: Filters.Names
-    ) {
-        // One group alone needs no union.
-        if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            if let available {
-                roaring_peer_and(available, members)
-            } else {
-                available = roaring_peer_intersection(candidates, members)
-            }
-            return
-        }
-        let named = roaring_peer_create()
+    func named(_ names: Filters.Names) -> OpaquePointer {
+        let named = roaring_peer_create().unsafelyUnwrapped
         for group in names.groups {
             if let members = groups[group] { roaring_peer_or(named, members) }
         }
         for id in names.products {
             if let position = positions[id] { roaring_peer_add(named, position) }
         }
-        roaring_peer_and(named, available ?? candidates)
-        if let available { roaring_peer_free(available) }
-        available = named
+        return named
+    }
+
+    func copy(_ members: OpaquePointer) -> OpaquePointer {
+        roaring_peer_copy(members).unsafelyUnwrapped
+    }
+
+    func intersection(_ members: OpaquePointer, _ others: OpaquePointer) -> OpaquePointer {
+        roaring_peer_intersection(members, others).unsafelyUnwrapped
+    }
+
+    func difference(_ members: OpaquePointer, _ others: OpaquePointer) -> OpaquePointer {
+        roaring_peer_difference(members, others).unsafelyUnwrapped
+    }
+
+    func intersect(_ members: inout OpaquePointer, with others: OpaquePointer) {
+        roaring_peer_and(members, others)
+    }
+
+    func subtract(_ others: OpaquePointer, from members: inout OpaquePointer) {
+        roaring_peer_and_not(members, others)
+    }
+
+    func remove(_ ids: [Int], from members: inout OpaquePointer) {
+        for id in ids {
+            if let position = positions[id] { roaring_peer_remove(members, position) }
+        }
     }
 
     func resolved(_ filters: Filters) -> OpaquePointer {
         available(filters, among: all)
-    }
-
-    func available(_ resolved: OpaquePointer, among candidates: OpaquePointer) -> OpaquePointer {
-        roaring_peer_intersection(candidates, resolved)
     }
 
     func position(_ position: Int) -> UInt32 { UInt32(position) }

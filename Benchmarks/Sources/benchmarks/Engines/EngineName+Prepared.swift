@@ -13,30 +13,18 @@ extension EngineName {
 
     /// The engine with a world's products, or `nil` where it answers no questions.
     func prepared(in world: World) -> ((Question) -> Work)? {
-        switch self {
-        case .productFilter:
-            let engine = ProductFilterEngine(world)
-            return { $0.work(engine, in: world) }
-        case .set:
-            let engine = SetEngine(world)
-            return { $0.work(engine, in: world) }
-        case .closures:
-            let engine = ClosuresEngine(world)
-            return { $0.work(engine, in: world) }
-        case .bitSet:
-            let engine = BitSetEngine(world)
-            return { $0.work(engine, in: world) }
-        case .croaring:
-            let engine = CRoaringEngine(world)
-            return { $0.work(engine, in: world) }
-        case .flatBitset:
-            let engine = FlatBitsetEngine(world)
-            return { $0.work(engine, in: world) }
-        case .cLoop:
-            let engine = CLoopEngine(world)
-            return { $0.work(engine, in: world) }
-        case .dictionary, .jsonDecoder, .oneThread:
-            return nil
+        func asked<Peer: Engine>(_ engine: Peer) -> (Question) -> Work {
+            { $0.work(engine, in: world) }
+        }
+        return switch self {
+        case .productFilter: asked(ProductFilterEngine(world))
+        case .set: asked(SetEngine(world))
+        case .closures: asked(ClosuresEngine(world))
+        case .bitSet: asked(BitSetEngine(world))
+        case .croaring: asked(CRoaringEngine(world))
+        case .flatBitset: asked(FlatBitsetEngine(world))
+        case .cLoop: asked(CLoopEngine(world))
+        case .dictionary, .jsonDecoder, .oneThread: nil
         }
     }
 }

@@ -1,6 +1,6 @@
 /// An array of words for each set, with a direct table to find products: what one would write by hand for
 /// one size of catalog.
-struct FlatBitsetEngine: Engine {
+struct FlatBitsetEngine: NarrowingEngine {
     private let words: Int
     private let all: [UInt64]
     private let positions: [Int32]
@@ -40,51 +40,9 @@ struct FlatBitsetEngine: Engine {
         return allowed
     }
 
-    func available(_ filters: Filters, among candidates: [UInt64]) -> [UInt64] {
-        var available: [UInt64]?
-        narrow(&available, from: candidates, by: filters)
-        return available ?? candidates
-    }
+    func group(_ name: String) -> [UInt64]? { groups[name] }
 
-    func available(throughout layers: [Filters], among candidates: [UInt64]) -> [UInt64] {
-        var available: [UInt64]?
-        for layer in layers { narrow(&available, from: candidates, by: layer) }
-        return available ?? candidates
-    }
-
-    /// The first step makes words of its own, all others change them in place.
-    private func narrow(
-        _ available: inout [UInt64]?,
-        from candidates: [UInt64],
-        by filters: Filters
-    ) {
-        if let restrictTo = filters.restrictTo {
-            restrict(&available, from: candidates, to: restrictTo)
-        }
-        guard let exclude = filters.exclude else { return }
-        for group in exclude.groups {
-            guard let members = groups[group] else { continue }
-            combine(&available, from: candidates, with: members) { $0 & ~$1 }
-        }
-        guard !exclude.products.isEmpty else { return }
-        var own = available.take() ?? candidates
-        for id in exclude.products {
-            if let position = position(of: id) {
-                own[position / 64] &= ~(1 << UInt64(position % 64))
-            }
-        }
-        available = own
-    }
-
-    private func restrict(
-        _ available: inout [UInt64]?,
-        from candidates: [UInt64],
-        to names: Filters.Names
-    ) {
-        // One group alone needs no union.
-        if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            return combine(&available, from: candidates, with: members, &)
-        }
+    func named(_ names: Filters.Names) -> [UInt64] {
         var named = [UInt64](repeating: 0, count: words)
         for group in names.groups {
             if let members = groups[group] { combine(&named, members, |) }
@@ -94,22 +52,32 @@ struct FlatBitsetEngine: Engine {
                 named[position / 64] |= 1 << UInt64(position % 64)
             }
         }
-        combine(&named, available ?? candidates, &)
-        available = named
+        return named
     }
 
-    @inline(__always)
-    private func combine(
-        _ available: inout [UInt64]?,
-        from candidates: [UInt64],
-        with members: [UInt64],
-        _ operation: (UInt64, UInt64) -> UInt64
-    ) {
-        if var own = available.take() {
-            combine(&own, members, operation)
-            available = own
-        } else {
-            available = combined(candidates, members, operation)
+    func copy(_ members: [UInt64]) -> [UInt64] { members }
+
+    func intersection(_ members: [UInt64], _ others: [UInt64]) -> [UInt64] {
+        combined(members, others, &)
+    }
+
+    func difference(_ members: [UInt64], _ others: [UInt64]) -> [UInt64] {
+        combined(members, others) { $0 & ~$1 }
+    }
+
+    func intersect(_ members: inout [UInt64], with others: [UInt64]) {
+        combine(&members, others, &)
+    }
+
+    func subtract(_ others: [UInt64], from members: inout [UInt64]) {
+        combine(&members, others) { $0 & ~$1 }
+    }
+
+    func remove(_ ids: [Int], from members: inout [UInt64]) {
+        for id in ids {
+            if let position = position(of: id) {
+                members[position / 64] &= ~(1 << UInt64(position % 64))
+            }
         }
     }
 
@@ -120,10 +88,6 @@ struct FlatBitsetEngine: Engine {
 
     func resolved(_ filters: Filters) -> [UInt64] {
         available(filters, among: all)
-    }
-
-    func available(_ resolved: [UInt64], among candidates: [UInt64]) -> [UInt64] {
-        combined(candidates, resolved, &)
     }
 
     func contains(_ members: [UInt64], _ position: Int) -> Bool {

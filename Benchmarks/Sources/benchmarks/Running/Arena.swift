@@ -28,8 +28,7 @@ final class Arena {
             return Work(threads: engine == .oneThread ? 1 : 2, in: world)
         case .reading:
             let bodies = Body.all(bytes: size)
-            return engine == .productFilter
-                ? LibraryReader.work(bodies) : FoundationReader.work(bodies)
+            return engine == .productFilter ? Work(reading: bodies) : Work(decoding: bodies)
         case .memory:
             return nil
         }
