@@ -26,7 +26,7 @@ public struct GnuplotScript {
         let panels = Self.panels(measurements)
         let columns = min(3, max(1, panels.count))
         let rows = max(1, (panels.count + columns - 1) / columns)
-        let (width, height) = (columns * 380 + 20, rows * 290 + 70)
+        let (width, height) = (max(columns * 380, 860) + 20, rows * 290 + 70)
         // Room above for the title, the legend and the first captions, as a share of the height.
         let top = 1 - 102.0 / Double(height)
         var lines = [
@@ -110,7 +110,7 @@ public struct GnuplotScript {
                     + "point \(pointStyle(engine)) offset character 1.2,0 "
                     + "textcolor rgb '\(color(engine))'"
             )
-            place += Double(name(engine).count) * 8.5 + 40
+            place += Double(name(engine).count) * 7.2 + 34
         }
         return lines
     }

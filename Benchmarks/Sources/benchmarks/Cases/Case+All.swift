@@ -32,7 +32,7 @@ extension Case {
             ),
             Case(
                 name: "resolve/sparse-ids",
-                summary: "20 ids excluded, ids up to 2147483647, a tenth of them unknown",
+                summary: "20 ids excluded, of ids up to 2147483647",
                 world: .sparseIDs,
                 kind: .question(
                     .available { $0.filters(excludedIDs: 20) },
@@ -101,7 +101,7 @@ extension Case {
             set("count", "how many products a context's set has", .count),
             Case(
                 name: "catalog/build",
-                summary: "a catalog from products, against a dictionary from their ids",
+                summary: "a catalog from products; a dictionary from their ids",
                 world: .manyGroups,
                 kind: .build
             ),
@@ -121,7 +121,7 @@ extension Case {
             Case(
                 name: "threads/2",
                 summary:
-                    "CPU time of resolve/mixed, a resolve: two threads sharing one catalog against one",
+                    "resolve/mixed in two threads that share a catalog, against one",
                 world: .twentyGroups,
                 kind: .threads
             ),
