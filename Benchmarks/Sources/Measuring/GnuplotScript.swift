@@ -110,7 +110,7 @@ public struct GnuplotScript {
                     + "point \(pointStyle(engine)) offset character 1.2,0 "
                     + "textcolor rgb '\(color(engine))'"
             )
-            place += Double(name(engine).count) * 7.2 + 34
+            place += Double(name(engine).count) * 7.8 + 34
         }
         return lines
     }
