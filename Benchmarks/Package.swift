@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 
 import PackageDescription
 
@@ -36,7 +36,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // What can be tested without a clock: statistics, selection, tables, charts.
+        // What can be tested without a clock: statistics, tables, plots.
         .target(name: "Measuring", swiftSettings: settings),
         // Counting allocations, CPU time by thread, and the loops that mark the machine's limit.
         .target(name: "CMeasuring"),
@@ -45,6 +45,15 @@ let package = Package(
         .testTarget(
             name: "MeasuringTests",
             dependencies: ["Measuring"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BenchmarksTests",
+            dependencies: [
+                "CMeasuring", "Measuring", "benchmarks",
+                .product(name: "ProductCatalog", package: "product-filter"),
+                .product(name: "ProductFilter", package: "product-filter"),
+            ],
             swiftSettings: settings
         ),
     ],

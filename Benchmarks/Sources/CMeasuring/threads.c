@@ -13,7 +13,7 @@ struct thread_work {
     double seconds;
 };
 
-static double thread_seconds(void) {
+double measuring_thread_seconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
@@ -23,9 +23,9 @@ static void *run(void *argument) {
     struct thread_work *work = argument;
     atomic_fetch_sub(work->waiting, 1);
     while (atomic_load(work->waiting) > 0) {}
-    double start = thread_seconds();
+    double start = measuring_thread_seconds();
     work->body(work->context, work->thread);
-    work->seconds = thread_seconds() - start;
+    work->seconds = measuring_thread_seconds() - start;
     return NULL;
 }
 

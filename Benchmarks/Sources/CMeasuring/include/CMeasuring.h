@@ -22,6 +22,9 @@ bool measuring_counts_allocations(void);
 /// Switches counting on or off and gives the counts so far.
 struct measuring_allocations measuring_count_allocations(bool on);
 
+/// CPU seconds that the calling thread has taken so far.
+double measuring_thread_seconds(void);
+
 /// Runs a body in some threads at once; gives the CPU seconds that they took together.
 double measuring_cpu_seconds(int threads, void (*body)(void *context, int thread), void *context);
 

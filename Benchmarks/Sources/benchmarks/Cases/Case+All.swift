@@ -1,8 +1,13 @@
+import Measuring
+
 extension Case {
     /// Engines that find ids and names themselves.
     private static let finding: [EngineName] = [
         .productFilter, .set, .closures, .bitSet, .croaring, .flatBitset,
     ]
+
+    /// Engines that find ids without a table as long as the largest id.
+    private static let sparse = finding.filter { $0 != .flatBitset }
 
     /// All, for cases where one pass over all products is a sensible answer.
     private static let dense = finding + [.cLoop]
@@ -26,17 +31,35 @@ extension Case {
                 excludedGroups: 3
             ),
             Case(
+                name: "resolve/sparse-ids",
+                summary: "20 ids excluded, of ids up to 2147483647",
+                world: .sparseIDs,
+                kind: .question(
+                    .available { $0.filters(excludedIDs: 20) },
+                    engines: sparse
+                )
+            ),
+            Case(
+                name: "resolve/hostile-ids",
+                summary: "20 unknown ids excluded, chosen to be searched for longest",
+                world: .sparseIDs,
+                kind: .question(
+                    .available { world in
+                        let hostile = HostileIDs(against: world.ids)
+                        return world.filters {
+                            Filters(exclude: .init(products: hostile.ids(count: 20, using: &$0)))
+                        }
+                    },
+                    engines: sparse
+                )
+            ),
+            Case(
                 name: "resolved/available",
                 summary: "filters held against the catalog once, and a context's set",
                 world: .twentyGroups,
                 kind: .question(
                     .resolved {
-                        $0.filters(
-                            restrictedIDs: 0,
-                            restrictedGroups: 0,
-                            excludedIDs: 3,
-                            excludedGroups: 1
-                        )
+                        $0.filters(excludedIDs: 3, excludedGroups: 1)
                     },
                     engines: finding
                 )
@@ -78,7 +101,7 @@ extension Case {
             set("count", "how many products a context's set has", .count),
             Case(
                 name: "catalog/build",
-                summary: "a catalog from products, against a dictionary from their ids",
+                summary: "a catalog from products; a dictionary from their ids",
                 world: .manyGroups,
                 kind: .build
             ),
@@ -89,8 +112,16 @@ extension Case {
                 kind: .memory
             ),
             Case(
+                name: "read/session-request",
+                summary: "a body read from its bytes: at 267 bytes both lists and three tokens, "
+                    + "above one list of ids",
+                world: .twentyGroups,
+                kind: .reading
+            ),
+            Case(
                 name: "threads/2",
-                summary: "CPU time of resolve/mixed, two threads sharing one catalog against one",
+                summary:
+                    "resolve/mixed in two threads that share a catalog, against one",
                 world: .twentyGroups,
                 kind: .threads
             ),
@@ -180,10 +211,10 @@ extension Case {
 extension World {
     /// Filters in the form of most cases; a restriction is absent where it would name nothing.
     func filters(
-        restrictedIDs: Int,
-        restrictedGroups: Int,
-        excludedIDs: Int,
-        excludedGroups: Int
+        restrictedIDs: Int = 0,
+        restrictedGroups: Int = 0,
+        excludedIDs: Int = 0,
+        excludedGroups: Int = 0
     ) -> [Filters] {
         filters { generator in
             var filters = Filters()

@@ -17,15 +17,6 @@ enum Question: Sendable {
     case count
 }
 
-/// What an engine does for a case. The loop is inside, so that no call stands between it and the engine.
-struct Work {
-    /// Runs operations over inputs by their numbers.
-    let run: (Range<Int>) -> Void
-
-    /// A number that tells the answer to an input from any other answer.
-    let digest: (Int) -> UInt64
-}
-
 extension Question {
     /// - Complexity: everything is made here, so that nothing but operations is left to time.
     @inline(__always)

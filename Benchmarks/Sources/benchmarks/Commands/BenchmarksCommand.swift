@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measuring
 
 /// The command `benchmarks`.
 @main
@@ -10,6 +11,16 @@ struct BenchmarksCommand: ParsableCommand {
             Without a subcommand it runs a selection that takes less than two minutes. Every engine \
             is checked to give the same answer before anything is timed.
             """,
-        subcommands: [ListCommand.self, OnceCommand.self]
+        subcommands: [RunCommand.self, ListCommand.self, OnceCommand.self]
     )
+
+    /// A gateway's catalog, one that no longer fits into the nearest cache, and a very large one.
+    private static let selection = Selection(products: [200, 10_000, 1_000_000])
+
+    func run() throws {
+        let measurements = try Self.selection.measure(at: .brisk, progress: Progress.show)
+        Progress.clear()
+        print(try Report.table.text(measurements), terminator: "")
+        if !CRoaringEngine.isPresent { print("\n" + CRoaringEngine.absence) }
+    }
 }

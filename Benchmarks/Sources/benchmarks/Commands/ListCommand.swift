@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measuring
 
 /// `benchmarks list`: every case, in a sentence, and the engines that take part in it.
 struct ListCommand: ParsableCommand {
@@ -8,13 +9,17 @@ struct ListCommand: ParsableCommand {
     )
 
     func run() {
-        let width = Case.all.map(\.name.count).max() ?? 0
+        print("Cases, with their sizes:\n")
         for found in Case.all {
-            let padding = String(repeating: " ", count: width - found.name.count)
-            print("\(found.name)\(padding)  \(found.summary)")
+            let sizes = found.sizes.map { "\($0)" }.joined(separator: ", ")
+            print("    \(found.name)\n        \(found.summary)")
+            print("        \(found.axis.rawValue): \(sizes)")
         }
-        print("\nengines: " + EngineName.allCases.map(\.rawValue).joined(separator: ", "))
-        if !CRoaringEngine.isPresent { print(CRoaringEngine.absence) }
+        print("\nEngines:\n")
+        for engine in EngineName.allCases {
+            print("    \(engine.rawValue)\n        \(engine.summary)")
+        }
+        if !CRoaringEngine.isPresent { print("\n" + CRoaringEngine.absence) }
     }
 }
 

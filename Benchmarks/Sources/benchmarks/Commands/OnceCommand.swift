@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import Measuring
 
 /// `benchmarks once`: so many operations and nothing else, for counting instructions.
 struct OnceCommand: ParsableCommand {
@@ -10,7 +11,7 @@ struct OnceCommand: ParsableCommand {
     @Argument(help: "The case, by its name in `benchmarks list`.")
     var name: String
 
-    @Option(help: "How many products the catalog has.")
+    @Option(help: "How many products the catalog has, or bytes the body.")
     var products = 200
 
     @Option(help: "How many operations to run.")
@@ -23,11 +24,10 @@ struct OnceCommand: ParsableCommand {
         guard let found = Case.all.first(where: { $0.name == name }) else {
             throw ValidationError("there is no case `\(name)`: see `benchmarks list`")
         }
-        guard case .question(let question, let engines) = found.kind, engines.contains(engine),
-            engine != .croaring || CRoaringEngine.isPresent,
-            let work = engine.work(question, in: World(products: products, kind: found.world))
+        guard found.engines.contains(engine), engine.takesPart(products: products),
+            let work = Arena().work(of: engine, for: found, size: products)
         else {
-            throw ValidationError("`\(engine.rawValue)` has no part in `\(name)`")
+            throw ValidationError("`\(engine.rawValue)` has no part in `\(name)` at that size")
         }
         work.run(0..<operations)
     }

@@ -1,7 +1,7 @@
 import BitCollections
 
 /// The `BitSet` of swift-collections, with dictionaries to find products and groups.
-struct BitSetEngine: Engine {
+struct BitSetEngine: NarrowingEngine {
     private let all: BitSet
     private let positions: [Int: Int]
     private let groups: [String: BitSet]
@@ -31,21 +31,9 @@ struct BitSetEngine: Engine {
         return allowed.filter { rules[$0].contains(context.amount) }
     }
 
-    func available(_ filters: Filters, among candidates: BitSet) -> BitSet {
-        var available = candidates
-        if let restrictTo = filters.restrictTo { available.formIntersection(named(restrictTo)) }
-        if let exclude = filters.exclude {
-            for group in exclude.groups {
-                if let members = groups[group] { available.subtract(members) }
-            }
-            for id in exclude.products {
-                if let position = positions[id] { available.remove(position) }
-            }
-        }
-        return available
-    }
+    func group(_ name: String) -> BitSet? { groups[name] }
 
-    private func named(_ names: Filters.Names) -> BitSet {
+    func named(_ names: Filters.Names) -> BitSet {
         var named = BitSet()
         for group in names.groups {
             if let members = groups[group] { named.formUnion(members) }
@@ -56,12 +44,32 @@ struct BitSetEngine: Engine {
         return named
     }
 
-    func resolved(_ filters: Filters) -> BitSet {
-        available(filters, among: all)
+    func copy(_ members: BitSet) -> BitSet { members }
+
+    func intersection(_ members: BitSet, _ others: BitSet) -> BitSet {
+        members.intersection(others)
     }
 
-    func available(_ resolved: BitSet, among candidates: BitSet) -> BitSet {
-        candidates.intersection(resolved)
+    func difference(_ members: BitSet, _ others: BitSet) -> BitSet {
+        members.subtracting(others)
+    }
+
+    func intersect(_ members: inout BitSet, with others: BitSet) {
+        members.formIntersection(others)
+    }
+
+    func subtract(_ others: BitSet, from members: inout BitSet) {
+        members.subtract(others)
+    }
+
+    func remove(_ ids: [Int], from members: inout BitSet) {
+        for id in ids {
+            if let position = positions[id] { members.remove(position) }
+        }
+    }
+
+    func resolved(_ filters: Filters) -> BitSet {
+        available(filters, among: all)
     }
 
     func contains(_ members: BitSet, _ position: Int) -> Bool { members.contains(position) }

@@ -1,7 +1,7 @@
 import CRoaringPeer
 
 /// Bitmaps of CRoaring with copy-on-write, with dictionaries to find products and groups.
-struct CRoaringEngine: Engine {
+struct CRoaringEngine: NarrowingEngine {
     static var isPresent: Bool { roaring_peer_is_present() }
 
     private let all: OpaquePointer
@@ -40,53 +40,47 @@ struct CRoaringEngine: Engine {
         return allowed
     }
 
-    func available(_ filters: Filters, among candidates: OpaquePointer) -> OpaquePointer {
-        var available: OpaquePointer?
-        if let restrictTo = filters.restrictTo {
-            available = restricted(candidates, to: restrictTo)
-        }
-        if let exclude = filters.exclude {
-            for group in exclude.groups {
-                guard let members = groups[group] else { continue }
-                if let available {
-                    roaring_peer_and_not(available, members)
-                } else {
-                    available = roaring_peer_difference(candidates, members)
-                }
-            }
-            if available == nil { available = roaring_peer_copy(candidates) }
-            for id in exclude.products {
-                if let position = positions[id] { roaring_peer_remove(available, position) }
-            }
-        }
-        return available ?? roaring_peer_copy(candidates)
-    }
+    func group(_ name: String) -> OpaquePointer? { groups[name] }
 
-    private func restricted(
-        _ candidates: OpaquePointer,
-        to names: Filters.Names
-    ) -> OpaquePointer? {
-        // One group alone needs no union.
-        if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            return roaring_peer_intersection(candidates, members)
-        }
-        let named = roaring_peer_create()
+    func named(_ names: Filters.Names) -> OpaquePointer {
+        let named = roaring_peer_create().unsafelyUnwrapped
         for group in names.groups {
             if let members = groups[group] { roaring_peer_or(named, members) }
         }
         for id in names.products {
             if let position = positions[id] { roaring_peer_add(named, position) }
         }
-        roaring_peer_and(named, candidates)
         return named
+    }
+
+    func copy(_ members: OpaquePointer) -> OpaquePointer {
+        roaring_peer_copy(members).unsafelyUnwrapped
+    }
+
+    func intersection(_ members: OpaquePointer, _ others: OpaquePointer) -> OpaquePointer {
+        roaring_peer_intersection(members, others).unsafelyUnwrapped
+    }
+
+    func difference(_ members: OpaquePointer, _ others: OpaquePointer) -> OpaquePointer {
+        roaring_peer_difference(members, others).unsafelyUnwrapped
+    }
+
+    func intersect(_ members: inout OpaquePointer, with others: OpaquePointer) {
+        roaring_peer_and(members, others)
+    }
+
+    func subtract(_ others: OpaquePointer, from members: inout OpaquePointer) {
+        roaring_peer_and_not(members, others)
+    }
+
+    func remove(_ ids: [Int], from members: inout OpaquePointer) {
+        for id in ids {
+            if let position = positions[id] { roaring_peer_remove(members, position) }
+        }
     }
 
     func resolved(_ filters: Filters) -> OpaquePointer {
         available(filters, among: all)
-    }
-
-    func available(_ resolved: OpaquePointer, among candidates: OpaquePointer) -> OpaquePointer {
-        roaring_peer_intersection(candidates, resolved)
     }
 
     func position(_ position: Int) -> UInt32 { UInt32(position) }

@@ -1,10 +1,18 @@
 /// `filter` with closures over an array of products.
 struct ClosuresEngine: Engine {
-    struct Item {
+    /// An object, so that keeping a product takes one retain and not one for each of its lists.
+    final class Item {
         let position: Int
         let id: Int
         let groups: [String]
         let rules: ProductRules
+
+        init(position: Int, id: Int, groups: [String], rules: ProductRules) {
+            self.position = position
+            self.id = id
+            self.groups = groups
+            self.rules = rules
+        }
     }
 
     private let items: [Item]
@@ -29,9 +37,11 @@ struct ClosuresEngine: Engine {
     }
 
     func available(_ filters: Filters, among candidates: [Item]) -> [Item] {
-        candidates.filter { item in
-            (filters.restrictTo?.names(item) ?? true) && !(filters.exclude?.names(item) ?? false)
-        }
+        candidates.filter { filters.allow($0) }
+    }
+
+    func available(throughout layers: [Filters], among candidates: [Item]) -> [Item] {
+        candidates.filter { item in layers.allSatisfy { $0.allow(item) } }
     }
 
     func resolved(_ filters: Filters) -> Set<Int> {
@@ -53,6 +63,12 @@ struct ClosuresEngine: Engine {
     }
 
     func positions(_ members: [Item]) -> [Int] { members.map(\.position) }
+}
+
+extension Filters {
+    fileprivate func allow(_ item: ClosuresEngine.Item) -> Bool {
+        (restrictTo?.names(item) ?? true) && !(exclude?.names(item) ?? false)
+    }
 }
 
 extension Filters.Names {

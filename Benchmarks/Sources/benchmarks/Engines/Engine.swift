@@ -49,16 +49,6 @@ extension Engine {
 
 extension Engine where Layers == [Wire] {
     func layers(_ layers: [Filters]) -> [Wire] { layers.map(wire) }
-
-    func available(throughout layers: [Wire], among candidates: Members) -> Members {
-        var members = available(layers[0], among: candidates)
-        for layer in layers.dropFirst() {
-            let narrower = available(layer, among: members)
-            discard(members)
-            members = narrower
-        }
-        return members
-    }
 }
 
 extension Engine where Position == Int {

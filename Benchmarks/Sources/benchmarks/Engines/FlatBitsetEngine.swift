@@ -1,6 +1,6 @@
 /// An array of words for each set, with a direct table to find products: what one would write by hand for
 /// one size of catalog.
-struct FlatBitsetEngine: Engine {
+struct FlatBitsetEngine: NarrowingEngine {
     private let words: Int
     private let all: [UInt64]
     private let positions: [Int32]
@@ -40,27 +40,9 @@ struct FlatBitsetEngine: Engine {
         return allowed
     }
 
-    func available(_ filters: Filters, among candidates: [UInt64]) -> [UInt64] {
-        var available = candidates
-        if let restrictTo = filters.restrictTo { restrict(&available, to: restrictTo) }
-        if let exclude = filters.exclude {
-            for group in exclude.groups {
-                if let members = groups[group] { combine(&available, members) { $0 & ~$1 } }
-            }
-            for id in exclude.products {
-                if let position = position(of: id) {
-                    available[position / 64] &= ~(1 << UInt64(position % 64))
-                }
-            }
-        }
-        return available
-    }
+    func group(_ name: String) -> [UInt64]? { groups[name] }
 
-    private func restrict(_ available: inout [UInt64], to names: Filters.Names) {
-        // One group alone needs no union.
-        if names.products.isEmpty, names.groups.count == 1, let members = groups[names.groups[0]] {
-            return combine(&available, members, &)
-        }
+    func named(_ names: Filters.Names) -> [UInt64] {
         var named = [UInt64](repeating: 0, count: words)
         for group in names.groups {
             if let members = groups[group] { combine(&named, members, |) }
@@ -70,7 +52,33 @@ struct FlatBitsetEngine: Engine {
                 named[position / 64] |= 1 << UInt64(position % 64)
             }
         }
-        combine(&available, named, &)
+        return named
+    }
+
+    func copy(_ members: [UInt64]) -> [UInt64] { members }
+
+    func intersection(_ members: [UInt64], _ others: [UInt64]) -> [UInt64] {
+        combined(members, others, &)
+    }
+
+    func difference(_ members: [UInt64], _ others: [UInt64]) -> [UInt64] {
+        combined(members, others) { $0 & ~$1 }
+    }
+
+    func intersect(_ members: inout [UInt64], with others: [UInt64]) {
+        combine(&members, others, &)
+    }
+
+    func subtract(_ others: [UInt64], from members: inout [UInt64]) {
+        combine(&members, others) { $0 & ~$1 }
+    }
+
+    func remove(_ ids: [Int], from members: inout [UInt64]) {
+        for id in ids {
+            if let position = position(of: id) {
+                members[position / 64] &= ~(1 << UInt64(position % 64))
+            }
+        }
     }
 
     private func position(of id: Int) -> Int? {
@@ -80,10 +88,6 @@ struct FlatBitsetEngine: Engine {
 
     func resolved(_ filters: Filters) -> [UInt64] {
         available(filters, among: all)
-    }
-
-    func available(_ resolved: [UInt64], among candidates: [UInt64]) -> [UInt64] {
-        combined(candidates, resolved, &)
     }
 
     func contains(_ members: [UInt64], _ position: Int) -> Bool {
@@ -102,6 +106,7 @@ struct FlatBitsetEngine: Engine {
         return positions
     }
 
+    @inline(__always)
     private func visit(_ members: [UInt64], _ body: (Int) -> Void) {
         for (number, word) in members.enumerated() {
             var rest = word
@@ -112,6 +117,7 @@ struct FlatBitsetEngine: Engine {
         }
     }
 
+    @inline(__always)
     private func combine(
         _ words: inout [UInt64],
         _ others: [UInt64],
@@ -122,6 +128,7 @@ struct FlatBitsetEngine: Engine {
         for number in words.indices { words[number] = operation(words[number], others[number]) }
     }
 
+    @inline(__always)
     private func combined(
         _ left: [UInt64],
         _ right: [UInt64],

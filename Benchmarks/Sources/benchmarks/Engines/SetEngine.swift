@@ -36,16 +36,31 @@ struct SetEngine: Engine {
 
     func available(_ filters: Filters, among candidates: Set<Int>) -> Set<Int> {
         var available = candidates
+        narrow(&available, by: filters)
+        return available
+    }
+
+    func available(throughout layers: [Filters], among candidates: Set<Int>) -> Set<Int> {
+        var available = candidates
+        for layer in layers { narrow(&available, by: layer) }
+        return available
+    }
+
+    private func narrow(_ available: inout Set<Int>, by filters: Filters) {
         if let restrictTo = filters.restrictTo {
-            var named = Set(restrictTo.products)
-            for group in restrictTo.groups { named.formUnion(groups[group] ?? []) }
-            available = candidates.intersection(named)
+            // One group alone needs no union.
+            if restrictTo.products.isEmpty, restrictTo.groups.count == 1 {
+                available.formIntersection(groups[restrictTo.groups[0]] ?? [])
+            } else {
+                var named = Set(restrictTo.products)
+                for group in restrictTo.groups { named.formUnion(groups[group] ?? []) }
+                available.formIntersection(named)
+            }
         }
         if let exclude = filters.exclude {
             available.subtract(exclude.products)
             for group in exclude.groups { available.subtract(groups[group] ?? []) }
         }
-        return available
     }
 
     func resolved(_ filters: Filters) -> Set<Int> {

@@ -39,7 +39,7 @@ extension World {
     private func unknownID(using generator: inout SeededGenerator) -> Int {
         while true {
             let position = Int.random(in: ids.indices, using: &generator)
-            let id = position * 30 + .random(in: 1...30, using: &generator)
+            let id = position * idSpacing + .random(in: 1...idSpacing, using: &generator)
             if id != ids[position] { return id }
         }
     }

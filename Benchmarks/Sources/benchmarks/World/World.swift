@@ -4,7 +4,7 @@
 /// engines have them.
 struct World {
     /// Where the groups' members stand.
-    enum Kind: Hashable, Sendable {
+    enum Kind: String, Hashable, Sendable {
         /// Twenty groups, scattered, from 1 % to 20 % of the products.
         case twentyGroups
 
@@ -13,7 +13,13 @@ struct World {
 
         /// As many groups as a hundredth of the products, each product in one.
         case manyGroups
+
+        /// As twenty groups, with ids from all that there may be.
+        case sparseIDs
     }
+
+    /// What the world is made from, in every run the same for as many products.
+    let seed: UInt64
 
     let ids: [Int]
     let groupNames: [String]
@@ -22,15 +28,20 @@ struct World {
     private let memberships: [UInt64]
     private let kind: Kind
 
+    /// How many ids there could be for each that there is.
+    let idSpacing: Int
+
     let rules: [ProductRules]
     let contexts: [Context]
 
     init(products count: Int, kind: Kind) {
-        var generator = SeededGenerator(seed: UInt64(count))
+        seed = UInt64(count)
+        var generator = SeededGenerator(seed: seed)
         self.kind = kind
-        ids = Self.ids(count: count, using: &generator)
+        idSpacing = kind == .sparseIDs ? Self.largestID / count : 30
+        ids = Self.ids(count: count, spacing: idSpacing, using: &generator)
         switch kind {
-        case .twentyGroups:
+        case .twentyGroups, .sparseIDs:
             let groups = (0..<20).map { GroupShape(scattered: 0.01 + 0.01 * Double($0)) }
             groupNames = (0..<20).map { "group-\($0)" }
             memberships = GroupShape.memberships(groups, products: count, using: &generator)
@@ -83,8 +94,15 @@ struct World {
         positions.reduce(0) { $0 &+ SeededGenerator.mix(UInt64(ids[$1])) }
     }
 
-    /// Ascending ids, a thirtieth of all that there could be, as real catalogs have them.
-    private static func ids(count: Int, using generator: inout SeededGenerator) -> [Int] {
-        (0..<count).map { $0 * 30 + .random(in: 1...30, using: &generator) }
+    /// The largest id that a product may have.
+    static let largestID = 2_147_483_647
+
+    /// Ascending ids, few of all that there could be, as real catalogs have them.
+    private static func ids(
+        count: Int,
+        spacing: Int,
+        using generator: inout SeededGenerator
+    ) -> [Int] {
+        (0..<count).map { $0 * spacing + .random(in: 1...spacing, using: &generator) }
     }
 }
