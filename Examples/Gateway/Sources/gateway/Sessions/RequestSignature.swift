@@ -1,0 +1,50 @@
+import HTTPTypes
+
+/// What of a request is signed, as the vendor's SDKs have it.
+enum RequestSignature {
+    /// The text that the signature stands for:
+    ///
+    ///     POST
+    ///     application/json
+    ///     Tue, 24 Nov 2026 20:30:00 GMT
+    ///     x-gcs-idempotence-key:c1fd…
+    ///     x-gcs-servermetainfo:eyJ…
+    ///     /v1/1234/sessions
+    ///
+    /// Every line ends with a line feed, the last one too. A header that is absent leaves its line empty. The
+    /// body is not part of it: TLS is what keeps that from being changed.
+    static func text(of request: HTTPRequest) -> String {
+        let fields = request.headerFields
+        var text = """
+            \(request.method.rawValue)
+            \(fields[.contentType] ?? "")
+            \(fields[.date] ?? "")
+
+            """
+        for (name, value) in vendorHeaders(of: fields) { text += "\(name):\(value)\n" }
+        return text + (request.path ?? "") + "\n"
+    }
+
+    /// The vendor's headers, sorted by name. Those of one name stay in the order in which they were sent.
+    private static func vendorHeaders(of fields: HTTPFields) -> [(name: String, value: String)] {
+        fields
+            .map { (name: $0.name.canonicalName, value: folded($0.value)) }
+            .filter { $0.name.hasPrefix("x-gcs") }
+            .enumerated()
+            .sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
+            .map(\.element)
+    }
+
+    /// A value without white space around it, and on one line if it was folded over several.
+    static func folded(_ value: String) -> String {
+        let lines = value.split(separator: /\r?\n[ \t]*/, omittingEmptySubsequences: false)
+        return lines.joined(separator: " ").trimming(while: \.isWhitespace)
+    }
+}
+
+extension String {
+    fileprivate func trimming(while isTrimmed: (Character) -> Bool) -> String {
+        let start = drop(while: isTrimmed)
+        return String(start.reversed().drop(while: isTrimmed).reversed())
+    }
+}
