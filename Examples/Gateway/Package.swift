@@ -55,7 +55,14 @@ let package = Package(
         ),
         .testTarget(
             name: "GatewayTests",
-            dependencies: ["gateway"],
+            dependencies: [
+                "gateway",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ProductCatalog", package: "product-filter"),
+                .product(name: "ProductFilter", package: "product-filter"),
+            ],
             swiftSettings: settings
         ),
     ],

@@ -105,7 +105,8 @@ struct GatewayCommand: AsyncParsableCommand {
         }
         let key = APIKey(id: apiKeyID, secret: Secrets.random())
         logger.warning("no \(Secrets.apiKeyVariable) is set: this run has one of its own")
-        print(TrialRun.instructions(for: key, at: url))
+        // Not through `print`, which keeps the text back while standard output is a pipe.
+        FileHandle.standardOutput.write(Data(TrialRun.instructions(for: key, at: url).utf8))
         return key
     }
 

@@ -14,8 +14,9 @@ import subprocess
 import tempfile
 import time
 
-PROGRAM = os.environ["GATEWAY_PROGRAM"]
-SAMPLE = pathlib.Path(__file__).parents[2] / "Sample"
+PACKAGE = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("GATEWAY_PROGRAM", str(PACKAGE / ".build/debug/gateway"))
+SAMPLE = PACKAGE / "Sample"
 KEY_ID = "test-key"
 SECRET = "the secret of the tests"
 
@@ -69,7 +70,7 @@ class Gateway:
         return pathlib.Path(self.log_file.name).read_text()
 
     def log(self):
-        return [json.loads(line) for line in self.log_text().splitlines()]
+        return [json.loads(line) for line in self.log_text().split("\n") if line]
 
     def wait_for_log(self, message):
         """The newest line of the log with a message, as soon as there is one."""

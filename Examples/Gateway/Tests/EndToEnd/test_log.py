@@ -45,11 +45,11 @@ class LogTests(unittest.TestCase):
             }.items():
                 self.assertNotIn(secret, text, name)
             # What is left is a log all the same.
-            lines = [json.loads(line) for line in text.splitlines()]
+            lines = [json.loads(line) for line in text.split("\n") if line]
             answered = [line for line in lines if line["message"] == "answered"]
             self.assertEqual(
                 {line["route"] for line in answered},
-                {"/v1/{merchantId}/sessions", "/client/v1/{customerId}/products", "/health", "none",
+                {"/v1/{merchantId}/sessions", "/client/v1/{customerId}/products", "/health", "NotFound",
                  "/client/v1/{customerId}/products/{paymentProductId}",
                  "/client/v1/{customerId}/productgroups/{paymentProductGroupId}"})
             self.assertTrue(all(line["hb.request.id"] for line in answered))

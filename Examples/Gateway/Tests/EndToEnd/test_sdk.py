@@ -4,6 +4,7 @@ import unittest
 from urllib.parse import urlparse
 
 from gateway import KEY_ID, SAMPLE, SECRET, Gateway
+from worldline.connect.sdk.authentication.authorization_type import AuthorizationType
 from worldline.connect.sdk.communicator_configuration import CommunicatorConfiguration
 from worldline.connect.sdk.factory import Factory
 from worldline.connect.sdk.v1.authorization_exception import AuthorizationException
@@ -37,7 +38,7 @@ class SDKTests(unittest.TestCase):
     def sessions(self, secret=SECRET, meta="{}"):
         configuration = CommunicatorConfiguration(
             api_endpoint=f"http://127.0.0.1:{self.gateway.port}",
-            authorization_id=KEY_ID, authorization_secret=secret, authorization_type="V1HMAC",
+            authorization_id=KEY_ID, authorization_secret=secret, authorization_type=AuthorizationType.V1HMAC,
             connect_timeout=5, socket_timeout=10, max_connections=2, integrator="Tests")
         client = self.enterContext(Factory.create_client_from_configuration(configuration))
         return client.with_client_meta_info(meta).v1().merchant("1234").sessions()

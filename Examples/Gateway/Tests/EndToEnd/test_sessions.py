@@ -41,14 +41,14 @@ class SessionTests(unittest.TestCase):
             "x-gcs-a": "1", "Accept": "*/*"})
         self.assertEqual(self.gateway.request("POST", path, "{}", headers).status, 200)
 
-    def test_a_folded_header_is_signed_as_the_sdks_do_or_refused_as_no_http(self):
+    def test_a_header_folded_over_lines_is_refused_before_its_signature_matters(self):
         path = "/v1/1234/sessions"
         headers = signed("POST", path, {"Content-Type": "application/json", "X-GCS-A": "one two"})
         headers["X-GCS-A"] = "one\r\n two"
         lines = [f"POST {path} HTTP/1.1", "Host: a", "Content-Length: 2", "Connection: close"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
         answer = self.raw("\r\n".join(lines).encode() + b"\r\n\r\n{}")
-        self.assertIn(answer.split(b" ")[1], [b"200", b"400"], answer)
+        self.assertEqual(answer[9:12], b"400", answer)
 
     def test_unusable_tokens_come_back_and_each_once(self):
         answer = self.gateway.create_session({"tokens": [

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import ProductFilter
 import Testing
 
 @testable import gateway

@@ -1,4 +1,7 @@
-import Hummingbird
+import HTTPTypes
+import HummingbirdCore
+import ProductCatalog
+import ProductFilter
 import Testing
 
 @testable import gateway

@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import ProductCatalog
 import ProductFilter
 import Testing
 

@@ -47,19 +47,6 @@ struct RequestSignatureTests {
         let text = RequestSignature.text(of: request)
         #expect(text.contains("\nx-gcs-a:3\nx-gcs-b:2\nx-gcs-b:1\n"))
     }
-
-    @Test(arguments: [
-        ("  processed  header value ", "processed  header value"),
-        ("folded\r\n    over\n\ttwo", "folded over two"),
-        ("", ""),
-        ("\t\r\n ", ""),
-    ])
-    func `white space around a value and where it was folded is as the SDKs have it`(
-        value: String,
-        expected: String
-    ) {
-        #expect(RequestSignature.folded(value) == expected)
-    }
 }
 
 extension HTTPRequest {

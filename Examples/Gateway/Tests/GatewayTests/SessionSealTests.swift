@@ -1,5 +1,7 @@
 import Crypto
 import Foundation
+import HTTPTypes
+import ProductCatalog
 import ProductFilter
 import Testing
 

@@ -17,6 +17,7 @@ enum TrialRun {
             -H "Authorization: GCS v1HMAC:\(key.id):$signature" \\
             -d '{"paymentProductFilters":{"restrictTo":{"groups":["cards"]}}}'
 
+
         """
     }
 }

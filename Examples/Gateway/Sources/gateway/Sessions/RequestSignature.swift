@@ -26,25 +26,15 @@ enum RequestSignature {
     }
 
     /// The vendor's headers, sorted by name. Those of one name stay in the order in which they were sent.
+    ///
+    /// The SDKs sign values on one line and without white space around them. That is how they are here already: the
+    /// server refuses a header that is folded over lines, and `HTTPField` trims its value.
     private static func vendorHeaders(of fields: HTTPFields) -> [(name: String, value: String)] {
         fields
-            .map { (name: $0.name.canonicalName, value: folded($0.value)) }
+            .map { (name: $0.name.canonicalName, value: $0.value) }
             .filter { $0.name.hasPrefix("x-gcs") }
             .enumerated()
             .sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
             .map(\.element)
-    }
-
-    /// A value without white space around it, and on one line if it was folded over several.
-    static func folded(_ value: String) -> String {
-        let lines = value.split(separator: /\r?\n[ \t]*/, omittingEmptySubsequences: false)
-        return lines.joined(separator: " ").trimming(while: \.isWhitespace)
-    }
-}
-
-extension String {
-    fileprivate func trimming(while isTrimmed: (Character) -> Bool) -> String {
-        let start = drop(while: isTrimmed)
-        return String(start.reversed().drop(while: isTrimmed).reversed())
     }
 }

@@ -29,7 +29,7 @@ struct SessionSeal: Sendable {
                 .badRequest,
                 "filtersTooLarge",
                 "the client session id would have \(id.utf8.count) characters and may have "
-                    + "\(Self.longestID): name fewer products, or groups in their place",
+                    + "\(Self.longestID): name fewer products and tokens, or groups in place of products",
                 at: "paymentProductFilters"
             )
         }
