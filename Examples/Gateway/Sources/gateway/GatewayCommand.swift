@@ -10,12 +10,14 @@ struct GatewayCommand: AsyncParsableCommand {
         commandName: "gateway",
         abstract: "Creates payment sessions, and tells what each can be paid with.",
         discussion: """
-            GATEWAY_SECRET_API_KEY  the secret that merchants' servers sign requests with. Without one, a key is \
-            made up and printed.
-            GATEWAY_SESSION_KEY     32 bytes in base64, which sessions are sealed with. Every gateway with the same \
-            key serves the same sessions. Without one, sessions end with the process.
+            GATEWAY_SECRET_API_KEY  the secret that merchants' servers sign requests with. Without \
+            one, a key is made up and printed.
+            GATEWAY_SESSION_KEY     32 bytes in base64, which sessions are sealed with. Every \
+            gateway with the same key serves the same sessions. Without one, sessions end with \
+            the process.
 
-            SIGHUP reads the files anew; SIGTERM lets requests finish and ends. The log goes to standard error.
+            SIGHUP reads the files anew; SIGTERM lets requests finish and ends. The log goes to \
+            standard error.
             """
     )
 
@@ -25,7 +27,7 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on.")
     var port = 8080
 
-    @Option(help: "A catalog document. Without it a sample catalog is used, whose rules are made up.")
+    @Option(help: "A catalog document. Without it there is a sample catalog, with rules made up.")
     var catalog: String?
 
     @Option(help: "The merchants and their standing filters. Without it every merchant is served.")
@@ -34,7 +36,7 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: "The consumers' stored tokens.")
     var tokens: String?
 
-    @Option(name: .customLong("api-key-id"), help: "The id of the key that requests are signed with.")
+    @Option(name: .customLong("api-key-id"), help: "The id of the key that signs requests.")
     var apiKeyID = "trial"
 
     @Option(help: "Where clients reach this gateway, when that is not the address it listens on.")

@@ -77,7 +77,9 @@ struct APIKeyTests {
         #expect(code(for: request, at: sent) == "notSigned")
     }
 
-    @Test(arguments: [nil, "", "yesterday", "2026-11-24T20:30:00Z", "Tue, 99 Nov 2026 20:30:00 GMT"])
+    @Test(arguments: [
+        nil, "", "yesterday", "2026-11-24T20:30:00Z", "Tue, 99 Nov 2026 20:30:00 GMT",
+    ])
     func `a request without a date that can be read is refused`(date: String?) {
         var request = HTTPRequest.signed
         request.headerFields[.date] = date

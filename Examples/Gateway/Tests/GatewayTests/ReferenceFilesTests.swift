@@ -84,7 +84,10 @@ struct ReferenceFilesTests {
 
     @Test func `a merchant's exclusion of what there is not is warned of`() throws {
         let data = try load(
-            merchants: #"{"merchants":[{"merchantId":"1","paymentProductFilters":{"exclude":{"groups":["card"]}}}]}"#
+            merchants: """
+                {"merchants":[{"merchantId":"1",
+                               "paymentProductFilters":{"exclude":{"groups":["card"]}}}]}
+                """
         )
         let warnings = data.warnings.filter { $0.contains("merchant `1`") }
         #expect(warnings.count == 1)

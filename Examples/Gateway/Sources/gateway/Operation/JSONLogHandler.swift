@@ -2,8 +2,8 @@ import Foundation
 import Logging
 import Synchronization
 
-/// Writes the log to standard error, one JSON object a line. Whatever a value holds, it stays inside its
-/// quotes: nobody can forge a line by sending a line feed.
+/// Writes the log to standard error, one JSON object a line. Whatever a value holds, it stays
+/// inside its quotes: nobody can forge a line by sending a line feed.
 struct JSONLogHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     var metadataProvider: Logger.MetadataProvider?

@@ -4,8 +4,8 @@ import Logging
 
 /// Writes a line for every request: what was asked, what was answered, how long it took.
 ///
-/// It names the route and not the path, and no header, query or body: those hold the session's id, tokens and
-/// signatures, and whoever reads a log must not be able to pay with it.
+/// It names the route and not the path, and no header, query or body: those hold the session's id,
+/// tokens and signatures, and whoever reads a log must not be able to pay with it.
 struct LoggingMiddleware: RouterMiddleware {
     typealias Context = GatewayContext
 

@@ -2,7 +2,8 @@ import HTTPTypes
 import Hummingbird
 import ProductFilter
 
-/// Answers every request that is refused, wherever that was decided, in the one form the API has for it.
+/// Answers every request that is refused, wherever that was decided, in the one form the API has
+/// for it.
 struct RefusalMiddleware: RouterMiddleware {
     typealias Context = GatewayContext
 

@@ -1,7 +1,8 @@
 import ProductCatalog
 import ProductFilter
 
-/// What the consumer of one session can pay with, in one payment context. All answers to clients come from here.
+/// What the consumer of one session can pay with, in one payment context. All answers to clients
+/// come from here.
 struct Offer {
     let query: ProductsQuery
     let filters: ResolvedFilters
@@ -48,8 +49,8 @@ extension Offer {
         return ProductAnswer(catalog[index], in: self)
     }
 
-    /// The groups with an available product, in display order: the lowest of their products' first, those
-    /// without one last.
+    /// The groups with an available product, in display order: the lowest of their products' first,
+    /// those without one last.
     var groups: [GroupAnswer] {
         filters.catalog.groups
             .compactMap { group($0.id) }

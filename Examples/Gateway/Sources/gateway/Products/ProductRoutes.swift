@@ -77,8 +77,8 @@ struct ProductRoutes: Sendable {
 }
 
 extension Offer {
-    /// Tells the operator why a product is not available. The consumer is not told: a merchant's filters are nobody
-    /// else's business.
+    /// Tells the operator why a product is not available. The consumer is not told: a merchant's
+    /// filters are nobody else's business.
     fileprivate func logReasons(against id: PaymentProduct.ID, to logger: Logger) {
         let explanation = filters.explanation(of: id, in: query.context)
         logger.notice(

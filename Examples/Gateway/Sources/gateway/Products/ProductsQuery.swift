@@ -1,16 +1,17 @@
 import Hummingbird
 import ProductCatalog
 
-/// What a client wants to know: what can be paid with in which payment context, and how much of it to tell.
+/// What a client wants to know: what can be paid with in which payment context, and how much of it
+/// to tell.
 ///
-/// `locale` is accepted and changes nothing, because the catalog has one label for a product. So does every other
-/// parameter: clients add some, such as one against caches.
+/// `locale` is accepted and changes nothing, because the catalog has one label for a product. So is
+/// every other parameter: clients add some, such as one against caches.
 struct ProductsQuery {
     let context: PaymentContext
     let hidden: Set<Element>
 
-    /// What can be hidden from an answer. The API knows more, but hiding those would take away products, and by
-    /// facts that a catalog does not have.
+    /// What can be hidden from an answer. The API knows more, but hiding those would take away
+    /// products, and by facts that a catalog does not have.
     enum Element: String, CaseIterable {
         case accountsOnFile, translations
 

@@ -5,7 +5,8 @@ import ProductFilter
 ///     { "merchants": [ { "merchantId": "1234",
 ///                        "paymentProductFilters": { "exclude": { "products": [2] } } } ] }
 ///
-/// Both keys are required, so that a misspelt one cannot drop a restriction. `{}` restricts nothing.
+/// Both keys are required, so that a misspelt one cannot drop a restriction. `{}` restricts
+/// nothing.
 struct Merchants: Decodable {
     let standingFilters: [String: PaymentProductFilters]
 

@@ -2,9 +2,11 @@ import HTTPTypes
 import ProductCatalog
 import ProductFilter
 
-/// What the gateway answers from: the catalog, the merchants and the tokens, read and checked together.
+/// What the gateway answers from: the catalog, the merchants and the tokens, read and checked
+/// together.
 ///
-/// It never changes. A reload makes another, so that a request which holds one sees no part of the next.
+/// It never changes. A reload makes another, so that a request which holds one sees no part of the
+/// next.
 final class ReferenceData: Sendable {
     let catalog: PaymentProductCatalog
 
@@ -34,8 +36,8 @@ extension ReferenceData {
     /// What a session of a merchant may be paid with.
     ///
     /// - Parameter filters: the session's own filters
-    /// - Throws: ``Refusal`` when there is no such merchant. Its standing filters are not known then, and to go
-    ///   on without would offer what the merchant may never have wanted.
+    /// - Throws: ``Refusal`` when there is no such merchant. Its standing filters are not known
+    ///   then, and to go on without would offer what the merchant may never have wanted.
     func resolve(
         _ filters: PaymentProductFilters?,
         ofMerchant merchantID: String

@@ -7,8 +7,8 @@ struct APIKey: Sendable {
     let id: String
     let secret: String
 
-    /// How far a request's `Date` may be from now, in seconds. A request that someone recorded is of no use to
-    /// them afterwards.
+    /// How far a request's `Date` may be from now, in seconds. A request that someone recorded is
+    /// of no use to them afterwards.
     static let dateTolerance: TimeInterval = 5 * 60
 
     /// The form of dates in HTTP: `Tue, 24 Nov 2026 20:30:00 GMT`.
@@ -47,7 +47,8 @@ struct APIKey: Sendable {
                 "send the `Date` that was signed, such as `Tue, 24 Nov 2026 20:30:00 GMT`"
             )
         }
-        // One answer for a key that does not exist and for a wrong signature, so that nobody can find out keys.
+        // One answer for a key that does not exist and for a wrong signature, so that nobody can
+        // find out keys.
         guard parts[1] == id,
             let signature = Data(base64Encoded: String(parts[2])),
             isSignature(signature, of: RequestSignature.text(of: request))

@@ -11,8 +11,8 @@ enum RequestSignature {
     ///     x-gcs-servermetainfo:eyJ…
     ///     /v1/1234/sessions
     ///
-    /// Every line ends with a line feed, the last one too. A header that is absent leaves its line empty. The
-    /// body is not part of it: TLS is what keeps that from being changed.
+    /// Every line ends with a line feed, the last one too. A header that is absent leaves its line
+    /// empty. The body is not part of it: TLS is what keeps that from being changed.
     static func text(of request: HTTPRequest) -> String {
         let fields = request.headerFields
         var text = """
@@ -25,10 +25,12 @@ enum RequestSignature {
         return text + (request.path ?? "") + "\n"
     }
 
-    /// The vendor's headers, sorted by name. Those of one name stay in the order in which they were sent.
+    /// The vendor's headers, sorted by name. Those of one name stay in the order in which they were
+    /// sent.
     ///
-    /// The SDKs sign values on one line and without white space around them. That is how they are here already: the
-    /// server refuses a header that is folded over lines, and `HTTPField` trims its value.
+    /// The SDKs sign values on one line and without white space around them. That is how they are
+    /// here already: the server refuses a header that is folded over lines, and `HTTPField` trims
+    /// its value.
     private static func vendorHeaders(of fields: HTTPFields) -> [(name: String, value: String)] {
         fields
             .map { (name: $0.name.canonicalName, value: $0.value) }

@@ -1,8 +1,8 @@
 import Foundation
 import ProductFilter
 
-/// What a session stands for. It is kept nowhere: the consumer's device carries it, sealed, in its client
-/// session id.
+/// What a session stands for. It is kept nowhere: the consumer's device carries it, sealed, in its
+/// client session id.
 struct Session: Codable, Equatable {
     /// The merchant whose standing filters apply beside the session's own.
     var merchantID: String

@@ -28,8 +28,8 @@ struct SessionRoutes: Sendable {
         let data = referenceData.current
         let merchantID = try context.parameters.require("merchantId")
         try apiKey.verify(request.head)
-        guard request.headers[.contentType].flatMap(MediaType.init)?.isType(.applicationJson) == true
-        else {
+        let mediaType = request.headers[.contentType].flatMap(MediaType.init)
+        guard mediaType?.isType(.applicationJson) == true else {
             throw Refusal(
                 .unsupportedMediaType,
                 "unsupportedMediaType",

@@ -4,9 +4,10 @@ import HTTPTypes
 
 /// Turns sessions into client session ids and back.
 ///
-/// An id is the session itself, encrypted and authenticated with AES-GCM. So there is no session to be looked up or
-/// lost: every gateway with the same key serves it, also after a restart, and nobody without the key can read
-/// or change it. The customer's id is authenticated with it, so that it serves no other customer.
+/// An id is the session itself, encrypted and authenticated with AES-GCM. So there is no session to
+/// be looked up or lost: every gateway with the same key serves it, also after a restart, and
+/// nobody without the key can read or change it. The customer's id is authenticated with it, so
+/// that it serves no other customer.
 struct SessionSeal: Sendable {
     let key: SymmetricKey
 
@@ -39,8 +40,13 @@ struct SessionSeal: Sendable {
     /// The session that an id stands for.
     ///
     /// - Parameter now: the time, for tests
-    /// - Throws: ``Refusal`` when the id is not one of this gateway's for the customer, or no longer
-    func open(_ id: String, for customerID: String, at now: Date = .now) throws(Refusal) -> Session {
+    /// - Throws: ``Refusal`` when the id is not one of this gateway's for the customer, or no
+    ///   longer
+    func open(
+        _ id: String,
+        for customerID: String,
+        at now: Date = .now
+    ) throws(Refusal) -> Session {
         guard let bytes = Self.bytes(of: id),
             let box = try? AES.GCM.SealedBox(combined: bytes),
             let opened = try? AES.GCM.open(box, using: key, authenticating: Data(customerID.utf8)),
@@ -66,8 +72,9 @@ struct SessionSeal: Sendable {
             .replacing("=", with: "")
     }
 
-    /// The bytes that a text stands for. Several texts stand for the same bytes, because the last letter has bits
-    /// to spare; only the one that ``text(of:)`` writes is taken, so that no id can be changed unnoticed.
+    /// The bytes that a text stands for. Several texts stand for the same bytes, because the last
+    /// letter has bits to spare; only the one that ``text(of:)`` writes is taken, so that no id can
+    /// be changed unnoticed.
     private static func bytes(of text: String) -> Data? {
         let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
