@@ -1,4 +1,4 @@
-"""The vendor's published SDK for Python, as it comes, against a running gateway."""
+"""The payment API's published SDK for Python, as it comes, against a running gateway."""
 
 import unittest
 from urllib.parse import urlparse

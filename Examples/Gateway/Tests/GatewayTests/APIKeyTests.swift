@@ -46,9 +46,9 @@ struct APIKeyTests {
             { $0.path = "/v1/1234/sessions?a=b" },
             { $0.headerFields[.contentType] = "application/json; charset=utf-8" },
             { $0.headerFields[.date] = "Tue, 24 Nov 2026 20:30:01 GMT" },
-            { $0.headerFields[.vendor("X-GCS-Idempotence-Key")] = "c1fd 9c" },
-            { $0.headerFields[.vendor("X-GCS-Idempotence-Key")] = nil },
-            { $0.headerFields[.vendor("X-GCS-Other")] = "" },
+            { $0.headerFields[.named("X-GCS-Idempotence-Key")] = "c1fd 9c" },
+            { $0.headerFields[.named("X-GCS-Idempotence-Key")] = nil },
+            { $0.headerFields[.named("X-GCS-Other")] = "" },
         ]
         for change in changes {
             var request = HTTPRequest.signed

@@ -5,7 +5,7 @@ import Testing
 @testable import gateway
 
 struct RequestSignatureTests {
-    @Test func `the text has a line for each part, and the vendor's headers in order`() {
+    @Test func `the text has a line for each part, and the API's own headers in order`() {
         var request = HTTPRequest.signed
         request.headerFields[.accept] = "*/*"
         #expect(
@@ -42,8 +42,8 @@ struct RequestSignatureTests {
 
     @Test func `headers of one name stay in the order in which they were sent`() {
         var request = HTTPRequest.signed
-        request.headerFields = [.vendor("X-GCS-B"): "2", .vendor("x-gcs-a"): "3"]
-        request.headerFields.append(HTTPField(name: .vendor("X-Gcs-B"), value: "1"))
+        request.headerFields = [.named("X-GCS-B"): "2", .named("x-gcs-a"): "3"]
+        request.headerFields.append(HTTPField(name: .named("X-Gcs-B"), value: "1"))
         let text = RequestSignature.text(of: request)
         #expect(text.contains("\nx-gcs-a:3\nx-gcs-b:2\nx-gcs-b:1\n"))
     }
@@ -63,8 +63,8 @@ extension HTTPRequest {
             authority: "127.0.0.1",
             path: "/v1/1234/sessions",
             headerFields: [
-                .vendor("X-GCS-ServerMetaInfo"): "eyJwbGF0Zm9ybSI6InRlc3QifQ==",
-                .vendor("X-GCS-Idempotence-Key"): " c1fd 9b ",
+                .named("X-GCS-ServerMetaInfo"): "eyJwbGF0Zm9ybSI6InRlc3QifQ==",
+                .named("X-GCS-Idempotence-Key"): " c1fd 9b ",
                 .contentType: "application/json",
                 .date: date,
                 .authorization: "GCS v1HMAC:a key:QuhaVeWg8BTl4YRgQEtd1VacqsJFf8OEpyArHW/w+p4=",
@@ -74,7 +74,7 @@ extension HTTPRequest {
 }
 
 extension HTTPField.Name {
-    static func vendor(_ name: String) -> HTTPField.Name {
+    static func named(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("`\(name)` is no name") }
         return name
     }

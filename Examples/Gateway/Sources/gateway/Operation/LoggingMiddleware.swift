@@ -15,25 +15,21 @@ struct LoggingMiddleware: RouterMiddleware {
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
-        func log(_ level: Logger.Level, status: Int) {
+        do {
+            let response = try await next(request, context)
             let microseconds = (ContinuousClock.now - start) / .microseconds(1)
-            context.logger.log(
-                level: level,
+            context.logger.info(
                 "answered",
                 metadata: [
                     "route": "\(context.endpointPath ?? "none")",
-                    "status": "\(status)",
+                    "status": "\(response.status.code)",
                     "microseconds": "\(Int(microseconds))",
                 ]
             )
-        }
-        do {
-            let response = try await next(request, context)
-            log(.info, status: response.status.code)
             return response
         } catch {
-            // What is thrown here was foreseen by nobody, or the client broke the protocol.
-            context.logger.error("not answered", metadata: ["error": "\(type(of: error))"])
+            // The client broke off or broke the protocol, or it is something that nobody foresaw.
+            context.logger.warning("not answered", metadata: ["error": "\(type(of: error))"])
             throw error
         }
     }

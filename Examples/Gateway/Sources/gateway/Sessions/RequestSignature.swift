@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// What of a request is signed, as the vendor's SDKs have it.
+/// What of a request is signed, as the payment API's SDKs have it.
 enum RequestSignature {
     /// The text that the signature stands for:
     ///
@@ -21,17 +21,17 @@ enum RequestSignature {
             \(fields[.date] ?? "")
 
             """
-        for (name, value) in vendorHeaders(of: fields) { text += "\(name):\(value)\n" }
+        for (name, value) in ownHeaders(of: fields) { text += "\(name):\(value)\n" }
         return text + (request.path ?? "") + "\n"
     }
 
-    /// The vendor's headers, sorted by name. Those of one name stay in the order in which they were
+    /// The API's own headers, sorted by name. Those of one name stay in the order in which they were
     /// sent.
     ///
     /// The SDKs sign values on one line and without white space around them. That is how they are
     /// here already: the server refuses a header that is folded over lines, and `HTTPField` trims
     /// its value.
-    private static func vendorHeaders(of fields: HTTPFields) -> [(name: String, value: String)] {
+    private static func ownHeaders(of fields: HTTPFields) -> [(name: String, value: String)] {
         fields
             .map { (name: $0.name.canonicalName, value: $0.value) }
             .filter { $0.name.hasPrefix("x-gcs") }
