@@ -5,7 +5,6 @@ import json
 import os
 import random
 import re
-import socket
 import unittest
 
 from gateway import SAMPLE, Gateway, signed
@@ -104,7 +103,7 @@ class MutatedRequestTests(unittest.TestCase):
             mutator = Mutator(rng, session)
             for number in range(COUNT):
                 text = mutator.request()
-                answer = self.send(gateway.port, text)
+                answer = gateway.send(text)
                 # One connection may carry several requests, and so several answers.
                 found = [int(status) for status in re.findall(rb"HTTP/1\.1 (\d{3}) ", answer)]
                 for status in found or [None]:
@@ -118,18 +117,6 @@ class MutatedRequestTests(unittest.TestCase):
         # Changes that come past nothing would prove nothing.
         for status in [200, 400, 403, 404]:
             self.assertGreater(statuses.get(status, 0), COUNT // 100, statuses)
-
-    def send(self, port, text):
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
-            answer = b""
-            try:
-                connection.sendall(text)
-                connection.shutdown(socket.SHUT_WR)
-                while more := connection.recv(65_536):
-                    answer += more
-            except ConnectionError:
-                pass
-            return answer
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ import base64
 import email.utils
 import json
 import secrets
-import socket
 import time
 import unittest
 
@@ -47,7 +46,7 @@ class SessionTests(unittest.TestCase):
         headers["X-GCS-A"] = "one\r\n two"
         lines = [f"POST {path} HTTP/1.1", "Host: a", "Content-Length: 2", "Connection: close"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
-        answer = self.raw("\r\n".join(lines).encode() + b"\r\n\r\n{}")
+        answer = self.gateway.send("\r\n".join(lines).encode() + b"\r\n\r\n{}")
         self.assertEqual(answer[9:12], b"400", answer)
 
     def test_unusable_tokens_come_back_and_each_once(self):
@@ -149,7 +148,7 @@ class SessionTests(unittest.TestCase):
             b"POST /v1/1234/sessions HTTP/1.1\r\nContent-Length: x\r\n\r\n",
             b"GET / HTTP/1.1\r\nA: " + b"a" * 100_000 + b"\r\n\r\n",
         ]:
-            answer = self.raw(text)
+            answer = self.gateway.send(text)
             self.assertIn(answer[9:12], [b"400", b""], (text[:40], answer))
         self.assertEqual(self.gateway.request("GET", "/health").status, 200)
 
@@ -160,21 +159,8 @@ class SessionTests(unittest.TestCase):
         for length, body in [("Content-Length: 10", b"{}"), ("Transfer-Encoding: chunked", b"5\r\n{}"),
                              ("Transfer-Encoding: chunked", b"zz\r\n{}\r\n")]:
             text = f"POST {path} HTTP/1.1\r\nHost: a\r\n{length}\r\n{head}\r\n".encode() + body
-            answer = self.raw(text)
+            answer = self.gateway.send(text)
             self.assertIn(answer[9:12], [b"400", b""], answer)
-
-    def raw(self, text):
-        """What comes back for bytes as they are, after which nothing more is sent."""
-        with socket.create_connection(("127.0.0.1", self.gateway.port), timeout=10) as connection:
-            answer = b""
-            try:
-                connection.sendall(text)
-                connection.shutdown(socket.SHUT_WR)
-                while more := connection.recv(65_536):
-                    answer += more
-            except ConnectionError:
-                pass
-            return answer
 
 
 class KeyTests(unittest.TestCase):
