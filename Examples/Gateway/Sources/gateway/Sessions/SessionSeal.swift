@@ -64,20 +64,32 @@ struct SessionSeal: Sendable {
         return session
     }
 
-    /// Base64 with the letters that may stand in a URL.
+    /// Base64 with the letters that may stand in a URL, and without padding.
     private static func text(of bytes: Data) -> String {
-        bytes.base64EncodedString()
-            .replacing("+", with: "-")
-            .replacing("/", with: "_")
-            .replacing("=", with: "")
+        let letters = bytes.base64EncodedData().lazy.map { letter in
+            switch letter {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            default: letter
+            }
+        }
+        return String(decoding: letters.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)
     }
 
     /// The bytes that a text stands for. Several texts stand for the same bytes, because the last
     /// letter has bits to spare; only the one that ``text(of:)`` writes is taken, so that no id can
     /// be changed unnoticed.
     private static func bytes(of text: String) -> Data? {
-        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
+        var base64 = Data(
+            text.utf8.map { letter in
+                switch letter {
+                case UInt8(ascii: "-"): UInt8(ascii: "+")
+                case UInt8(ascii: "_"): UInt8(ascii: "/")
+                default: letter
+                }
+            }
+        )
+        base64.append(contentsOf: repeatElement(UInt8(ascii: "="), count: -base64.count & 3))
         guard let bytes = Data(base64Encoded: base64), Self.text(of: bytes) == text else {
             return nil
         }
