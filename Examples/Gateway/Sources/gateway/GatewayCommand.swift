@@ -91,7 +91,6 @@ struct GatewayCommand: AsyncParsableCommand {
             server: .http1(configuration: Gateway.connection),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             services: [ReloadService(files: files, data: data, logger: logger)],
-            onServerRunning: { _ in logger.notice("listening", metadata: ["url": "\(url)"]) },
             logger: logger
         )
         try await application.runService()
