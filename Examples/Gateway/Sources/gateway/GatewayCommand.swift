@@ -70,7 +70,8 @@ struct GatewayCommand: AsyncParsableCommand {
         let data = CurrentReferenceData(try files.load())
         data.current.logWarnings(to: logger)
 
-        let url = publicURL ?? "http://\(host):\(port)"
+        let address = host.contains(":") ? "[\(host)]" : host
+        let url = publicURL ?? "http://\(address):\(port)"
         let seal = SessionSeal(key: try sessionKey(from: environment, logger))
         let gateway = Gateway(
             sessions: SessionRoutes(
