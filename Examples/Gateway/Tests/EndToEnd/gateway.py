@@ -1,0 +1,154 @@
+"""A gateway started for a test, and a client that signs what it sends without the gateway's code."""
+
+import base64
+import email.utils
+import hashlib
+import hmac
+import http.client
+import json
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+PACKAGE = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("GATEWAY_PROGRAM", str(PACKAGE / ".build/debug/gateway"))
+SAMPLE = PACKAGE / "Sample"
+KEY_ID = "test-key"
+SECRET = "the secret of the tests"
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Gateway:
+    """A running gateway. Use it in `with`, so that it ends whatever happens."""
+
+    def __init__(self, *arguments, session_key=None):
+        self.port = free_port()
+        self.log_file = tempfile.NamedTemporaryFile("w+", suffix=".log")
+        environment = {"GATEWAY_SECRET_API_KEY": SECRET, "PATH": os.environ["PATH"]}
+        if session_key:
+            environment["GATEWAY_SESSION_KEY"] = session_key
+        self.process = subprocess.Popen(
+            [PROGRAM, "--port", str(self.port), "--api-key-id", KEY_ID, *map(str, arguments)],
+            stdout=subprocess.DEVNULL, stderr=self.log_file, env=environment)
+
+    def __enter__(self):
+        for _ in range(200):
+            if self.process.poll() is not None:
+                raise AssertionError("the gateway ended:\n" + self.log_text())
+            try:
+                if self.request("GET", "/health").status == 200:
+                    return self
+            except OSError:
+                time.sleep(0.05)
+        self.__exit__()
+        raise AssertionError("the gateway does not answer")
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.log_file.close()
+
+    def stop(self):
+        """Asks the gateway to end, and gives its exit status."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=10)
+
+    def reload(self):
+        self.process.send_signal(signal.SIGHUP)
+
+    def log_text(self):
+        return pathlib.Path(self.log_file.name).read_text()
+
+    def log(self):
+        return [json.loads(line) for line in self.log_text().split("\n") if line]
+
+    def wait_for_log(self, message):
+        """The newest line of the log with a message, as soon as there is one."""
+        for _ in range(200):
+            lines = [line for line in self.log() if line["message"] == message]
+            if lines:
+                return lines[-1]
+            time.sleep(0.05)
+        raise AssertionError(f"`{message}` does not appear in the log:\n{self.log_text()}")
+
+    def request(self, method, path, body=None, headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body, headers or {})
+            return Answer(connection.getresponse())
+        finally:
+            connection.close()
+
+    def send(self, text):
+        """What comes back for bytes as they are, after which nothing more is sent. It may be several answers, or none."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
+            answer = b""
+            try:
+                connection.sendall(text)
+                connection.shutdown(socket.SHUT_WR)
+                while more := connection.recv(65_536):
+                    answer += more
+            except ConnectionError:
+                pass
+            return answer
+
+    def create_session(self, body=None, merchant="1234", **changes):
+        """Asks for a session. `changes` are headers in place of those that would be right."""
+        path = f"/v1/{merchant}/sessions"
+        text = body if isinstance(body, (str, bytes)) else json.dumps(body or {})
+        headers = signed("POST", path, {"Content-Type": "application/json"})
+        headers.update({name.replace("_", "-"): value for name, value in changes.items()})
+        return self.request("POST", path, text, {k: v for k, v in headers.items() if v is not None})
+
+    def products(self, session, query="countryCode=NL&currencyCode=EUR", path="products", **changes):
+        """Asks what a session can be paid with."""
+        values = {**session, **changes}
+        return self.request(
+            "GET", f"/client/v1/{values['customerId']}/{path}?{query}",
+            headers={"Authorization": "GCS v1Client:" + values["clientSessionId"]})
+
+
+class Answer:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = response.headers
+        self.body = response.read()
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+    @property
+    def places(self):
+        return [error.get("propertyName") for error in self.json["errors"]]
+
+    @property
+    def codes(self):
+        return [error["code"] for error in self.json["errors"]]
+
+    @property
+    def ids(self):
+        return [product["id"] for product in self.json["paymentProducts"]]
+
+
+def signed(method, path, headers=None, secret=SECRET, key_id=KEY_ID, date=None):
+    """Headers with a date and a signature."""
+    headers = {**(headers or {}), "Date": date or email.utils.formatdate(usegmt=True)}
+    lines = [method, headers.get("Content-Type", ""), headers["Date"]]
+    lines += sorted(
+        f"{name.lower()}:{value.strip()}" for name, value in headers.items()
+        if name.lower().startswith("x-gcs"))
+    text = "".join(line + "\n" for line in lines + [path])
+    digest = hmac.new(secret.encode(), text.encode(), hashlib.sha256).digest()
+    headers["Authorization"] = f"GCS v1HMAC:{key_id}:{base64.b64encode(digest).decode()}"
+    return headers

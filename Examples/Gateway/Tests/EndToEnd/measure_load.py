@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Loads a gateway with wrk and prints requests per second and latency: creating sessions and listing products, beside
+`/health`, which answers a constant and so shows what the server costs without us.
+
+The three take turns, because other work on the machine slows all of them. Compare the ratios, not the seconds.
+
+usage: GATEWAY_PROGRAM=…/release/gateway measure_load.py [--rounds 5] [--seconds 5] [--connections 16]
+"""
+
+import argparse
+import json
+import re
+import statistics
+import subprocess
+import tempfile
+
+from gateway import SAMPLE, Gateway, signed
+
+FILTERS = {"paymentProductFilters": {
+    "restrictTo": {"groups": ["cards", "wallets"], "products": [809, 816]}, "exclude": {"products": [302]}},
+    "tokens": ["0f3c1d52-visa"]}
+
+
+def lua(method, path, headers, body=""):
+    """A script that makes wrk send this request."""
+    fields = ",".join(f"[{json.dumps(name)}]={json.dumps(value)}" for name, value in headers.items())
+    return f"wrk.method={json.dumps(method)} wrk.path={json.dumps(path)} wrk.headers={{{fields}}} wrk.body={json.dumps(body)}"
+
+
+def load(gateway, script, arguments):
+    """Requests per second, and the latency that 99 of 100 requests stay below, in milliseconds."""
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
+        file.write(script)
+        file.flush()
+        text = subprocess.run(
+            ["wrk", "-t1", f"-c{arguments.connections}", f"-d{arguments.seconds}s", "--latency", "-s", file.name,
+             f"http://127.0.0.1:{gateway.port}"], capture_output=True, text=True, check=True).stdout
+    assert "Non-2xx" not in text and "Socket errors" not in text, text
+    number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", text).groups()
+    return (float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]),
+            float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--connections", type=int, default=16)
+    arguments = parser.parse_args()
+    with Gateway("--merchants", SAMPLE / "merchants.json", "--tokens", SAMPLE / "tokens.json") as gateway:
+        session = gateway.create_session(FILTERS).json
+        path, body = "/v1/1234/sessions", json.dumps(FILTERS)
+        query = "countryCode=NL&currencyCode=EUR&amount=2500"
+        listed = len(gateway.products(session, query).ids)
+        results = {"health": [], "create": [], "list": []}
+        for _ in range(arguments.rounds):
+            scripts = {
+                "health": lua("GET", "/health", {}),
+                "create": lua("POST", path, signed("POST", path, {"Content-Type": "application/json"}), body),
+                "list": lua("GET", f"/client/v1/{session['customerId']}/products?{query}",
+                            {"Authorization": "GCS v1Client:" + session["clientSessionId"]}),
+            }
+            for name, script in scripts.items():
+                results[name].append(load(gateway, script, arguments))
+        assert gateway.stop() == 0
+    print(f"{listed} products in the list, {arguments.connections} connections, median of {arguments.rounds} rounds")
+    print("| request | requests/s | of /health | p99 ms |\n|---|---|---|---|")
+    base = statistics.median(rate for rate, _ in results["health"])
+    for name, rounds in results.items():
+        rate = statistics.median(rate for rate, _ in rounds)
+        p99 = statistics.median(p99 for _, p99 in rounds)
+        print(f"| {name} | {rate:.0f} | {rate / base:.2f} | {p99:.1f} |")
+
+
+if __name__ == "__main__":
+    main()

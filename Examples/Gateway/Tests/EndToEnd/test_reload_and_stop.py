@@ -1,0 +1,126 @@
+"""A change of catalog while requests go on, and the end of the gateway while they do."""
+
+import json
+import pathlib
+import signal
+import socket
+import tempfile
+import threading
+import time
+import unittest
+
+from gateway import Gateway, signed
+
+BEFORE = {"paymentProducts": [{"id": 1}, {"id": 2}]}
+AFTER = {"paymentProducts": [{"id": 2}, {"id": 3}]}
+
+
+class ReloadTests(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self.catalog = self.folder / "catalog.json"
+        self.merchants = self.folder / "merchants.json"
+        self.catalog.write_text(json.dumps(BEFORE))
+        self.merchants.write_text('{"merchants":[{"merchantId":"1234","paymentProductFilters":{}}]}')
+        self.gateway = self.enterContext(
+            Gateway("--catalog", self.catalog, "--merchants", self.merchants))
+
+    def test_under_load_answers_change_at_one_moment_and_none_is_lost(self):
+        session = self.gateway.create_session({"paymentProductFilters": {"exclude": {"products": [9]}}}).json
+        answers, failures, stop = [], [], threading.Event()
+
+        def ask():
+            while not stop.is_set():
+                start = time.monotonic()
+                try:
+                    answer = self.gateway.products(session)
+                    answers.append((start, time.monotonic(), answer.status, tuple(answer.ids)))
+                    created = self.gateway.create_session()
+                    if created.status != 200:
+                        failures.append(created.body)
+                except Exception as error:
+                    failures.append(error)
+
+        threads = [threading.Thread(target=ask) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        time.sleep(1)
+        self.catalog.write_text(json.dumps(AFTER))
+        self.gateway.reload()
+        self.gateway.wait_for_log("reloaded")
+        time.sleep(1)
+        stop.set()
+        for thread in threads:
+            thread.join()
+
+        self.assertEqual(failures, [])
+        self.assertEqual({status for _, _, status, _ in answers}, {200})
+        old = [(start, end) for start, end, _, ids in answers if ids == (1, 2)]
+        new = [(start, end) for start, end, _, ids in answers if ids == (2, 3)]
+        self.assertEqual(len(old) + len(new), len(answers), "an answer mixes both catalogs")
+        self.assertGreater(min(len(old), len(new)), 20)
+        # There is a moment before which every request that ended has the old answer, and after which every request
+        # that began has the new one.
+        self.assertLess(max(start for start, _ in old), min(end for _, end in new))
+
+    def test_a_bad_catalog_is_refused_with_its_reasons_and_the_old_one_stays(self):
+        session = self.gateway.create_session().json
+        for text, reason in [
+            ('{"paymentProducts":[{"id":0},{"id":5},{"id":5}]}', "paymentProducts[0].id"),
+            ('{"paymentProducts":[{"id":"1"}]}', "paymentProducts"),
+            ("{", ""), ("", ""),
+        ]:
+            before = len(self.gateway.log())
+            self.catalog.write_text(text)
+            self.gateway.reload()
+            lines = []
+            for _ in range(200):
+                lines = [l for l in self.gateway.log()[before:] if l["message"].startswith("not reloaded")]
+                if lines:
+                    break
+                time.sleep(0.05)
+            self.assertIn(reason, " ".join(lines[0]["reasons"]))
+            self.assertEqual(lines[0]["file"], str(self.catalog))
+            self.assertEqual(self.gateway.products(session).ids, [1, 2])
+
+    def test_merchants_are_read_anew_with_the_catalog(self):
+        session = self.gateway.create_session().json
+        self.merchants.write_text(
+            '{"merchants":[{"merchantId":"1234","paymentProductFilters":{"exclude":{"products":[1]}}}]}')
+        self.gateway.reload()
+        self.gateway.wait_for_log("reloaded")
+        self.assertEqual(self.gateway.products(session).ids, [2])
+
+    def test_a_merchant_that_is_gone_is_served_no_longer(self):
+        session = self.gateway.create_session().json
+        self.merchants.write_text('{"merchants":[]}')
+        self.gateway.reload()
+        self.gateway.wait_for_log("reloaded")
+        answer = self.gateway.products(session)
+        self.assertEqual((answer.status, answer.codes), (403, ["unknownMerchant"]))
+        self.assertEqual(self.gateway.create_session().status, 403)
+
+    def test_a_stop_lets_a_request_finish_that_has_begun(self):
+        path = "/v1/1234/sessions"
+        headers = {**signed("POST", path, {"Content-Type": "application/json"}), "Content-Length": "2"}
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        with socket.create_connection(("127.0.0.1", self.gateway.port), timeout=10) as connection:
+            connection.sendall(f"POST {path} HTTP/1.1\r\nHost: a\r\n{head}\r\n{{".encode())
+            time.sleep(0.3)
+            self.gateway.process.send_signal(signal.SIGTERM)
+            time.sleep(0.3)
+            self.assertRaises(ConnectionRefusedError, self.gateway.create_session)
+            self.assertIsNone(self.gateway.process.poll())
+            connection.sendall(b"}")
+            self.assertEqual(connection.recv(65_536)[9:12], b"200")
+        self.assertEqual(self.gateway.process.wait(timeout=10), 0)
+
+    def test_a_stop_waits_for_no_connection_that_asks_nothing(self):
+        with socket.create_connection(("127.0.0.1", self.gateway.port), timeout=10) as connection:
+            connection.sendall(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n")
+            self.assertEqual(connection.recv(65_536)[9:12], b"200")
+            self.assertEqual(self.gateway.stop(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,75 @@
+"""The payment API's published SDK for Python, as it comes, against a running gateway."""
+
+import unittest
+from urllib.parse import urlparse
+
+from gateway import KEY_ID, SAMPLE, SECRET, Gateway
+from worldline.connect.sdk.authentication.authorization_type import AuthorizationType
+from worldline.connect.sdk.communicator_configuration import CommunicatorConfiguration
+from worldline.connect.sdk.factory import Factory
+from worldline.connect.sdk.v1.authorization_exception import AuthorizationException
+from worldline.connect.sdk.v1.domain.payment_product_filter import PaymentProductFilter
+from worldline.connect.sdk.v1.domain.payment_product_filters_client_session import (
+    PaymentProductFiltersClientSession)
+from worldline.connect.sdk.v1.domain.payment_products import PaymentProducts
+from worldline.connect.sdk.v1.domain.session_request import SessionRequest
+from worldline.connect.sdk.v1.validation_exception import ValidationException
+
+
+def session_request(restrict_to=None, exclude=None, tokens=None):
+    filters = PaymentProductFiltersClientSession()
+    for name, ids in [("restrict_to", restrict_to), ("exclude", exclude)]:
+        if ids is not None:
+            entry = PaymentProductFilter()
+            entry.products = [id for id in ids if not isinstance(id, str) or id == "wrong"]
+            entry.groups = [id for id in ids if isinstance(id, str) and id != "wrong"]
+            setattr(filters, name, entry)
+    request = SessionRequest()
+    request.payment_product_filters = filters
+    request.tokens = tokens
+    return request
+
+
+class SDKTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.gateway = cls.enterClassContext(Gateway("--tokens", SAMPLE / "tokens.json"))
+
+    def sessions(self, secret=SECRET, meta="{}"):
+        configuration = CommunicatorConfiguration(
+            api_endpoint=f"http://127.0.0.1:{self.gateway.port}",
+            authorization_id=KEY_ID, authorization_secret=secret, authorization_type=AuthorizationType.V1HMAC,
+            connect_timeout=5, socket_timeout=10, max_connections=2, integrator="Tests")
+        client = self.enterContext(Factory.create_client_from_configuration(configuration))
+        return client.with_client_meta_info(meta).v1().merchant("1234").sessions()
+
+    def test_a_session_is_created_and_its_products_are_those_asked_for(self):
+        session = self.sessions().create(session_request(
+            restrict_to=["cards", 809], exclude=[2], tokens=["0f3c1d52-visa", "gone"]))
+        self.assertEqual(session.invalid_tokens, ["gone"])
+        self.assertEqual(urlparse(session.client_api_url).path, "/client")
+        answer = self.gateway.products(
+            {"customerId": session.customer_id, "clientSessionId": session.client_session_id})
+        products = PaymentProducts().from_dictionary(answer.json).payment_products
+        ids = [product.id for product in products]
+        self.assertEqual(ids[:2], [3, 1])
+        self.assertNotIn(2, ids)
+        self.assertEqual(products[1].accounts_on_file[0].payment_product_id, 1)
+        self.assertEqual(products[1].display_hints.label, "Visa")
+
+    def test_the_faults_of_a_request_arrive_as_the_sdk_has_them(self):
+        with self.assertRaises(ValidationException) as caught:
+            self.sessions().create(session_request(exclude=[1, "wrong"]))
+        self.assertEqual(
+            [error.property_name for error in caught.exception.errors],
+            ["paymentProductFilters.exclude.products[1]"])
+        self.assertTrue(caught.exception.error_id)
+
+    def test_another_secret_is_refused(self):
+        with self.assertRaises(AuthorizationException) as caught:
+            self.sessions(secret="another").create(SessionRequest())
+        self.assertEqual([error.code for error in caught.exception.errors], ["signatureInvalid"])
+
+
+if __name__ == "__main__":
+    unittest.main()
