@@ -9,11 +9,14 @@ struct RandomResolutionTests {
         try checkWorlds { world in
             let twin = world.twin()
             let catalog = try world.catalog()
-            let resolved = try catalog.resolve(world.layers.map { FilterLayer(nil, $0) })
+            let layers = world.layers.map { FilterLayer(nil, $0) }
+            let resolved = try catalog.resolve(layers)
             return catalog.map(\.id) == twin.displayOrder
                 && world.contexts.allSatisfy { context in
                     catalog[resolved.availableProducts(in: context)].map(\.id)
                         == twin.available(for: world.layers, in: context)
+                        && catalog.availableProducts(for: layers, in: context)
+                            == resolved.availableProducts(in: context)
                 }
         }
     }

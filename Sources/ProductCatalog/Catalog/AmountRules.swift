@@ -1,7 +1,5 @@
 /// The products that may be used for an amount.
 struct AmountRules<Members: MemberSet>: Sendable {
-    private let layout: MemberLayout
-
     /// By the limits that apply unless a currency has its own.
     private let general: AmountTable<Members>
 
@@ -18,7 +16,6 @@ struct AmountRules<Members: MemberSet>: Sendable {
     }
 
     init(_ products: [PaymentProduct], layout: MemberLayout) {
-        self.layout = layout
         general = AmountTable(
             products.enumerated().map { (UInt32($0), $1.rules.amountLimits) },
             layout: layout
@@ -48,12 +45,13 @@ struct AmountRules<Members: MemberSet>: Sendable {
 
     /// Keeps only the products whose limits an amount is within: those of its currency where a product has
     /// any, the general ones otherwise, and for an amount without a currency.
+    @inline(__always)
     func keep(_ amount: Int, in currency: CurrencyCode?, of narrowing: inout Members.Narrowing) {
         guard let own = ownLimits(in: currency) else {
             return narrowing.keep(general.allowed(amount))
         }
         let allowed = general.allowed(amount).subtracting(own.products)
-        narrowing.keep(allowed.union(own.table.allowed(amount), layout: layout))
+        narrowing.keep(allowed.union(own.table.allowed(amount)))
     }
 
     private func ownLimits(in currency: CurrencyCode?) -> OwnLimits? {

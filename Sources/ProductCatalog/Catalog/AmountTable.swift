@@ -58,11 +58,12 @@ struct AmountTable<Members: MemberSet>: Sendable {
 
     /// How many thresholds are at an amount or below.
     private func thresholdsUp(to amount: Int) -> Int {
+        let thresholds = thresholds.span
         var low = 0
         var high = thresholds.count
         while low < high {
-            let middle = (low + high) / 2
-            if thresholds[middle] <= amount { low = middle + 1 } else { high = middle }
+            let middle = (low &+ high) >> 1
+            if thresholds[middle] <= amount { low = middle &+ 1 } else { high = middle }
         }
         return low
     }

@@ -5,7 +5,7 @@
 /// the catalog, and not for each set involved in the answer.
 final class CatalogContents<Members: MemberSet>: Sendable {
     let products: [PaymentProduct]
-    let universe: ProductSet.Universe
+    private let layout: MemberLayout
     let ids: ProductIDTable
     let groupNames: GroupNameTable
 
@@ -19,12 +19,11 @@ final class CatalogContents<Members: MemberSet>: Sendable {
 
     /// - Parameters:
     ///   - products: checked, and in display order
-    ///   - universe: what their sets have in common
-    init(_ products: [PaymentProduct], universe: ProductSet.Universe) {
-        let layout = universe.layout
+    ///   - layout: how their sets are stored
+    init(_ products: [PaymentProduct], layout: MemberLayout) {
         let groupNames = GroupNameTable(products)
         self.products = products
-        self.universe = universe
+        self.layout = layout
         self.groupNames = groupNames
         ids = ProductIDTable(products)
         all = Members(allOf: layout)
@@ -50,7 +49,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         _ ids: borrowing [PaymentProduct.ID],
         _ groups: borrowing [PaymentProductGroup.ID]
     ) -> Members {
-        var union = Members.Union(layout: universe.layout)
+        var union = Members.Union(layout: layout)
         forEachKnown(groups) { union.add(self.groups[$0]) }
         forEachKnown(ids) { union.add($0) }
         return union.result()
@@ -87,12 +86,11 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         _ visit: (_ number: Int) -> Void
     ) {
         let names = groups.span
-        guard names.count <= Self.manyNames else {
-            let numbers = groups.lazy.compactMap { self.groupNames.number(of: $0) }
-            return Set(numbers).forEach(visit)
-        }
+        var seen: Set<Int>? = names.count > Self.manyNames ? [] : nil
         for place in names.indices {
-            if let number = groupNames.number(of: names[place]) { visit(number) }
+            guard let number = groupNames.number(of: names[place]) else { continue }
+            if seen?.insert(number).inserted == false { continue }
+            visit(number)
         }
     }
 

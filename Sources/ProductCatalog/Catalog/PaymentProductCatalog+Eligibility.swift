@@ -10,13 +10,12 @@ extension PaymentProductCatalog {
     /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512 products
     ///   whose limits name more than 64 different amounts, up to one in 32 of the limits are looked at.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
-        let universe = contents.universe
-        if let contents = contents.inline {
-            return ProductSet(contents.allowed(in: context), in: universe)
+        if let members = contents.inline?.allowed(in: context) {
+            return ProductSet(members, in: contents.universe)
         }
-        if let contents = contents.flat {
-            return ProductSet(.flat(contents.allowed(in: context)), in: universe)
+        if let members = contents.flat?.allowed(in: context) {
+            return ProductSet(.flat(members), in: contents.universe)
         }
-        return ProductSet(.chunked(contents.large.allowed(in: context)), in: universe)
+        return ProductSet(.chunked(contents.large.allowed(in: context)), in: contents.universe)
     }
 }

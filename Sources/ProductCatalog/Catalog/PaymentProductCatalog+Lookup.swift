@@ -50,25 +50,23 @@ extension PaymentProductCatalog {
         withIDs ids: [PaymentProduct.ID],
         inGroups groups: [PaymentProductGroup.ID] = []
     ) -> ProductSet {
-        let universe = contents.universe
-        if let contents = contents.inline {
-            return ProductSet(contents.named(ids, groups), in: universe)
+        if let members = contents.inline?.named(ids, groups) {
+            return ProductSet(members, in: contents.universe)
         }
-        if let contents = contents.flat {
-            return ProductSet(.flat(contents.named(ids, groups)), in: universe)
+        if let members = contents.flat?.named(ids, groups) {
+            return ProductSet(.flat(members), in: contents.universe)
         }
-        return ProductSet(.chunked(contents.large.named(ids, groups)), in: universe)
+        return ProductSet(.chunked(contents.large.named(ids, groups)), in: contents.universe)
     }
 
     private func products(inGroupNumber number: Int) -> ProductSet {
-        let universe = contents.universe
-        if let contents = contents.inline {
-            return ProductSet(contents.members(ofGroup: number), in: universe)
+        if let members = contents.inline?.members(ofGroup: number) {
+            return ProductSet(members, in: contents.universe)
         }
-        if let contents = contents.flat {
-            return ProductSet(.flat(contents.members(ofGroup: number)), in: universe)
+        if let members = contents.flat?.members(ofGroup: number) {
+            return ProductSet(.flat(members), in: contents.universe)
         }
-        return ProductSet(.chunked(contents.large.members(ofGroup: number)), in: universe)
+        return ProductSet(.chunked(contents.large.members(ofGroup: number)), in: contents.universe)
     }
 
     /// The set of all products.

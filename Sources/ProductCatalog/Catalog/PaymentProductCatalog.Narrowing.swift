@@ -44,7 +44,7 @@ extension PaymentProductCatalog {
             _ groups: borrowing [PaymentProductGroup.ID],
             of catalog: borrowing PaymentProductCatalog
         ) {
-            switch universe.form {
+            switch catalog.contents.form {
             case .inline:
                 if let named = catalog.contents.inline?.named(ids, groups) { bits.keep(named) }
             case .flat:
@@ -62,7 +62,7 @@ extension PaymentProductCatalog {
             _ groups: borrowing [PaymentProductGroup.ID],
             of catalog: borrowing PaymentProductCatalog
         ) {
-            switch universe.form {
+            switch catalog.contents.form {
             case .inline:
                 catalog.contents.inline?.remove(ids, groups, from: &bits)
             case .flat:

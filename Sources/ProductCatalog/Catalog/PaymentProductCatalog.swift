@@ -59,8 +59,7 @@ public struct PaymentProductCatalog: Sendable {
         let products = Array(products)
         try CatalogError.check(products)
         let ordered = products.inDisplayOrder
-        let universe = ProductSet.Universe(productCount: ordered.count, form: form)
-        self.contents = Contents(ordered, universe: universe)
+        self.contents = Contents(ordered, storedAs: form.resolved(for: ordered.count))
     }
 }
 
@@ -80,18 +79,22 @@ extension PaymentProductCatalog {
     /// enumeration of them took a retain, and every question to the catalog begins with it.
     struct Contents: Sendable {
         let universe: ProductSet.Universe
+        let form: ProductSet.Form
         let inline: CatalogContents<InlineBits>?
         let flat: CatalogContents<FlatBits>?
         private let stored: CatalogContents<LargeBits>?
 
-        init(_ products: [PaymentProduct], universe: ProductSet.Universe) {
-            let form = universe.form
-            self.universe = universe
-            inline = form == .inline ? CatalogContents(products, universe: universe) : nil
-            flat = form == .flat ? CatalogContents(products, universe: universe) : nil
+        init(_ products: [PaymentProduct], storedAs form: ProductSet.Form) {
+            let layout = MemberLayout(
+                productCount: products.count,
+                allowsLists: form != .chunks
+            )
+            universe = ProductSet.Universe(productCount: products.count)
+            self.form = form
+            inline = form == .inline ? CatalogContents(products, layout: layout) : nil
+            flat = form == .flat ? CatalogContents(products, layout: layout) : nil
             stored =
-                inline == nil && flat == nil
-                ? CatalogContents(products, universe: universe) : nil
+                inline == nil && flat == nil ? CatalogContents(products, layout: layout) : nil
         }
 
         var large: CatalogContents<LargeBits> {

@@ -5,40 +5,26 @@ extension ProductSet {
     /// The products in this set, in another of the same catalog, or in both.
     public func union(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        return switch (large, other.large) {
-        case (.flat(let members), .flat(let others)):
-            ProductSet(.flat(members.union(others, layout: universe.layout)), in: universe)
-        case (.chunked(let members), .chunked(let others)):
-            ProductSet(.chunked(members.union(others, layout: universe.layout)), in: universe)
-        default:
-            ProductSet(bits.union(other.bits, layout: universe.layout), in: universe)
-        }
+        guard case .none = large else { return ProductSet(large.union(other.large), in: universe) }
+        return ProductSet(bits.union(other.bits), in: universe)
     }
 
     /// The products both in this set and in another of the same catalog.
     public func intersection(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        return switch (large, other.large) {
-        case (.flat(let members), .flat(let others)):
-            ProductSet(.flat(members.intersection(others)), in: universe)
-        case (.chunked(let members), .chunked(let others)):
-            ProductSet(.chunked(members.intersection(others)), in: universe)
-        default:
-            ProductSet(bits.intersection(other.bits), in: universe)
+        guard case .none = large else {
+            return ProductSet(large.intersection(other.large), in: universe)
         }
+        return ProductSet(bits.intersection(other.bits), in: universe)
     }
 
     /// The products in this set but not in another of the same catalog.
     public func subtracting(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        return switch (large, other.large) {
-        case (.flat(let members), .flat(let others)):
-            ProductSet(.flat(members.subtracting(others)), in: universe)
-        case (.chunked(let members), .chunked(let others)):
-            ProductSet(.chunked(members.subtracting(others)), in: universe)
-        default:
-            ProductSet(bits.subtracting(other.bits), in: universe)
+        guard case .none = large else {
+            return ProductSet(large.subtracting(other.large), in: universe)
         }
+        return ProductSet(bits.subtracting(other.bits), in: universe)
     }
 
     /// The products in just one of this set and another of the same catalog.
@@ -87,11 +73,8 @@ extension ProductSet: Hashable {
     /// never equal: the same place means another product there.
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         guard left.universe.isSame(as: right.universe) else { return false }
-        return switch (left.large, right.large) {
-        case (.flat(let members), .flat(let others)): members == others
-        case (.chunked(let members), .chunked(let others)): members == others
-        default: left.bits == right.bits
-        }
+        guard case .none = left.large else { return left.large == right.large }
+        return left.bits == right.bits
     }
 
     /// Feeds the members into a hasher.

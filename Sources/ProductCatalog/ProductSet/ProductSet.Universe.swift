@@ -1,21 +1,14 @@
 extension ProductSet {
-    /// All that sets of one catalog have in common: which catalog it is, how many products it has, and how
-    /// its sets are stored.
+    /// What sets of one catalog have in common: which catalog it is, and how many products it has.
     struct Universe: Sendable {
         /// A number that no other catalog of this process has, but for a chance of one in 2⁶⁴. A random
         /// one needs no counter that all threads share.
         private let identity = UInt64.random(in: .min ... .max)
 
         let productCount: Int
-        let form: Form
 
-        init(productCount: Int, form: Form = .chosen) {
-            precondition(
-                form != .inline || productCount <= InlineBits.capacity,
-                "\(productCount) products are too many for inline storage"
-            )
+        init(productCount: Int) {
             self.productCount = productCount
-            self.form = form == .chosen ? Form(for: productCount) : form
         }
 
         func isSame(as other: Universe) -> Bool {
@@ -54,19 +47,18 @@ extension ProductSet {
         /// As chunks of bits alone.
         case chunks
 
-        init(for productCount: Int) {
-            self =
-                switch productCount {
-                case ...InlineBits.capacity: .inline
-                case ...FlatBits.capacity: .flat
-                default: .large
-                }
+        /// The form to use for so many products, where this one is asked for.
+        func resolved(for productCount: Int) -> Form {
+            precondition(
+                self != .inline || productCount <= InlineBits.capacity,
+                "\(productCount) products are too many for inline storage"
+            )
+            guard self == .chosen else { return self }
+            return switch productCount {
+            case ...InlineBits.capacity: .inline
+            case ...FlatBits.capacity: .flat
+            default: .large
+            }
         }
-    }
-}
-
-extension ProductSet.Universe {
-    var layout: MemberLayout {
-        MemberLayout(productCount: productCount, allowsLists: form != .chunks)
     }
 }

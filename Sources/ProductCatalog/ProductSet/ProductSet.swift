@@ -35,14 +35,6 @@ public struct ProductSet: Sendable {
     /// The members, where the catalog is larger.
     var large: Large
 
-    /// Nothing for a small catalog, so that its sets are plain bits: a field of its own beside them,
-    /// because a set that is either the one or the other took six times the instructions to pass around.
-    enum Large: Sendable {
-        case none
-        case flat(FlatBits)
-        indirect case chunked(LargeBits)
-    }
-
     init(_ bits: InlineBits, in universe: Universe) {
         self.universe = universe
         self.bits = bits

@@ -55,6 +55,13 @@ extension FlatBits: MemberSet {
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
         words.span.lastWord(upTo: number)
     }
+
+    func union(_ other: FlatBits) -> FlatBits {
+        var union = self
+        var words = union.words.mutableSpan
+        words.formUnion(other.words.span)
+        return union
+    }
 }
 
 extension FlatBits {

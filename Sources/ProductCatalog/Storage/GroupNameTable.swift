@@ -59,12 +59,30 @@ struct GroupNameTable: Sendable {
     /// Finds a group.
     ///
     /// - Complexity: O(1), at most as many steps as names of the catalog stand side by side.
-    func number(of name: PaymentProductGroup.ID) -> Int? {
-        var slot = Self.place(of: name.key, shift: shift)
+    @inline(__always)
+    func number(of name: borrowing PaymentProductGroup.ID) -> Int? {
+        name.key.isExact
+            ? number(of: name.key) { _ in true }
+            : number(ofLong: name)
+    }
+
+    /// Kept out of the callers, so that the names that are usual cost no more than their two words.
+    @inline(never)
+    private func number(ofLong name: borrowing PaymentProductGroup.ID) -> Int? {
+        let name = copy name
+        return number(of: name.key) { names[$0] == name }
+    }
+
+    @inline(__always)
+    private func number(
+        of key: PaymentProductGroup.ID.Key,
+        where isName: (_ number: Int) -> Bool
+    ) -> Int? {
+        var slot = Self.place(of: key, shift: shift)
         while true {
             let number = Int(slots[slot])
             if number < 0 { return nil }
-            if keys[number] == name.key, name.key.isExact || names[number] == name { return number }
+            if keys[number] == key, isName(number) { return number }
             slot &+= 1
         }
     }

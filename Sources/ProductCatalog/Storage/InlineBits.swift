@@ -58,6 +58,12 @@ extension InlineBits: MemberSet {
         words.span.lastWord(upTo: number)
     }
 
+    func union(_ other: InlineBits) -> InlineBits {
+        var union = self
+        union.add(other)
+        return union
+    }
+
     static func == (left: InlineBits, right: InlineBits) -> Bool {
         left.words.indices.allSatisfy { left.words[$0] == right.words[$0] }
     }

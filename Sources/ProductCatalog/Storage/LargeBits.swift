@@ -114,6 +114,13 @@ extension LargeBits: MemberSet {
         }
     }
 
+    func union(_ other: LargeBits) -> LargeBits {
+        var union = Union(layout: layout)
+        union.add(self)
+        union.add(other)
+        return union.result()
+    }
+
     static func == (left: LargeBits, right: LargeBits) -> Bool {
         left.subtracting(right).isEmpty && right.subtracting(left).isEmpty
     }

@@ -36,6 +36,9 @@ protocol MemberSet: Sendable, Equatable {
 
     /// The last word with members up to a word.
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)?
+
+    /// The members of this set, of another of the same catalog, or of both.
+    func union(_ other: Self) -> Self
 }
 
 /// What sets of one catalog have in common, as far as storing them goes.
@@ -98,13 +101,6 @@ extension MemberSet {
             }
         }
         return number * 64 + 63 - word.leadingZeroBitCount
-    }
-
-    func union(_ other: Self, layout: MemberLayout) -> Self {
-        var union = Union(layout: layout)
-        union.add(self)
-        union.add(other)
-        return union.result()
     }
 
     func intersection(_ other: Self) -> Self {

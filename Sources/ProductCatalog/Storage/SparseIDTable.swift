@@ -1,7 +1,7 @@
 /// Finds a product's offset by its id, in a few steps whatever the id.
 ///
 /// Open addressing in a table at most half full. Where an id goes is a multiplication; the multiplier is
-/// searched when the table is built, so that taken slots form no long runs. A caller may send any id, chosen
+/// searched when the table is built, so that taken slots form no long runs, whatever the catalog's ids. A caller may send any id, chosen
 /// to be as slow as can be: the search ends at the first free slot.
 struct SparseIDTable: Sendable {
     /// The id in the upper half, the offset in the lower one; 0 where a slot is free.
@@ -45,28 +45,43 @@ extension SparseIDTable {
     ///
     /// - Precondition: the ids are valid, and each stands there once.
     init(_ products: [PaymentProduct]) {
-        var best = Self.table(of: products, multiplier: Self.multipliers[0])
-        // A second look pays only where the first one left an id far away.
-        for multiplier in Self.multipliers.dropFirst() where best.reach > Self.shortReach {
-            let table = Self.table(of: products, multiplier: multiplier)
+        var best = Self.table(of: products, attempt: 0)
+        for attempt in 1..<Self.attempts where best.reach > Self.goodReach(products.count) {
+            let table = Self.table(of: products, attempt: attempt)
             if table.reach < best.reach { best = table }
         }
         self = best
         assert(slots.last == 0, "a search would not end")
     }
 
-    /// How many steps are few enough not to look for a better multiplier.
-    private static let shortReach = 8
+    /// How many multipliers are tried at most; the second half of them in a table twice as large.
+    private static let attempts = 32
 
-    /// Odd numbers without a pattern: multiples of the golden ratio's fraction of 2⁶⁴.
-    private static let multipliers: [UInt64] = (0..<8).map { step in
-        (0x9e37_79b9_7f4a_7c15 &* (2 * step + 1)) | 1
+    /// A reach at which the search for a multiplier ends. The first multiplier almost always reaches it:
+    /// ids spread at random stay well below, ids in a pattern go far beyond it for a few multipliers only.
+    private static func goodReach(_ count: Int) -> Int {
+        4 * smallestBits(count)
     }
 
-    private static func table(of products: [PaymentProduct], multiplier: UInt64) -> SparseIDTable {
-        // The smallest power of two that leaves half of the slots free, and room for runs at the end.
-        let bits = Int.bitWidth - (max(products.count, 1) * 2 - 1).leadingZeroBitCount
+    /// The smallest power of two that leaves half of the slots free.
+    private static func smallestBits(_ count: Int) -> Int {
+        Int.bitWidth - (max(count, 1) * 2 - 1).leadingZeroBitCount
+    }
+
+    /// The multiplier of an attempt: odd, and without a relation to the others (SplitMix64). Multiples of
+    /// one number would all fail on the same ids.
+    private static func multiplier(_ attempt: Int) -> UInt64 {
+        var mixed = UInt64(attempt + 1) &* 0x9e37_79b9_7f4a_7c15
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return (mixed ^ (mixed >> 31)) | 1
+    }
+
+    private static func table(of products: [PaymentProduct], attempt: Int) -> SparseIDTable {
+        let multiplier = multiplier(attempt)
+        let bits = smallestBits(products.count) + attempt / (attempts / 2)
         let shift = UInt64(64 - bits)
+        // One slot more than places, which stays free so that every search ends.
         var slots = [UInt64](repeating: 0, count: (1 << bits) + 1)
         for (offset, product) in products.enumerated() {
             guard let key = key(of: product.id) else { continue }

@@ -47,8 +47,8 @@ public struct CatalogChange: Sendable {
         on layers: [FilterLayer],
         in context: PaymentContext = .any
     ) -> CatalogImpact {
-        let before = old.products(leftBy: layers, in: context)
-        let after = new.products(leftBy: layers, in: context)
+        let before = old.availableProducts(for: layers, in: context)
+        let after = new.availableProducts(for: layers, in: context)
         return CatalogImpact(
             gained: new.ids(of: after, missingFrom: before, of: old),
             lost: old.ids(of: before, missingFrom: after, of: new),
@@ -58,15 +58,6 @@ public struct CatalogChange: Sendable {
 }
 
 extension PaymentProductCatalog {
-    fileprivate func products(
-        leftBy layers: [FilterLayer],
-        in context: PaymentContext
-    ) -> ProductSet {
-        layers.reduce(products(allowedIn: context)) { remaining, layer in
-            availableProducts(for: layer.filters, among: remaining)
-        }
-    }
-
     /// The ids of a set's products that are not in a set of another catalog, in display order.
     fileprivate func ids(
         of set: ProductSet,

@@ -34,6 +34,37 @@ extension PaymentProductCatalog {
         narrowing.apply(filters, of: self)
         return narrowing.result()
     }
+
+    /// The products that the consumer may choose from when several layers of filters apply, in one step.
+    ///
+    /// - Parameters:
+    ///   - layers: the layers, all of which apply; without any, nothing is taken away
+    ///   - context: what the payer is about to do
+    /// - Complexity: O(entries + groups named × products in the catalog / 64) and the cost of
+    ///   `products(allowedIn:)`.
+    public func availableProducts(
+        for layers: [FilterLayer],
+        in context: PaymentContext = .any
+    ) -> ProductSet {
+        availableProducts(for: layers, among: products(allowedIn: context))
+    }
+
+    /// The products that the consumer may choose from when several layers of filters apply and those
+    /// products are known that the context allows.
+    ///
+    /// - Parameters:
+    ///   - layers: the layers, all of which apply; without any, nothing is taken away
+    ///   - allowed: the products that the context allows
+    /// - Precondition: the set comes from this catalog, or from a copy of it.
+    /// - Complexity: O(entries + groups named × products in the catalog / 64).
+    public func availableProducts(
+        for layers: [FilterLayer],
+        among allowed: ProductSet
+    ) -> ProductSet {
+        var narrowing = Narrowing(allowed, of: self)
+        for layer in layers { narrowing.apply(layer.filters, of: self) }
+        return narrowing.result()
+    }
 }
 
 extension PaymentProductCatalog.Narrowing {

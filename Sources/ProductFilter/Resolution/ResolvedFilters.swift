@@ -23,11 +23,9 @@ public struct ResolvedFilters: Sendable {
     public let unknownEntries: [UnknownEntry]
 
     init(_ layers: [FilterLayer], against catalog: PaymentProductCatalog) {
-        var narrowing = PaymentProductCatalog.Narrowing(catalog.allProducts, of: catalog)
-        for layer in layers { narrowing.apply(layer.filters, of: catalog) }
         self.catalog = catalog
         self.layers = layers
-        self.products = narrowing.result()
+        self.products = catalog.availableProducts(for: layers)
         self.unknownEntries = catalog.unknownEntries(in: layers)
     }
 

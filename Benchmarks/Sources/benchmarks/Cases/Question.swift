@@ -21,35 +21,66 @@ extension Question {
     /// - Complexity: everything is made here, so that nothing but operations is left to time.
     @inline(__always)
     func work<Peer: Engine>(_ engine: Peer, in world: World) -> Work {
-        let contexts = world.contexts.map { engine.wire($0) }
-        if case .eligible = self {
-            return Work(each: contexts, in: engine, digest: world) { engine.allowed(in: $0) }
-        }
-        let candidates = Inputs(contexts.map { engine.allowed(in: $0) })
+        let contexts = Inputs(world.contexts.map { engine.wire($0) })
+        let candidates = Inputs(
+            world.contexts.indices.map { contexts.with($0) { engine.allowed(in: $0) } }
+        )
         switch self {
         case .eligible:
-            fatalError("answered above")
+            return Work(
+                run: {
+                    contexts.run($0, among: candidates, in: engine) { context, _ in
+                        engine.allowed(in: context)
+                    }
+                },
+                digest: {
+                    contexts.digest($0, among: candidates, in: engine, world) { context, _ in
+                        engine.allowed(in: context)
+                    }
+                }
+            )
         case .available(let filters):
+            let filters = Inputs(filters(world).map { engine.wire($0) })
             return Work(
-                each: filters(world).map { engine.wire($0) },
-                among: candidates,
-                in: engine,
-                digest: world
-            ) { engine.available($0, among: $1) }
+                run: {
+                    filters.run($0, among: candidates, in: engine) {
+                        engine.available($0, among: $1)
+                    }
+                },
+                digest: {
+                    filters.digest($0, among: candidates, in: engine, world) {
+                        engine.available($0, among: $1)
+                    }
+                }
+            )
         case .resolved(let filters):
+            let resolved = Inputs(filters(world).map { engine.resolved(engine.wire($0)) })
             return Work(
-                each: filters(world).map { engine.resolved(engine.wire($0)) },
-                among: candidates,
-                in: engine,
-                digest: world
-            ) { engine.available($0, among: $1) }
+                run: {
+                    resolved.run($0, among: candidates, in: engine) {
+                        engine.available($0, among: $1)
+                    }
+                },
+                digest: {
+                    resolved.digest($0, among: candidates, in: engine, world) {
+                        engine.available($0, among: $1)
+                    }
+                }
+            )
         case .layers(let layers):
+            let layers = Inputs([engine.layers(layers)])
             return Work(
-                each: [engine.layers(layers)],
-                among: candidates,
-                in: engine,
-                digest: world
-            ) { engine.available(throughout: $0, among: $1) }
+                run: {
+                    layers.run($0, among: candidates, in: engine) {
+                        engine.available(throughout: $0, among: $1)
+                    }
+                },
+                digest: {
+                    layers.digest($0, among: candidates, in: engine, world) {
+                        engine.available(throughout: $0, among: $1)
+                    }
+                }
+            )
         case .contains:
             var generator = SeededGenerator(seed: 4096)
             let positions = (0..<4096).map { _ in
@@ -94,57 +125,41 @@ extension Question {
     }
 }
 
-extension Work {
-    /// Work on one input after the other.
+extension Inputs {
+    /// Answers one input after the other, each with one candidate set after the other. It is inlined with
+    /// the answer, so that nothing but the engine's own work stands in the loop.
     @inline(__always)
-    fileprivate init<Peer: Engine, Input>(
-        each inputs: [Input],
-        in engine: Peer,
-        digest world: World,
-        _ operation: @escaping (borrowing Input) -> Peer.Members
-    ) {
-        let inputs = Inputs(inputs)
-        self.init(in: engine, digest: world) { number in
-            inputs.with(number) { operation($0) }
-        }
-    }
-
-    /// Work on one input after the other, each with one candidate set after the other.
-    @inline(__always)
-    fileprivate init<Peer: Engine, Input>(
-        each inputs: [Input],
+    fileprivate func run<Peer: Engine>(
+        _ operations: Range<Int>,
         among candidates: Inputs<Peer.Members>,
         in engine: Peer,
-        digest world: World,
-        _ operation: @escaping (borrowing Input, borrowing Peer.Members) -> Peer.Members
+        _ answer: (borrowing Value, borrowing Peer.Members) -> Peer.Members
     ) {
-        let inputs = Inputs(inputs)
-        self.init(in: engine, digest: world) { number in
-            inputs.with(number) { input in
-                candidates.with(number) { operation(input, $0) }
-            }
-        }
-    }
-
-    @inline(__always)
-    private init<Peer: Engine>(
-        in engine: Peer,
-        digest world: World,
-        _ operation: @escaping (Int) -> Peer.Members
-    ) {
-        self.init(
-            run: { operations in
-                for number in operations {
-                    let members = operation(number)
+        for number in operations {
+            with(number) { input in
+                candidates.with(number) { candidates in
+                    let members = answer(input, candidates)
                     use(members)
                     engine.discard(members)
                 }
-            },
-            digest: { number in
-                let members = operation(number)
+            }
+        }
+    }
+
+    /// A number that tells the answer to one input from any other answer.
+    fileprivate func digest<Peer: Engine>(
+        _ number: Int,
+        among candidates: Inputs<Peer.Members>,
+        in engine: Peer,
+        _ world: World,
+        _ answer: (borrowing Value, borrowing Peer.Members) -> Peer.Members
+    ) -> UInt64 {
+        with(number) { input in
+            candidates.with(number) { candidates in
+                let members = answer(input, candidates)
                 defer { engine.discard(members) }
                 return world.digest(engine.positions(members))
             }
-        )
+        }
     }
 }

@@ -43,7 +43,7 @@ struct ProductFilterEngine: Engine {
     }
 
     func available(throughout layers: [FilterLayer], among candidates: ProductSet) -> ProductSet {
-        resolved(layers).availableProducts(among: candidates)
+        catalog.availableProducts(for: layers, among: candidates)
     }
 
     func resolved(_ filters: PaymentProductFilters) -> ResolvedFilters {

@@ -18,9 +18,9 @@ struct HostileIDs {
 
     /// - Parameter known: the catalog's ids, ascending
     init(against known: [Int]) {
-        var best = Self.searches(Places(known, number: 0), known)
-        for number: UInt64 in 1..<8 where best.reach > 8 {
-            let next = Self.searches(Places(known, number: number), known)
+        var best = Self.searches(Places(known, attempt: 0), known)
+        for attempt in 1..<32 where best.reach > 4 * Places.smallestBits(known.count) {
+            let next = Self.searches(Places(known, attempt: attempt), known)
             if next.reach < best.reach { best = next }
         }
         self.known = known
@@ -87,11 +87,16 @@ extension HostileIDs {
         private let multiplier: UInt64
         private let shift: UInt64
 
-        init(_ ids: [Int], number: UInt64) {
-            let bits = Int.bitWidth - (max(ids.count, 1) * 2 - 1).leadingZeroBitCount
+        init(_ ids: [Int], attempt: Int) {
+            let bits = Self.smallestBits(ids.count) + attempt / 16
             slots = (1 << bits) + 1
-            multiplier = 0x9e37_79b9_7f4a_7c15 &* (2 * number + 1)
+            var generator = SeededGenerator(seed: UInt64(attempt) &* 0x9e37_79b9_7f4a_7c15)
+            multiplier = generator.next() | 1
             shift = UInt64(64 - bits)
+        }
+
+        static func smallestBits(_ count: Int) -> Int {
+            Int.bitWidth - (max(count, 1) * 2 - 1).leadingZeroBitCount
         }
 
         func slot(of id: Int) -> Int { Int((UInt64(id) &* multiplier) >> shift) }
