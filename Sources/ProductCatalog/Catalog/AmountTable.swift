@@ -35,9 +35,9 @@ struct AmountTable<Members: MemberSet>: Sendable {
         var kept = [current]
         var spacing = 0
         while thresholds.count >> spacing > Members.keptAmountSets { spacing += 1 }
-        for number in thresholds.indices {
-            current.toggle(self.changes[number])
-            if (number + 1) & ((1 << spacing) - 1) == 0 { kept.append(current) }
+        for number in 0..<thresholds.count >> spacing {
+            current.toggle(self.changes[number << spacing..<(number + 1) << spacing])
+            kept.append(current)
         }
         self.kept = kept
         self.spacing = spacing
@@ -52,7 +52,7 @@ struct AmountTable<Members: MemberSet>: Sendable {
         let nearest = (passed >> spacing) << spacing
         guard nearest < passed else { return kept[passed >> spacing] }
         var allowed = kept[passed >> spacing]
-        for number in nearest..<passed { allowed.toggle(changes[number]) }
+        allowed.toggle(changes[nearest..<passed])
         return allowed
     }
 
@@ -82,14 +82,5 @@ struct AmountTable<Members: MemberSet>: Sendable {
         }
         changes.sort { ($0.threshold, $0.offset) < ($1.threshold, $1.offset) }
         return changes
-    }
-}
-
-extension MemberSet {
-    /// Takes out the members listed, and puts in those listed that are none.
-    fileprivate mutating func toggle(_ offsets: ArraySlice<UInt32>) {
-        for offset in offsets {
-            if contains(Int(offset)) { remove(Int(offset)) } else { insert(Int(offset)) }
-        }
     }
 }

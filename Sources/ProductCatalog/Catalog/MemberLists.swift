@@ -30,6 +30,11 @@ struct MemberLists {
         members[starts[set]..<starts[set + 1]]
     }
 
+    /// The members of some sets that follow one another.
+    subscript(sets: Range<Int>) -> ArraySlice<UInt32> {
+        members[starts[sets.lowerBound]..<starts[sets.upperBound]]
+    }
+
     /// All sets. Short ones stay slices of the one array.
     func sets<Members: MemberSet>(layout: MemberLayout) -> [Members] {
         (0..<starts.count - 1).map { Members(ascending: self[$0], layout: layout) }

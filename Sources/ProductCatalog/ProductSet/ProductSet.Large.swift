@@ -9,7 +9,7 @@ extension ProductSet {
 
         case flat(FlatBits)
 
-        indirect case chunked(LargeBits)
+        case chunked(LargeBits)
     }
 }
 

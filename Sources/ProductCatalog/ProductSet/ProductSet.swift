@@ -70,7 +70,8 @@ extension ProductSet {
     ///
     /// - Parameter index: the product's place in the catalog
     /// - Precondition: the place is one of the set's catalog.
-    /// - Complexity: O(1), but for a copy when the set's storage is shared.
+    /// - Complexity: O(1), but for a copy when the set's storage is shared; O(products in the catalog / 64)
+    ///   where the catalog has more than 16,384 of them.
     public mutating func insert(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
         // Let go of the members while they change, so that they are not copied.
@@ -81,7 +82,7 @@ extension ProductSet {
             members.insert(index.offset)
             large = .flat(members)
         case .chunked(var members):
-            members.insert(index.offset)
+            if !members.contains(index.offset) { members.toggle([UInt32(index.offset)]) }
             large = .chunked(members)
         }
     }
@@ -90,7 +91,8 @@ extension ProductSet {
     ///
     /// - Parameter index: the product's place in the catalog
     /// - Precondition: the place is one of the set's catalog.
-    /// - Complexity: O(1), but for a copy when the set's storage is shared.
+    /// - Complexity: O(1), but for a copy when the set's storage is shared; O(products in the catalog / 64)
+    ///   where the catalog has more than 16,384 of them.
     public mutating func remove(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
         switch exchange(&large, with: .none) {
@@ -100,7 +102,7 @@ extension ProductSet {
             members.remove(index.offset)
             large = .flat(members)
         case .chunked(var members):
-            members.remove(index.offset)
+            if members.contains(index.offset) { members.toggle([UInt32(index.offset)]) }
             large = .chunked(members)
         }
     }

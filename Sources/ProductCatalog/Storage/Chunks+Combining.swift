@@ -23,14 +23,15 @@ extension Chunks {
     /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of which
     /// nothing is taken away at first, or of sets to add, of which nothing is there at first.
     init(combining operands: [Operand]) {
-        let start = operands[0].role == .add ? Chunks.empty : Chunks.full
-        let productCount = operands[0].chunks.productCount
-        let chunkCount = operands[0].chunks.chunkCount
+        // Through a span the sets are looked at where they are; out of the array each would be copied.
+        let operands = operands.span
+        let isEmptyAtFirst = operands[0].role == .add
+        let parts = operands[0].chunks.table.indices
         var stored = 0
         var shareable = 0
         var donor: Int?
-        for chunk in 0..<chunkCount {
-            switch Self.decision(operands, from: start, chunk) {
+        for part in parts {
+            switch Self.decision(operands, isEmptyAtFirst, part) {
             case .empty, .full:
                 break
             case .same(let operand):
@@ -49,25 +50,22 @@ extension Chunks {
 
         self.init(
             filledWith: Chunks.empty,
-            productCount: productCount,
-            sharing: donor.map { operands[$0].chunks },
-            capacity: stored - shareable
+            productCount: operands[0].chunks.productCount,
+            sharing: donor.map { operands[$0].chunks }
         )
-        for chunk in 0..<chunkCount {
-            switch Self.decision(operands, from: start, chunk) {
+        own.reserveCapacity((stored - shareable) * 64)
+        for part in parts {
+            switch Self.decision(operands, isEmptyAtFirst, part) {
             case .empty:
                 break
             case .full:
-                self[chunk] = Chunks.full
+                table[part] = Chunks.full
+            case .same(let operand) where operand == donor:
+                table[part] = operands[operand].chunks.table[part]
             case .same(let operand):
-                let number = operands[operand].chunks[chunk]
-                if operand == donor {
-                    self[chunk] = number
-                } else {
-                    appendCopy(of: operands[operand].chunks, number: number, as: chunk)
-                }
-            case .computed(let first):
-                compute(operands, from: start, first, chunk)
+                appendComputed(operands, from: operand, part)
+            case .computed(let operand):
+                appendComputed(operands, from: operand, part)
             }
         }
     }
@@ -80,19 +78,19 @@ extension Chunks {
         /// The only set that has a say in it has it.
         case same(Int)
 
-        /// It has to be computed, beginning with a copy of what this set has, or with the start.
+        /// It has to be computed, beginning with what this set has, or with all products.
         case computed(Int?)
     }
 
     @inline(__always)
     private static func decision(
-        _ operands: [Operand],
-        from start: UInt32,
-        _ chunk: Int
+        _ operands: Span<Operand>,
+        _ isEmptyAtFirst: Bool,
+        _ part: Int
     ) -> Decision {
-        var decision = start == Chunks.full ? Decision.full : .empty
+        var decision = isEmptyAtFirst ? Decision.empty : .full
         for operand in operands.indices {
-            let number = operands[operand].chunks[chunk]
+            let number = operands[operand].chunks.table[part]
             switch (operands[operand].role, number, decision) {
             case (.keep, Chunks.empty, _), (.remove, Chunks.full, _):
                 decision = .empty
@@ -114,29 +112,22 @@ extension Chunks {
         return decision
     }
 
-    /// Computes a chunk: a copy of what the first set has, or of the start, combined with each set after it.
-    private mutating func compute(
-        _ operands: [Operand],
-        from start: UInt32,
-        _ first: Int?,
-        _ chunk: Int
-    ) {
-        let words =
-            first.map {
-                appendCopy(of: operands[$0].chunks, number: operands[$0].chunks[chunk], as: chunk)
-            } ?? appendCopy(of: operands[0].chunks, number: start, as: chunk)
-        for operand in (first.map { $0 + 1 } ?? 0)..<operands.count {
-            let number = operands[operand].chunks[chunk]
+    /// Computes a chunk: what the first set has, or all products, combined with each set after it.
+    private mutating func appendComputed(_ operands: Span<Operand>, from first: Int?, _ part: Int) {
+        // What begins with a set has no bit above the last product.
+        var chunk = first == nil ? fullChunk(of: part) : Chunk(repeating: .max)
+        for operand in (first ?? 0)..<operands.count {
+            let number = operands[operand].chunks.table[part]
             guard number >= Chunks.firstStored else { continue }
-            let role = operands[operand].role
-            operands[operand].chunks.withWords(of: number) { other in
-                var own = own.mutableSpan
+            let role = operand == first ? Role.keep : operands[operand].role
+            operands[operand].chunks.withWords(of: number) { words in
                 switch role {
-                case .keep: own.formIntersection(other, at: words)
-                case .remove: own.subtract(other, at: words)
-                case .add: own.formUnion(other, at: words)
+                case .keep: chunk.formIntersection(words)
+                case .remove: chunk.subtract(words)
+                case .add: chunk.formUnion(words)
                 }
             }
         }
+        append(chunk, as: part)
     }
 }

@@ -11,57 +11,49 @@
 /// INVARIANT: bits above the last product are zero. Numbers in the table are below 2 + chunks of the base +
 /// own chunks.
 struct Chunks: Sendable {
-    /// How many products a chunk has, and how many words.
-    static let width = 4096
-    static let words = 64
-
     /// The number of the chunk without a product, of the one with all, and of the first that is stored.
     static let empty: UInt32 = 0
     static let full: UInt32 = 1
-    static let firstStored: UInt32 = 2
+    static let firstStored = 2
 
     /// How many products the catalog has.
     let productCount: Int
 
-    /// The storage of the set that this one was made of: its table, which is not used here, and its chunks.
+    /// The number of each part's chunk. The last part may have fewer products.
+    var table: [UInt32]
+
+    /// The chunks of the set that this one was made of, 64 words each, one after the other.
     private(set) var base: [UInt64]
 
-    /// The table, two numbers a word, and after it the chunks that belong to this set.
+    /// The chunks that belong to this set, in the same way.
     var own: [UInt64]
 }
 
 extension Chunks {
-    /// Makes a set whose chunks are all empty or all full, with room for so many to be stored, that may
-    /// share the chunks of another set.
-    init(
-        filledWith number: UInt32,
-        productCount: Int,
-        sharing other: Chunks? = nil,
-        capacity: Int = 0
-    ) {
+    /// Makes a set whose chunks are all empty or all full, that may share the chunks of another set.
+    init(filledWith number: UInt32, productCount: Int, sharing other: Chunks? = nil) {
         self.productCount = productCount
+        let chunkCount = (productCount + Chunk.width - 1) / Chunk.width
+        table = Array(repeating: number, count: chunkCount)
         base = other.map { $0.base.isEmpty ? $0.own : $0.base } ?? []
         own = []
-        own.reserveCapacity(tableWords + capacity * Chunks.words)
-        own.append(
-            contentsOf: repeatElement(UInt64(number) << 32 | UInt64(number), count: tableWords)
-        )
     }
 
     /// Makes the set of these members, ascending and each once.
     init(ascending members: ArraySlice<UInt32>, productCount: Int) {
+        self.init(filledWith: Chunks.empty, productCount: productCount)
         var touched = 0
         var previous = -1
-        for member in members where Int(member) / Chunks.width != previous {
-            previous = Int(member) / Chunks.width
+        for member in members where Int(member) / Chunk.width != previous {
+            previous = Int(member) / Chunk.width
             touched += 1
         }
-        self.init(filledWith: Chunks.empty, productCount: productCount, capacity: touched)
-        for member in members { insert(Int(member)) }
+        own.reserveCapacity(touched * 64)
+        for member in members { toggle(Int(member)) }
         // A full chunk needs no words; those that it had stay unused.
-        for chunk in 0..<chunkCount
-        where wordNumbers(of: chunk).allSatisfy({ word($0) == fullWord($0) }) {
-            self[chunk] = Chunks.full
+        for part in table.indices
+        where wordNumbers(of: part).allSatisfy({ word($0) == fullWord($0) }) {
+            table[part] = Chunks.full
         }
     }
 
@@ -70,135 +62,96 @@ extension Chunks {
         guard base.isEmpty else { return self }
         var derived = self
         derived.base = own
-        derived.own = Array(own[..<tableWords])
+        derived.own = []
         return derived
     }
 
     /// Whether all stored chunks are in one storage, which another set can share.
     var isShareable: Bool {
-        base.isEmpty || own.count == tableWords
+        base.isEmpty || own.isEmpty
     }
 
-    /// How many chunks a set is made of. The last one may stand for fewer products.
-    var chunkCount: Int { (productCount + Chunks.width - 1) / Chunks.width }
+    /// Adds a chunk to the set's own and gives it to a part of the catalog.
+    mutating func append(_ chunk: borrowing Chunk, as part: Int) {
+        table[part] = UInt32(Chunks.firstStored + (base.count + own.count) / 64)
+        let words = chunk.span
+        own.append(addingCapacity: words.count) { output in
+            for word in words.indices { output.append(words[word]) }
+        }
+    }
 
-    /// How many words the table takes.
-    var tableWords: Int { (chunkCount + 1) / 2 }
+    /// Lends the words of a stored chunk.
+    @inline(__always)
+    borrowing func withWords<Result>(
+        of number: UInt32,
+        _ body: (Span<UInt64>) -> Result
+    ) -> Result {
+        let start = (Int(number) - Chunks.firstStored) * 64
+        guard start >= base.count else { return body(base.span.extracting(start..<start + 64)) }
+        let place = start - base.count
+        return body(own.span.extracting(place..<place + 64))
+    }
 
     /// A word with a bit for every product that it stands for.
     func fullWord(_ number: Int) -> UInt64 {
         .full(number, of: productCount)
     }
 
-    /// The number of a part's chunk.
-    subscript(chunk: Int) -> UInt32 {
-        get {
-            UInt32(truncatingIfNeeded: own[chunk >> 1] >> (chunk & 1 == 0 ? 0 : 32))
+    /// A chunk with a bit for every product that it stands for.
+    func fullChunk(of part: Int) -> Chunk {
+        var chunk = Chunk(repeating: .max)
+        if part == table.count - 1 {
+            for word in 0..<64 { chunk[word] = fullWord(part * 64 + word) }
         }
-        set {
-            let shift: UInt64 = chunk & 1 == 0 ? 0 : 32
-            own[chunk >> 1] = own[chunk >> 1] & ~(0xffff_ffff << shift) | UInt64(newValue) << shift
-        }
+        return chunk
     }
 
-    /// Where in `base` or `own` the words of a stored chunk begin.
-    @inline(__always)
-    func place(of number: UInt32) -> (isShared: Bool, start: Int) {
-        let start = tableWords + Int(number - Chunks.firstStored) * Chunks.words
-        return start < base.count
-            ? (true, start) : (false, base.isEmpty ? start : start - base.count + tableWords)
-    }
-
-    /// Gives a part of the catalog a chunk of its own, with the same members as a chunk of any set.
-    ///
-    /// - Returns: where in `own` its words begin
-    @discardableResult
-    mutating func appendCopy(of other: borrowing Chunks, number: UInt32, as chunk: Int) -> Int {
-        let start = own.count
-        if number < Chunks.firstStored {
-            for word in wordNumbers(of: chunk) {
-                own.append(number == Chunks.full ? fullWord(word) : 0)
-            }
-        } else {
-            other.withWords(of: number) { words in
-                own.append(addingCapacity: Chunks.words) { output in
-                    for word in words.indices { output.append(words[word]) }
-                }
-            }
-        }
-        let shared = base.isEmpty ? 0 : base.count - tableWords
-        self[chunk] =
-            Chunks.firstStored + UInt32((shared + start - tableWords) / Chunks.words)
-        return start
-    }
-
-    /// Lends the words of a stored chunk.
-    @inline(__always)
-    func withWords(of number: UInt32, _ body: (Span<UInt64>) -> Void) {
-        let (isShared, start) = place(of: number)
-        let end = start + Chunks.words
-        if isShared {
-            body(base.span.extracting(start..<end))
-        } else {
-            body(own.span.extracting(start..<end))
-        }
-    }
-
-    /// The numbers of a chunk's words, counted in 64 products from the first.
-    func wordNumbers(of chunk: Int) -> Range<Int> {
-        chunk * Chunks.words..<(chunk + 1) * Chunks.words
+    /// The numbers of a part's words, counted in 64 products from the first.
+    func wordNumbers(of part: Int) -> Range<Int> {
+        part * 64..<(part + 1) * 64
     }
 
     /// A word, counted in 64 products from the first.
     func word(_ number: Int) -> UInt64 {
-        let chunk = self[number / Chunks.words]
+        let chunk = table[number >> 6]
         if chunk == Chunks.empty { return 0 }
         if chunk == Chunks.full { return fullWord(number) }
-        let (isShared, start) = place(of: chunk)
-        return (isShared ? base : own)[start + number % Chunks.words]
+        return withWords(of: chunk) { $0[number & 63] }
+    }
+
+    func contains(_ offset: Int) -> Bool {
+        word(offset >> 6) & .bit(of: offset) != 0
+    }
+
+    /// Takes out a member, or puts in a product that is none.
+    mutating func toggle(_ offset: Int) {
+        let part = offset / Chunk.width
+        let number = table[part]
+        let start = (Int(number) - Chunks.firstStored) * 64 - base.count
+        guard start < 0 || number < Chunks.firstStored else {
+            own[start + (offset >> 6 & 63)] ^= .bit(of: offset)
+            return
+        }
+        var chunk =
+            switch number {
+            case Chunks.empty: Chunk(repeating: 0)
+            case Chunks.full: fullChunk(of: part)
+            default: withWords(of: number) { Chunk($0) }
+            }
+        chunk[offset >> 6 & 63] ^= .bit(of: offset)
+        append(chunk, as: part)
     }
 
     /// Stops in debug builds when the storage is not as it has to be.
     func checkInvariants() {
-        assert((own.count - tableWords) % Chunks.words == 0, "a chunk is stored in part")
-        let stored = [base, own].reduce(0) { $0 + max($1.count - tableWords, 0) } / Chunks.words
         assert(
-            (0..<chunkCount).allSatisfy { self[$0] < Chunks.firstStored + UInt32(stored) },
+            table.allSatisfy { $0 < Chunks.firstStored + (base.count + own.count) / 64 },
             "a table names a chunk that is not there"
         )
         assert(
-            (0..<chunkCount * Chunks.words).allSatisfy { word($0) & ~fullWord($0) == 0 },
+            (0..<table.count * 64).allSatisfy { word($0) & ~fullWord($0) == 0 },
             "a bit is set above the last product"
         )
-    }
-}
-
-// Single members, changed in place.
-extension Chunks {
-    func contains(_ offset: Int) -> Bool {
-        word(offset / 64) & .bit(of: offset) != 0
-    }
-
-    mutating func insert(_ offset: Int) {
-        guard !contains(offset) else { return }
-        let start = makeOwn(chunk: offset / Chunks.width)
-        own[start + offset / 64 % Chunks.words] |= .bit(of: offset)
-    }
-
-    mutating func remove(_ offset: Int) {
-        guard contains(offset) else { return }
-        let start = makeOwn(chunk: offset / Chunks.width)
-        own[start + offset / 64 % Chunks.words] &= ~.bit(of: offset)
-    }
-
-    /// Makes sure that a chunk's words belong to this set alone, and says where they begin.
-    private mutating func makeOwn(chunk: Int) -> Int {
-        let number = self[chunk]
-        if number >= Chunks.firstStored {
-            let (isShared, start) = place(of: number)
-            if !isShared { return start }
-        }
-        return appendCopy(of: copy self, number: number, as: chunk)
     }
 }
 
@@ -206,20 +159,20 @@ extension Chunks {
 extension Chunks {
     var count: Int {
         var count = 0
-        for chunk in 0..<chunkCount {
-            switch self[chunk] {
+        for part in table.indices {
+            switch table[part] {
             case Chunks.empty: break
-            case Chunks.full: count += min(productCount - chunk * Chunks.width, Chunks.width)
-            case let number: withWords(of: number) { count += $0.bitCount }
+            case Chunks.full: count += min(productCount - part * Chunk.width, Chunk.width)
+            case let number: count += withWords(of: number) { $0.bitCount }
             }
         }
         return count
     }
 
     func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        for chunk in min(number / Chunks.words, chunkCount)..<chunkCount
-        where self[chunk] != Chunks.empty {
-            for number in wordNumbers(of: chunk).clamped(to: number..<Int.max) {
+        for part in min(number / 64, table.count)..<table.count
+        where table[part] != Chunks.empty {
+            for number in wordNumbers(of: part).clamped(to: number..<Int.max) {
                 let word = word(number)
                 if word != 0 { return (number, word) }
             }
@@ -228,9 +181,9 @@ extension Chunks {
     }
 
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
-        for chunk in (0..<min(number / Chunks.words + 1, chunkCount)).reversed()
-        where self[chunk] != Chunks.empty {
-            for number in wordNumbers(of: chunk).clamped(to: 0..<number + 1).reversed() {
+        for part in (0..<min(number / 64 + 1, table.count)).reversed()
+        where table[part] != Chunks.empty {
+            for number in wordNumbers(of: part).clamped(to: 0..<number + 1).reversed() {
                 let word = word(number)
                 if word != 0 { return (number, word) }
             }

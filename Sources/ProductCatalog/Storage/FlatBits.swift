@@ -40,6 +40,10 @@ extension FlatBits: MemberSet {
         words[offset >> 6] &= ~.bit(of: offset)
     }
 
+    mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+        for offset in offsets { words[Int(offset) >> 6] ^= .bit(of: Int(offset)) }
+    }
+
     var isEmpty: Bool {
         words.allSatisfy { $0 == 0 }
     }

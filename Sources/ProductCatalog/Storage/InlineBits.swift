@@ -42,6 +42,10 @@ extension InlineBits: MemberSet {
         words[offset >> 6] &= ~.bit(of: offset)
     }
 
+    mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+        for offset in offsets { words[Int(offset) >> 6] ^= .bit(of: Int(offset)) }
+    }
+
     var isEmpty: Bool {
         words.indices.allSatisfy { words[$0] == 0 }
     }

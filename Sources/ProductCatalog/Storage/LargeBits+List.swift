@@ -48,7 +48,7 @@ extension ArraySlice<UInt32> {
     /// the chunks that they touch take up, and quicker to go through.
     var isShort: Bool {
         guard let first, let last else { return true }
-        let width = UInt32(Chunks.width)
+        let width = UInt32(Chunk.width)
         guard count <= 16 * Int(last / width - first / width + 1) else { return false }
         var touched = 0
         var previous: UInt32?

@@ -20,19 +20,18 @@ extension LargeBits {
         }
 
         mutating func keep(_ members: consuming LargeBits) {
-            switch members.form {
-            case .list(let members):
-                list = list?.intersection(members) ?? members
-            case .chunks(let chunks):
-                operands.append(Chunks.Operand(chunks: chunks, role: .keep))
+            if let other = members.list {
+                list = list?.intersection(other) ?? other
+            } else {
+                operands.append(Chunks.Operand(chunks: members.chunks, role: .keep))
             }
         }
 
         mutating func remove(_ members: borrowing LargeBits) {
-            switch members.form {
-            case .list(let members): removedLists.append(members)
-            case .chunks(let chunks):
-                operands.append(Chunks.Operand(chunks: chunks, role: .remove))
+            if let list = members.list {
+                removedLists.append(list)
+            } else {
+                operands.append(Chunks.Operand(chunks: members.chunks, role: .remove))
             }
         }
 
@@ -47,10 +46,10 @@ extension LargeBits {
                 ? operands[0].chunks : Chunks(combining: operands)
             if !removed.isEmpty || !removedLists.isEmpty { chunks = chunks.derived }
             for list in removedLists {
-                for offset in list { chunks.remove(Int(offset)) }
+                for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
             }
-            for offset in removed { chunks.remove(Int(offset)) }
-            return LargeBits(.chunks(chunks), layout: layout)
+            for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
+            return LargeBits(chunks, layout: layout)
         }
 
         private consuming func narrowed(_ list: ArraySlice<UInt32>) -> LargeBits {
@@ -58,7 +57,7 @@ extension LargeBits {
             var members: [UInt32] = []
             members.reserveCapacity(list.count)
             for member in list where isKept(member) { members.append(member) }
-            return LargeBits(.list(members[...]), layout: layout)
+            return LargeBits(list: members[...], layout: layout)
         }
 
         private func isKept(_ member: UInt32) -> Bool {

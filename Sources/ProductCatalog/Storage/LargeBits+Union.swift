@@ -16,9 +16,10 @@ extension LargeBits {
         mutating func add(_ members: borrowing LargeBits) {
             only = isFirst ? copy members : nil
             isFirst = false
-            switch members.form {
-            case .list(let members): listed += members
-            case .chunks(let set): chunks.append(Chunks.Operand(chunks: set, role: .add))
+            if let list = members.list {
+                listed += list
+            } else {
+                chunks.append(Chunks.Operand(chunks: members.chunks, role: .add))
             }
         }
 
@@ -36,8 +37,8 @@ extension LargeBits {
             }
             var union = Chunks(combining: chunks)
             if !listed.isEmpty { union = union.derived }
-            for offset in listed { union.insert(Int(offset)) }
-            return LargeBits(.chunks(union), layout: layout)
+            for offset in listed where !union.contains(Int(offset)) { union.toggle(Int(offset)) }
+            return LargeBits(union, layout: layout)
         }
     }
 }

@@ -1,37 +1,65 @@
 /// The members of a set in a catalog of more than 16,384 products: a short list when they are few, chunks
 /// of bits otherwise.
 ///
-/// Either way a copy is a reference or two, and a set made of another shares what it did not change.
+/// A copy is a reference, and a set made of another shares what it did not change.
 struct LargeBits: Sendable {
-    enum Form: Sendable {
-        /// The members in ascending order. All lists of a catalog are slices of one array.
-        case list(ArraySlice<UInt32>)
+    private let members: Members
 
-        case chunks(Chunks)
+    /// The members, either way. They are an object so that asking for one of them copies no array: with
+    /// the arrays in the set itself a retain for each took ten times as long as the answer.
+    private final class Members: Sendable {
+        let layout: MemberLayout
+
+        let isListed: Bool
+
+        /// The members in ascending order, if they are listed. All lists of a catalog are slices of one
+        /// array.
+        let list: ArraySlice<UInt32>
+
+        /// The members as bits, if they are not listed.
+        let chunks: Chunks
+
+        init(_ list: ArraySlice<UInt32>?, _ chunks: Chunks, _ layout: MemberLayout) {
+            isListed = list != nil
+            self.list = list ?? []
+            self.chunks = chunks
+            self.layout = layout
+        }
     }
 
-    let layout: MemberLayout
-    private(set) var form: Form
+    init(list: ArraySlice<UInt32>, layout: MemberLayout) {
+        members = Members(list, Chunks(filledWith: Chunks.empty, productCount: 0), layout)
+        checkInvariants()
+    }
 
-    init(_ form: Form, layout: MemberLayout) {
-        self.form = form
-        self.layout = layout
+    init(_ chunks: Chunks, layout: MemberLayout) {
+        members = Members(nil, chunks, layout)
         checkInvariants()
     }
 
     /// Stops in debug builds when the storage is not as it has to be. Every large set that is made or
     /// changed comes through here.
     private func checkInvariants() {
-        switch form {
-        case .list(let members):
+        if let list {
             assert(
-                zip(members, members.dropFirst()).allSatisfy { $0 < $1 }
-                    && members.last.map { Int($0) < layout.productCount } ?? true,
+                zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
+                    && list.last.map { Int($0) < layout.productCount } ?? true,
                 "a list is not ascending, or names a product that is not there"
             )
-        case .chunks(let chunks):
-            chunks.checkInvariants()
+        } else {
+            members.chunks.checkInvariants()
         }
+    }
+
+    var layout: MemberLayout { members.layout }
+
+    /// The members in ascending order, if they are listed.
+    var list: ArraySlice<UInt32>? { members.isListed ? members.list : nil }
+
+    /// The members as bits, whatever the form.
+    var chunks: Chunks {
+        members.isListed
+            ? Chunks(ascending: members.list, productCount: layout.productCount) : members.chunks
     }
 }
 
@@ -39,54 +67,28 @@ extension LargeBits: MemberSet {
     static let keptAmountSets = 32
 
     init(allOf layout: MemberLayout) {
-        self.init(
-            .chunks(Chunks(filledWith: Chunks.full, productCount: layout.productCount)),
-            layout: layout
-        )
+        let all = Chunks(filledWith: Chunks.full, productCount: layout.productCount)
+        self.init(all, layout: layout)
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
         if layout.allowsLists, members.isShort {
-            self.init(.list(members), layout: layout)
+            self.init(list: members, layout: layout)
         } else {
-            self.init(
-                .chunks(Chunks(ascending: members, productCount: layout.productCount)),
-                layout: layout
-            )
+            let chunks = Chunks(ascending: members, productCount: layout.productCount)
+            self.init(chunks, layout: layout)
         }
     }
 
     func contains(_ offset: Int) -> Bool {
-        switch form {
-        case .list(let members): members.containsAscending(UInt32(offset))
-        case .chunks(let chunks): chunks.contains(offset)
-        }
+        members.isListed
+            ? members.list.containsAscending(UInt32(offset)) : members.chunks.contains(offset)
     }
 
-    mutating func insert(_ offset: Int) {
-        change { $0.insert(offset) }
-    }
-
-    mutating func remove(_ offset: Int) {
-        change { $0.remove(offset) }
-    }
-
-    /// Changes single members in place, as bits.
-    private mutating func change(_ body: (inout Chunks) -> Void) {
-        var chunks = self.chunks
-        // Let go of the chunks while they change, so that they are not copied.
-        form = .list([])
-        body(&chunks)
-        form = .chunks(chunks)
-        checkInvariants()
-    }
-
-    /// The members as bits, whatever the form.
-    var chunks: Chunks {
-        switch form {
-        case .list(let members): Chunks(ascending: members, productCount: layout.productCount)
-        case .chunks(let chunks): chunks
-        }
+    mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+        var chunks = chunks.derived
+        for offset in offsets { chunks.toggle(Int(offset)) }
+        self = LargeBits(chunks, layout: layout)
     }
 
     var isEmpty: Bool {
@@ -94,24 +96,17 @@ extension LargeBits: MemberSet {
     }
 
     var count: Int {
-        switch form {
-        case .list(let members): members.count
-        case .chunks(let chunks): chunks.count
-        }
+        members.isListed ? members.list.count : members.chunks.count
     }
 
     func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        switch form {
-        case .list(let members): members.firstWord(from: number)
-        case .chunks(let chunks): chunks.firstWord(from: number)
-        }
+        members.isListed
+            ? members.list.firstWord(from: number) : members.chunks.firstWord(from: number)
     }
 
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
-        switch form {
-        case .list(let members): members.lastWord(upTo: number)
-        case .chunks(let chunks): chunks.lastWord(upTo: number)
-        }
+        members.isListed
+            ? members.list.lastWord(upTo: number) : members.chunks.lastWord(upTo: number)
     }
 
     func union(_ other: LargeBits) -> LargeBits {

@@ -25,8 +25,10 @@ protocol MemberSet: Sendable, Equatable {
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout)
 
     func contains(_ offset: Int) -> Bool
-    mutating func insert(_ offset: Int)
-    mutating func remove(_ offset: Int)
+
+    /// Takes out the members listed, and puts in those listed that are none: for each time that one is
+    /// listed.
+    mutating func toggle(_ offsets: ArraySlice<UInt32>)
 
     var isEmpty: Bool { get }
     var count: Int { get }

@@ -29,26 +29,21 @@ extension Span<UInt64> {
     }
 }
 
-// The three loops that every combination of stored words comes down to. Written like this, with the bounds
-// compared first, they compile to vector instructions without a check for each word.
+// Combining all words of one set with those of another. With the counts compared first, these compile to
+// vector instructions without a check for each word.
 extension MutableSpan<UInt64> {
-    mutating func formIntersection(_ other: Span<UInt64>, at start: Int = 0) {
-        requirePlace(for: other, at: start)
-        for number in other.indices { self[start &+ number] &= other[number] }
+    mutating func formIntersection(_ other: Span<UInt64>) {
+        precondition(other.count == count, "sets of one catalog have as many words")
+        for number in indices { self[number] &= other[number] }
     }
 
-    mutating func formUnion(_ other: Span<UInt64>, at start: Int = 0) {
-        requirePlace(for: other, at: start)
-        for number in other.indices { self[start &+ number] |= other[number] }
+    mutating func formUnion(_ other: Span<UInt64>) {
+        precondition(other.count == count, "sets of one catalog have as many words")
+        for number in indices { self[number] |= other[number] }
     }
 
-    mutating func subtract(_ other: Span<UInt64>, at start: Int = 0) {
-        requirePlace(for: other, at: start)
-        for number in other.indices { self[start &+ number] &= ~other[number] }
-    }
-
-    @inline(__always)
-    private func requirePlace(for other: Span<UInt64>, at start: Int) {
-        precondition(start >= 0 && other.count <= count - start, "there is a word for every word")
+    mutating func subtract(_ other: Span<UInt64>) {
+        precondition(other.count == count, "sets of one catalog have as many words")
+        for number in indices { self[number] &= ~other[number] }
     }
 }
