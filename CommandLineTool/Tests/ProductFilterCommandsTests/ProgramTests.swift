@@ -45,6 +45,32 @@ struct ProgramTests {
         )
     }
 
+    @Test func `the README's question why prints what the README shows`() throws {
+        let run = try Program.run(
+            "explain",
+            "--product",
+            "2",
+            "--product",
+            "840",
+            "--country",
+            "NL",
+            "Examples/session-request.json"
+        )
+        #expect(run.status == 0)
+        #expect(
+            run.output.hasSuffix(
+                """
+                American Express (2) is not available:
+                  - excluded by its id (exclude.products[0])
+
+                PayPal (840) is available:
+                  - allowed by group `wallets` (restrictTo.groups[1])
+
+                """
+            )
+        )
+    }
+
     @Test func `json has the ids in display order and the diagnostics`() throws {
         let run = try Program.run(
             "resolve",
