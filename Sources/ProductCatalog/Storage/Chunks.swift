@@ -158,15 +158,15 @@ extension Chunks {
         return (isShared ? base : own)[start + number % Chunks.words]
     }
 
-    /// Stops in debug builds when the storage is not as it has to be.
+    /// Stops when the storage is not as it has to be.
     func checkInvariants() {
-        assert((own.count - tableWords) % Chunks.words == 0, "a chunk is stored in part")
+        invariant((own.count - tableWords) % Chunks.words == 0, "a chunk is stored in part")
         let stored = [base, own].reduce(0) { $0 + max($1.count - tableWords, 0) } / Chunks.words
-        assert(
+        invariant(
             (0..<chunkCount).allSatisfy { self[$0] < Chunks.firstStored + UInt32(stored) },
             "a table names a chunk that is not there"
         )
-        assert(
+        invariant(
             (0..<chunkCount * Chunks.words).allSatisfy { word($0) & ~fullWord($0) == 0 },
             "a bit is set above the last product"
         )

@@ -19,12 +19,12 @@ struct LargeBits: Sendable {
         checkInvariants()
     }
 
-    /// Stops in debug builds when the storage is not as it has to be. Every large set that is made or
+    /// Stops when the storage is not as it has to be. Every large set that is made or
     /// changed comes through here.
     private func checkInvariants() {
         switch form {
         case .list(let members):
-            assert(
+            invariant(
                 zip(members, members.dropFirst()).allSatisfy { $0 < $1 }
                     && members.last.map { Int($0) < layout.productCount } ?? true,
                 "a list is not ascending, or names a product that is not there"
