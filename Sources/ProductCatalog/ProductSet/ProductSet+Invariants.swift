@@ -1,0 +1,24 @@
+extension ProductSet {
+    /// Checks that the set has members of its catalog only. Every set that is made comes through here; what
+    /// chunks and lists hold was checked before, see ``LargeBits``.
+    @inline(__always)
+    func checkInvariants() {
+        switch large {
+        case .none:
+            invariant(
+                bits.last(below: InlineBits.capacity) ?? -1 < universe.productCount,
+                "a bit is set above the last product"
+            )
+        case .flat(let members):
+            invariant(
+                members.last(below: .max) ?? -1 < universe.productCount,
+                "a bit is set above the last product"
+            )
+        case .chunked(let members):
+            invariant(
+                members.layout.productCount == universe.productCount,
+                "a set has the size of another catalog"
+            )
+        }
+    }
+}

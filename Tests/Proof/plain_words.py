@@ -1,0 +1,222 @@
+"""Sets of up to 512 products, in eight words in place, and of up to 16,384, in an array of words."""
+
+import z3
+
+from proving import Code, bit, word, words
+
+NUMBERS = range(8)
+
+
+class InlineBits(Code):
+    file = "Sources/ProductCatalog/Storage/InlineBits.swift"
+    lines = [
+        "static let capacity = 512", "words = InlineArray { layout.fullWord($0) }",
+        "words[offset >> 6] & .bit(of: offset) != 0",
+        "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
+        "for number in words.indices { words[number] |= members.words[number] }",
+        "for number in words.indices { words[number] &= members.words[number] }",
+        "for number in words.indices { words[number] &= ~members.words[number] }",
+    ]
+
+    def mask(self, offset):
+        return z3.BitVecVal(1, 64) << (offset & 63)
+
+    def full(self, count, number):
+        left = count - number * 64
+        below = z3.If(left < 0, z3.BitVecVal(0, 64), z3.If(left > 64, z3.BitVecVal(64, 64), left))
+        return z3.If(below == 64, z3.BitVecVal(-1, 64), (z3.BitVecVal(1, 64) << below) - 1)
+
+    def contains(self, set, offset):
+        return set[z3.LShR(offset, 6)] & self.mask(offset) != 0
+
+    def insert(self, set, offset):
+        place = z3.LShR(offset, 6)
+        return z3.Store(set, place, set[place] | self.mask(offset))
+
+    def take_out(self, set, offset):
+        place = z3.LShR(offset, 6)
+        return z3.Store(set, place, set[place] & ~self.mask(offset))
+
+    def add(self, word, other):
+        return word | other
+
+    def keep(self, word, other):
+        return word & other
+
+    def remove(self, word, other):
+        return word & ~other
+
+    def apply(self, set, step, other):
+        for number in NUMBERS:
+            set = z3.Store(set, number, step(set[number], other[number]))
+        return set
+
+    def excluding(self, set, exclude):
+        """CatalogContents.remove: each group, and then each id."""
+        group, other, id = exclude
+        set = self.apply(self.apply(set, self.remove, group), self.remove, other)
+        return self.take_out(set, id)
+
+    def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
+        """PaymentProductCatalog.Narrowing.apply: keep, where present, and then remove, where present."""
+        kept = self.apply(set, self.keep, named(restrict))
+        set = z3.If(has_restrict, kept, set)
+        return z3.If(has_exclude, self.excluding(set, exclude), set)
+
+    def claims(self):
+        o, p, count = z3.BitVecs("o p count", 64)
+        a, b = words("a"), words("b")
+        in_place = [z3.ULT(o, 512), z3.ULT(p, 512)]
+        yield "a bit is read where it stands", in_place, self.contains(a, o) == bit(a, o)
+        inserted = bit(self.insert(a, o), p) == z3.Or(bit(a, p), p == o)
+        yield "inserting puts one product in and leaves the others", in_place, inserted
+        removed = bit(self.take_out(a, o), p) == z3.And(bit(a, p), p != o)
+        yield "removing takes one product out and leaves the others", in_place, removed
+        full = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
+        for number in NUMBERS:
+            full = z3.Store(full, number, self.full(count, number))
+        small = in_place + [z3.ULE(count, 512)]
+        yield "the set of all has every product and nothing else", small, bit(full, p) == (p < count)
+        yield from self.rule(p, in_place)
+
+    def rule(self, p, in_place):
+        """Two layers with two groups and one id in each filter give, for each product, the rule."""
+        allowed = words("allowed")
+        layers = []
+        set = allowed
+        for layer in range(2):
+            filters = {}
+            for part in ["restrictTo", "exclude"]:
+                name = f"{part}{layer}"
+                filters[part] = (words(name + "g"), words(name + "h"), z3.BitVec(name + "id", 64))
+                in_place = in_place + [z3.ULT(filters[part][2], 512)]
+            present = z3.Bools(f"hasRestrictTo{layer} hasExclude{layer}")
+            layers.append((filters, present))
+
+            def named(filter):
+                group, other, id = filter
+                empty = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
+                return self.insert(
+                    self.apply(self.apply(empty, self.add, group), self.add, other), id
+                )
+
+            set = self.layer(set, filters["restrictTo"], filters["exclude"], named, *present)
+        expected = bit(allowed, p)
+        for filters, (has_restrict, has_exclude) in layers:
+            names = {
+                part: z3.Or(bit(group, p), bit(other, p), p == id)
+                for part, (group, other, id) in filters.items()
+            }
+            expected = z3.And(
+                expected,
+                z3.Implies(has_restrict, names["restrictTo"]),
+                z3.Not(z3.And(has_exclude, names["exclude"])),
+            )
+        yield "two layers leave what the rule leaves of every product", in_place, bit(set, p) == expected
+
+
+class Transcribed(Code):
+    """Lines of other files that the formulas above transcribe, too."""
+
+    def claims(self):
+        return []
+
+
+class Word(Transcribed):
+    """A word's bits: `mask` and `full`."""
+
+    file = "Sources/ProductCatalog/Storage/MemberSet.swift"
+    lines = [
+        "let products = Swift.min(Swift.max(productCount - number * 64, 0), 64)",
+        "return products == 64 ? .max : (1 << UInt64(products)) - 1",
+        "1 << UInt64(truncatingIfNeeded: offset & 63)",
+    ]
+
+
+class FlatBits(Transcribed):
+    """The same formulas on an array of words."""
+
+    file = "Sources/ProductCatalog/Storage/FlatBits.swift"
+    lines = [
+        "words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }",
+        "words[offset >> 6] & .bit(of: offset) != 0",
+        "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
+        "words?.formUnion(members.words.span)", "words.formIntersection(members.words.span)",
+        "words.subtract(members.words.span)",
+    ]
+
+
+class Loops(Transcribed):
+    """The loops over stored words: `add`, `keep` and `remove`, also of chunks."""
+
+    file = "Sources/ProductCatalog/Storage/Span+Words.swift"
+    lines = [
+        "for number in other.indices { self[start &+ number] &= other[number] }",
+        "for number in other.indices { self[start &+ number] |= other[number] }",
+        "for number in other.indices { self[start &+ number] &= ~other[number] }",
+    ]
+
+
+class Apply(Transcribed):
+    """The order of the two steps of a layer: `layer`."""
+
+    file = "Sources/ProductFilter/Resolution/PaymentProductCatalog+AvailableProducts.swift"
+    lines = [
+        """if let restrictTo = filters.restrictTo {
+            keep(restrictTo.products, restrictTo.groups, of: catalog)
+        }
+        if let exclude = filters.exclude {
+            remove(exclude.products, exclude.groups, of: catalog)
+        }"""
+    ]
+
+
+class Naming(Transcribed):
+    """What a filter names, and what it takes out: `named` and `excluding`."""
+
+    file = "Sources/ProductCatalog/Catalog/CatalogContents.swift"
+    lines = [
+        "forEachKnown(groups) { union.add(self.groups[$0]) }", "forEachKnown(ids) { union.add($0) }",
+        "forEachKnown(groups) { narrowing.remove(self.groups[$0]) }",
+        "forEachKnown(ids) { narrowing.remove($0) }",
+    ]
+
+
+class KeepsMoreThanBoth(InlineBits):
+    def keep(self, word, other):
+        return word | other
+
+
+class RemovesByTheBitsThatAreNotNamed(InlineBits):
+    def remove(self, word, other):
+        return word & other
+
+
+class HasOneProductTooMany(InlineBits):
+    def full(self, count, number):
+        return super().full(count + 1, number)
+
+
+class HasNoFullWord(InlineBits):
+    def full(self, count, number):
+        left = count - number * 64
+        below = z3.If(left < 0, z3.BitVecVal(0, 64), z3.If(left > 64, z3.BitVecVal(63, 64), left))
+        return (z3.BitVecVal(1, 64) << below) - 1
+
+
+class MasksFiveBits(InlineBits):
+    def mask(self, offset):
+        return z3.BitVecVal(1, 64) << (offset & 31)
+
+
+class RestrictsAfterExcludingAgain(InlineBits):
+    def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
+        set = z3.If(has_exclude, self.excluding(set, exclude), set)
+        return z3.If(has_restrict, named(restrict), set)
+
+
+CODE = [InlineBits, Word, FlatBits, Loops, Apply, Naming]
+FAULTS = [
+    KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
+    MasksFiveBits, RestrictsAfterExcludingAgain,
+]
