@@ -10,7 +10,8 @@ let catalog = try PaymentProductCatalog([
 let merchantFilters = PaymentProductFilters(exclude: PaymentProductFilter(groups: ["wallets"]))
 let body = #"{"paymentProductFilters":{"restrictTo":{"products":[1,840]}}}"#
 
-let request = try SessionRequest(json: body)  // throws ReadingError: path, line, column, what was found
+// What cannot be read throws ReadingError, with every fault's path, line and column.
+let request = try SessionRequest(json: body)
 let resolved = try catalog.resolve([
     FilterLayer("merchant", merchantFilters),
     FilterLayer("session", request.paymentProductFilters ?? PaymentProductFilters()),
