@@ -1,0 +1,172 @@
+"""Sets of up to 512 products: eight words in place."""
+
+import z3
+
+from proving import Code, bit, word, words
+
+NUMBERS = range(8)
+
+
+class InlineBits(Code):
+    file = "Sources/ProductCatalog/Storage/InlineBits.swift"
+    lines = [
+        "static let capacity = 512",
+        "1 << UInt64(truncatingIfNeeded: offset & 63)",
+        "let below = min(max(layout.productCount - number * 64, 0), 64)",
+        "return below == 64 ? .max : (1 << UInt64(below)) - 1",
+        "words[offset >> 6] & Self.mask(of: offset) != 0",
+        "words[offset >> 6] |= Self.mask(of: offset)",
+        "words[offset >> 6] &= ~Self.mask(of: offset)",
+        "for number in words.indices { words[number] |= members.words[number] }",
+        "for number in words.indices { words[number] &= members.words[number] }",
+        "for number in words.indices { words[number] &= ~members.words[number] }",
+    ]
+
+    def mask(self, offset):
+        return z3.BitVecVal(1, 64) << (offset & 63)
+
+    def full(self, count, number):
+        left = count - number * 64
+        below = z3.If(left < 0, z3.BitVecVal(0, 64), z3.If(left > 64, z3.BitVecVal(64, 64), left))
+        return z3.If(below == 64, z3.BitVecVal(-1, 64), (z3.BitVecVal(1, 64) << below) - 1)
+
+    def contains(self, set, offset):
+        return set[z3.LShR(offset, 6)] & self.mask(offset) != 0
+
+    def insert(self, set, offset):
+        place = z3.LShR(offset, 6)
+        return z3.Store(set, place, set[place] | self.mask(offset))
+
+    def take_out(self, set, offset):
+        place = z3.LShR(offset, 6)
+        return z3.Store(set, place, set[place] & ~self.mask(offset))
+
+    def add(self, word, other):
+        return word | other
+
+    def keep(self, word, other):
+        return word & other
+
+    def remove(self, word, other):
+        return word & ~other
+
+    def apply(self, set, step, other):
+        for number in NUMBERS:
+            set = z3.Store(set, number, step(set[number], other[number]))
+        return set
+
+    def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
+        """PaymentProductCatalog.Narrowing.apply: keep, where present, and then remove, where present."""
+        kept = self.apply(set, self.keep, named(restrict))
+        set = z3.If(has_restrict, kept, set)
+        removed = self.apply(set, self.remove, named(exclude))
+        return z3.If(has_exclude, removed, set)
+
+    def claims(self):
+        o, p, count = z3.BitVecs("o p count", 64)
+        a, b = words("a"), words("b")
+        in_place = [z3.ULT(o, 512), z3.ULT(p, 512)]
+        yield "a bit is read where it stands", in_place, self.contains(a, o) == bit(a, o)
+        inserted = bit(self.insert(a, o), p) == z3.Or(bit(a, p), p == o)
+        yield "inserting puts one product in and leaves the others", in_place, inserted
+        removed = bit(self.take_out(a, o), p) == z3.And(bit(a, p), p != o)
+        yield "removing takes one product out and leaves the others", in_place, removed
+        full = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
+        for number in NUMBERS:
+            full = z3.Store(full, number, self.full(count, number))
+        small = in_place + [z3.ULE(count, 512)]
+        yield "the set of all has every product and nothing else", small, bit(full, p) == (p < count)
+        yield from self.rule(p, in_place)
+
+    def rule(self, p, in_place):
+        """Two layers with two groups and one id in each filter give, for each product, the rule."""
+        allowed = words("allowed")
+        layers = []
+        set = allowed
+        for layer in range(2):
+            filters = {}
+            for part in ["restrictTo", "exclude"]:
+                name = f"{part}{layer}"
+                filters[part] = (words(name + "g"), words(name + "h"), z3.BitVec(name + "id", 64))
+                in_place = in_place + [z3.ULT(filters[part][2], 512)]
+            present = z3.Bools(f"hasRestrictTo{layer} hasExclude{layer}")
+            layers.append((filters, present))
+
+            def named(filter):
+                group, other, id = filter
+                empty = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
+                return self.insert(
+                    self.apply(self.apply(empty, self.add, group), self.add, other), id
+                )
+
+            set = self.layer(set, filters["restrictTo"], filters["exclude"], named, *present)
+        expected = bit(allowed, p)
+        for filters, (has_restrict, has_exclude) in layers:
+            names = {
+                part: z3.Or(bit(group, p), bit(other, p), p == id)
+                for part, (group, other, id) in filters.items()
+            }
+            expected = z3.And(
+                expected,
+                z3.Implies(has_restrict, names["restrictTo"]),
+                z3.Not(z3.And(has_exclude, names["exclude"])),
+            )
+        yield "two layers leave what the rule leaves of every product", in_place, bit(set, p) == expected
+
+
+class Apply(Code):
+    """The order of the two steps of a layer, transcribed by `InlineBits.layer`."""
+
+    file = "Sources/ProductFilter/Resolution/PaymentProductCatalog+AvailableProducts.swift"
+    lines = [
+        """if let restrictTo = filters.restrictTo {
+            keep(restrictTo.products, restrictTo.groups, of: catalog)
+        }
+        if let exclude = filters.exclude {
+            remove(exclude.products, exclude.groups, of: catalog)
+        }"""
+    ]
+
+    def claims(self):
+        return []
+
+
+class KeepsMoreThanBoth(InlineBits):
+    def keep(self, word, other):
+        return word | other
+
+
+class RemovesByTheBitsThatAreNotNamed(InlineBits):
+    def remove(self, word, other):
+        return word & other
+
+
+class HasOneProductTooMany(InlineBits):
+    def full(self, count, number):
+        return super().full(count + 1, number)
+
+
+class HasNoFullWord(InlineBits):
+    def full(self, count, number):
+        left = count - number * 64
+        below = z3.If(left < 0, z3.BitVecVal(0, 64), z3.If(left > 64, z3.BitVecVal(63, 64), left))
+        return (z3.BitVecVal(1, 64) << below) - 1
+
+
+class MasksFiveBits(InlineBits):
+    def mask(self, offset):
+        return z3.BitVecVal(1, 64) << (offset & 31)
+
+
+class RestrictsAfterExcludingAgain(InlineBits):
+    def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
+        removed = self.apply(set, self.remove, named(exclude))
+        set = z3.If(has_exclude, removed, set)
+        return z3.If(has_restrict, named(restrict), set)
+
+
+CODE = [InlineBits, Apply]
+FAULTS = [
+    KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
+    MasksFiveBits, RestrictsAfterExcludingAgain,
+]
