@@ -28,6 +28,12 @@ let package = Package(
         .library(name: "ProductCatalog", targets: ["ProductCatalog"]),
         .library(name: "ProductFilter", targets: ["ProductFilter"]),
     ],
+    traits: [
+        .trait(
+            name: "CheckedInvariants",
+            description: "Checks what always has to hold of sets in release builds, too. Slow."
+        )
+    ],
     // None, for good: whoever links the library links nothing else.
     dependencies: [],
     targets: [

@@ -39,12 +39,14 @@ public struct ProductSet: Sendable {
         self.universe = universe
         self.bits = bits
         self.large = .none
+        checkInvariants()
     }
 
     init(_ large: Large, in universe: Universe) {
         self.universe = universe
         self.bits = InlineBits()
         self.large = large
+        checkInvariants()
     }
 }
 

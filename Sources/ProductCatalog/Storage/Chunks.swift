@@ -142,13 +142,13 @@ extension Chunks {
         append(chunk, as: part)
     }
 
-    /// Stops in debug builds when the storage is not as it has to be.
+    /// Stops when the storage is not as it has to be.
     func checkInvariants() {
-        assert(
+        invariant(
             table.allSatisfy { $0 < Chunks.firstStored + (base.count + own.count) / 64 },
             "a table names a chunk that is not there"
         )
-        assert(
+        invariant(
             (0..<table.count * 64).allSatisfy { word($0) & ~fullWord($0) == 0 },
             "a bit is set above the last product"
         )

@@ -37,11 +37,11 @@ struct LargeBits: Sendable {
         checkInvariants()
     }
 
-    /// Stops in debug builds when the storage is not as it has to be. Every large set that is made or
+    /// Stops when the storage is not as it has to be. Every large set that is made or
     /// changed comes through here.
     private func checkInvariants() {
         if let list {
-            assert(
+            invariant(
                 zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
                     && list.last.map { Int($0) < layout.productCount } ?? true,
                 "a list is not ascending, or names a product that is not there"

@@ -51,7 +51,7 @@ extension SparseIDTable {
             if table.reach < best.reach { best = table }
         }
         self = best
-        assert(slots.last == 0, "a search would not end")
+        invariant(slots.last == 0, "a search would not end")
     }
 
     /// How many multipliers are tried at most; the second half of them in a table twice as large.
