@@ -10,7 +10,8 @@ let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v26)],
     targets: [
-        .target(name: "ProductCatalog"),
+        // What always has to hold of a set is checked on every change, as with the trait of that name.
+        .target(name: "ProductCatalog", swiftSettings: [.define("CheckedInvariants")]),
         .target(name: "ProductFilter", dependencies: ["ProductCatalog"]),
         .target(name: "TestSupport", dependencies: ["ProductCatalog", "ProductFilter"]),
         // Reading choices from an input, and stopping where a property does not hold.
