@@ -1,0 +1,267 @@
+// What stands in place of an operator, a literal, a condition or a statement: it does what stood there, or
+// what the chosen mutant does instead.
+// It is compiled into a copy of the sources only, and public because default arguments call nothing else.
+
+// swift-format-ignore-file
+
+import CMutants
+
+@inline(__always) func isChosen(_ number: Int32) -> Bool { is_mutant(number) }
+
+public func mutateKeep(_ number: Int32) -> Bool { !isChosen(number) }
+
+public func mutateLess<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
+    if isChosen(number) { return a <= b }
+    return isChosen(number + 1) ? a >= b : a < b
+}
+
+public func mutateLessOrEqual<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
+    if isChosen(number) { return a < b }
+    return isChosen(number + 1) ? a > b : a <= b
+}
+
+public func mutateGreater<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
+    if isChosen(number) { return a >= b }
+    return isChosen(number + 1) ? a <= b : a > b
+}
+
+public func mutateGreaterOrEqual<Value: Comparable>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Bool {
+    if isChosen(number) { return a > b }
+    return isChosen(number + 1) ? a < b : a >= b
+}
+
+public func mutateEqual<Value: Equatable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
+    isChosen(number) ? a != b : a == b
+}
+
+public func mutateNotEqual<Value: Equatable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
+    isChosen(number) ? a == b : a != b
+}
+
+public func mutateAnd(
+    _ number: Int32,
+    _ a: Bool,
+    _ b: @autoclosure () throws -> Bool
+) rethrows -> Bool {
+    if isChosen(number) { return a ? true : try b() }
+    if isChosen(number + 1) { return a }
+    if isChosen(number + 2) { return try b() }
+    return a ? try b() : false
+}
+
+public func mutateOr(
+    _ number: Int32,
+    _ a: Bool,
+    _ b: @autoclosure () throws -> Bool
+) rethrows -> Bool {
+    if isChosen(number) { return a ? try b() : false }
+    if isChosen(number + 1) { return a }
+    if isChosen(number + 2) { return try b() }
+    return a ? true : try b()
+}
+
+public func mutatePlus<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value {
+    isChosen(number) ? a - b : a + b
+}
+
+public func mutateWrappingPlus<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Value {
+    isChosen(number) ? a &- b : a &+ b
+}
+
+public func mutateWrappingMinus<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Value {
+    isChosen(number) ? a &+ b : a &- b
+}
+
+public func mutatePlus<List: RangeReplaceableCollection, Other: Sequence>(
+    _ number: Int32,
+    _ a: List,
+    _ b: Other
+) -> List where List.Element == Other.Element {
+    isChosen(number) ? a : a + b
+}
+
+public func mutateMinus<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a + b : a - b
+}
+
+public func mutateTimes<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a : a * b
+}
+
+public func mutateWrappingTimes<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Value {
+    isChosen(number) ? a : a &* b
+}
+
+public func mutateDivide<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a % b : a / b
+}
+
+public func mutateModulo<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a / b : a % b
+}
+
+public func mutateBitAnd<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a | b : a & b
+}
+
+public func mutateBitOr<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a & b : a | b
+}
+
+public func mutateBitXor<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
+{
+    isChosen(number) ? a & b : a ^ b
+}
+
+public func mutateShiftLeft<Value: FixedWidthInteger, Places: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Places
+) -> Value {
+    isChosen(number) ? a >> b : a << b
+}
+
+public func mutateShiftRight<Value: FixedWidthInteger, Places: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Places
+) -> Value {
+    isChosen(number) ? a << b : a >> b
+}
+
+public func mutateHalfOpenRange<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Range<Value> {
+    if isChosen(number) { return a..<b + 1 }
+    return isChosen(number + 1) ? a..<max(a, b &- 1) : a..<b
+}
+
+public func mutateClosedRange<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> ClosedRange<Value> {
+    if isChosen(number) { return a...b + 1 }
+    return isChosen(number + 1) ? a...max(a, b &- 1) : a...b
+}
+
+public func mutateDefault<Value>(
+    _ number: Int32,
+    _ a: Value?,
+    _ b: @autoclosure () throws -> Value
+) rethrows -> Value {
+    if !isChosen(number), let a { return a }
+    return try b()
+}
+
+public func mutateDefault<Value>(
+    _ number: Int32, _ a: Value?, _ b: @autoclosure () throws -> Value?
+) rethrows -> Value? {
+    if !isChosen(number), let a { return a }
+    return try b()
+}
+
+public func mutatePlusAssign<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: inout Value,
+    _ b: Value
+) {
+    if isChosen(number) { a -= b } else { a += b }
+}
+
+public func mutatePlusAssign<List: RangeReplaceableCollection, Other: Sequence>(
+    _ number: Int32,
+    _ a: inout List,
+    _ b: Other
+) where List.Element == Other.Element {
+    if !isChosen(number) { a += b }
+}
+
+public func mutateMinusAssign<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: inout Value,
+    _ b: Value
+) {
+    if isChosen(number) { a += b } else { a -= b }
+}
+
+public func mutateBitOrAssign<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: inout Value,
+    _ b: Value
+) {
+    if isChosen(number) { a &= b } else { a |= b }
+}
+
+public func mutateBitAndAssign<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: inout Value,
+    _ b: Value
+) {
+    if isChosen(number) { a |= b } else { a &= b }
+}
+
+public func mutateInteger<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
+    if isChosen(number) { return value &+ 1 }
+    return isChosen(number + 1) ? value &- 1 : value
+}
+
+public func mutateCondition(_ number: Int32, _ value: Bool) -> Bool {
+    isChosen(number) ? !value : value
+}
+
+public func mutateOptional<Value>(_ number: Int32, _ value: Value?) -> Value? {
+    isChosen(number) ? nil : value
+}
+
+public func mutateResult(_ number: Int32, _ value: Bool) -> Bool {
+    isChosen(number) ? !value : value
+}
+
+public func mutateResult<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
+    isChosen(number) ? value &+ 1 : value
+}
+
+public func mutateResult<Value>(_ number: Int32, _ value: Value?) -> Value? {
+    isChosen(number) ? nil : value
+}
+
+public func mutateResult<Element>(_ number: Int32, _ value: [Element]) -> [Element] {
+    isChosen(number) ? [] : value
+}
+
+public func mutateResult(_ number: Int32, _ value: String) -> String {
+    isChosen(number) ? "" : value
+}
+
+public func mutateMinimum<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Value {
+    isChosen(number) ? max(a, b) : min(a, b)
+}
+
+public func mutateMaximum<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Value {
+    isChosen(number) ? min(a, b) : max(a, b)
+}
