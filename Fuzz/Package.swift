@@ -20,6 +20,8 @@ let package = Package(
         fuzzTarget("FuzzCatalog"),
         fuzzTarget("FuzzWorlds"),
         fuzzTarget("FuzzSets"),
+        // Reads requests with our reader and with Foundation's two, for compare-readers.
+        .executableTarget(name: "AllReaders", dependencies: ["ProductFilter"]),
     ],
     swiftLanguageModes: [.v6]
 )
