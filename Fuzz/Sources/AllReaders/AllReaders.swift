@@ -38,7 +38,10 @@ struct AllReaders {
     private static func serialization(_ text: Data) -> String {
         do {
             let value = try JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed)
-            let written = try JSONSerialization.data(withJSONObject: value, options: .fragmentsAllowed)
+            let written = try JSONSerialization.data(
+                withJSONObject: value,
+                options: .fragmentsAllowed
+            )
             return String(decoding: written, as: UTF8.self)
         } catch {
             return "refused"
