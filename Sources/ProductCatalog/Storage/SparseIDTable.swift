@@ -45,12 +45,18 @@ extension SparseIDTable {
     ///
     /// - Precondition: the ids are valid, and each stands there once.
     init(_ products: [PaymentProduct]) {
-        var best = Self.table(of: products, attempt: 0)
-        for attempt in 1..<Self.attempts where best.reach > Self.goodReach(products.count) {
-            let table = Self.table(of: products, attempt: attempt)
-            if table.reach < best.reach { best = table }
+        var best: SparseIDTable?
+        let goodReach = Self.goodReach(products.count)
+        for attempt in 0..<Self.attempts where best?.reach ?? .max > goodReach {
+            let table = Self.table(
+                of: products,
+                multiplier: Self.multiplier(attempt),
+                bits: Self.smallestBits(products.count) + attempt / (Self.attempts / 2),
+                limit: best?.reach ?? Self.farthest
+            )
+            if let table, table.reach < best?.reach ?? .max { best = table }
         }
-        self = best
+        self = best ?? Self.drawnTable(of: products)
         invariant(slots.last == 0, "a search would not end")
     }
 
@@ -77,16 +83,42 @@ extension SparseIDTable {
         return (mixed ^ (mixed >> 31)) | 1
     }
 
-    private static func table(of products: [PaymentProduct], attempt: Int) -> SparseIDTable {
-        let multiplier = multiplier(attempt)
-        let bits = smallestBits(products.count) + attempt / (attempts / 2)
+    /// How many steps are too many. Beyond, another multiplier is tried, so that building the table takes
+    /// time in proportion to the ids whatever they are.
+    private static let farthest = 256
+
+    /// A table with a multiplier that nobody can foresee. Ids can be chosen to lie side by side for every
+    /// one that is known.
+    private static func drawnTable(of products: [PaymentProduct]) -> SparseIDTable {
+        var limit = farthest
+        while true {
+            let drawn = table(
+                of: products,
+                multiplier: .random(in: .min ... .max) | 1,
+                bits: smallestBits(products.count),
+                limit: limit
+            )
+            if let drawn { return drawn }
+            limit *= 2
+        }
+    }
+
+    /// The table with a multiplier, or `nil` when a search in it takes more steps than a limit.
+    private static func table(
+        of products: [PaymentProduct],
+        multiplier: UInt64,
+        bits: Int,
+        limit: Int
+    ) -> SparseIDTable? {
         let shift = UInt64(64 - bits)
         // One slot more than places, which stays free so that every search ends.
         var slots = [UInt64](repeating: 0, count: (1 << bits) + 1)
         for (offset, product) in products.enumerated() {
             guard let key = key(of: product.id) else { continue }
-            var slot = place(of: key, multiplier: multiplier, shift: shift)
+            let place = place(of: key, multiplier: multiplier, shift: shift)
+            var slot = place
             while slots[slot] != 0 { slot += 1 }
+            if slot - place > limit { return nil }
             slots[slot] = key << 32 | UInt64(offset)
             if slot == slots.count - 1 { slots.append(0) }
         }
@@ -96,6 +128,7 @@ extension SparseIDTable {
             run = entry == 0 ? 0 : run + 1
             longest = max(longest, run)
         }
+        guard longest < limit else { return nil }
         return SparseIDTable(
             slots: slots,
             multiplier: multiplier,
