@@ -31,27 +31,38 @@ struct ChangingSetsTests {
         }
     }
 
-    @Test func `a set that shares chunks keeps them while its own ones come and go`() throws {
+    @Test func `a set keeps what it shares and what is full while its own chunks come and go`()
+        throws
+    {
+        // Of four chunks, a group has every second product of the first, two of the second and all of the
+        // third: one that is stored, one to be changed, one that is full, and one that is empty.
         let size = 12_290
-        let catalog = try PaymentProductCatalog(
-            (1...size).map { number in
-                PaymentProduct(
-                    id: PaymentProduct.ID(rawValue: number),
-                    groups: number % 2 == 0 ? ["even"] : []
-                )
+        func isMember(_ offset: Int) -> Bool {
+            switch offset / 4096 {
+            case 0: offset % 2 == 0
+            case 1: offset < 4098
+            default: offset / 4096 == 2
             }
-        )
-        let even = catalog.products(withIDs: [], inGroups: ["even"])
-        // Excluding one product leaves a set that shares the chunks of the group with it.
-        var set = even.subtracting(catalog.products(withIDs: [2]))
-        let indices = Array(catalog.indices)
-        for round in 0..<4 {
-            for offset in 4096..<4098 { set.insert(indices[offset]) }
-            for offset in 4096..<8192 { set.remove(indices[offset]) }
-            #expect(set.count == even.count - 1 - 2048, "round \(round)")
-            #expect(!set.contains(indices[1]) && set.contains(indices[3]))
-            #expect(set.contains(indices[12_289]))
         }
-        #expect(even.count == size / 2)
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { offset in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: offset + 1),
+                    groups: isMember(offset) ? ["group"] : []
+                )
+            },
+            storedAs: .chunks
+        )
+        let group = catalog.products(withIDs: [], inGroups: ["group"])
+        let indices = Array(catalog.indices)
+        // Excluding one product leaves a set that shares the group's other chunks.
+        var set = group.subtracting(catalog.products(withIDs: [1]))
+        let expected = (1..<size).filter(isMember)
+        for _ in 0..<40 {
+            for offset in [4096, 4097] { set.remove(indices[offset]) }
+            for offset in [4096, 4097] { set.insert(indices[offset]) }
+        }
+        #expect(set.map(\.offset) == expected)
+        #expect(group.map(\.offset) == [0] + expected)
     }
 }

@@ -183,9 +183,15 @@ final class MutationFinder: SyntaxVisitor {
         return .visitChildren
     }
 
-    /// Whether a condition has no operator that is mutated in a like manner already.
+    /// Whether a condition or result has no operator or literal that is mutated in a like manner already, and
+    /// is not the other result itself.
     private func isUnwrapped(_ condition: ExprSyntax) -> Bool {
-        !condition.is(InfixOperatorExprSyntax.self) && !condition.is(BooleanLiteralExprSyntax.self)
+        let isLiteral =
+            condition.is(BooleanLiteralExprSyntax.self)
+            || condition.is(IntegerLiteralExprSyntax.self)
+            || condition.is(NilLiteralExprSyntax.self)
+        let isEmptyList = condition.as(ArrayExprSyntax.self)?.elements.isEmpty == true
+        return !condition.is(InfixOperatorExprSyntax.self) && !isLiteral && !isEmptyList
     }
 
     /// A case of a switch that has a default is taken out by a condition that does not hold.

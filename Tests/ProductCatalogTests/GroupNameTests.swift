@@ -1,0 +1,50 @@
+import ProductCatalog
+import Testing
+
+/// Names of groups that are hard to tell apart.
+struct GroupNameTests {
+    /// Two names of 20 bytes that have the same FNV-1a hash, which is all that a long name's key holds.
+    private let colliding: [PaymentProductGroup.ID] = [
+        "8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ",
+    ]
+
+    @Test func `long names with one hash are two groups`() throws {
+        #expect(colliding[0].key == colliding[1].key && !colliding[0].key.isExact)
+        #expect(colliding[0] != colliding[1] && colliding[0] == colliding[0])
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1, groups: [colliding[0]]),
+            PaymentProduct(id: 2, groups: [colliding[1]]), PaymentProduct(id: 3, groups: colliding),
+        ])
+        #expect(catalog.products(in: colliding[0])?.map(\.offset) == [0, 2])
+        #expect(catalog.products(in: colliding[1])?.map(\.offset) == [1, 2])
+    }
+
+    @Test func `a long name is not found by another one with its hash`() throws {
+        let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, groups: [colliding[0]])])
+        #expect(catalog.products(in: colliding[0]) != nil)
+        #expect(catalog.products(in: colliding[1]) == nil)
+        #expect(catalog.products(withIDs: [], inGroups: [colliding[1]]).isEmpty)
+    }
+
+    @Test func `names that differ in one byte, wherever it is, have different keys up to 15 bytes`()
+    {
+        for length in 0...15 {
+            let name = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+            let key = PaymentProductGroup.ID(rawValue: String(decoding: name, as: UTF8.self)).key
+            #expect(key.isExact)
+            for place in name.indices {
+                for bit in 0..<7 {
+                    var other = name
+                    other[place] ^= 1 << UInt8(bit)
+                    let text = String(decoding: other, as: UTF8.self)
+                    #expect(PaymentProductGroup.ID(rawValue: text).key != key)
+                }
+            }
+            let zeros = String(repeating: "\0", count: length)
+            let more = PaymentProductGroup.ID(rawValue: zeros + "\0").key
+            #expect(PaymentProductGroup.ID(rawValue: zeros).key != more)
+        }
+        #expect(!PaymentProductGroup.ID(rawValue: String(repeating: "a", count: 16)).key.isExact)
+        #expect(!PaymentProductGroup.ID(rawValue: String(repeating: "a", count: 255)).key.isExact)
+    }
+}
