@@ -1,4 +1,4 @@
-"""Sets of more than 512 products as chunks of bits: numbers, sharing, and the decisions of combinations.
+"""Sets of more than 16,384 products as chunks of bits: numbers, sharing, and the decisions of combinations.
 
 A chunk is looked at through one word of it, which stands for each: what holds of one unknown word holds of
 all. Combinations of any number of sets are proved by induction: a claim for no set yet, one for one set
@@ -10,6 +10,7 @@ import z3
 from proving import Code, word
 
 EMPTY, FULL, FIRST_STORED = 0, 1, 2
+WORDS = 64
 ZERO, ONES = z3.BitVecVal(0, 64), z3.BitVecVal(-1, 64)
 
 
@@ -18,85 +19,110 @@ class Numbers(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks.swift"
     lines = [
-        "static let width = 4096", "static let empty: UInt32 = 0", "static let full: UInt32 = 1",
-        "static let firstStored: UInt32 = 2",
-        "chunkCount = (productCount + Chunks.width - 1) / Chunks.width",
-        "chunkWords = min((productCount + 63) / 64, Chunks.width / 64)",
-        "tableWords = (chunkCount + 1) / 2",
-        "let products = min(max(productCount - number * 64, 0), 64)",
-        "return products == 64 ? .max : (1 << UInt64(products)) - 1",
-        "let pair = own[chunk >> 1]",
-        "return UInt32(truncatingIfNeeded: chunk & 1 == 0 ? pair : pair >> 32)",
-        "let shift = UInt64(chunk & 1) * 32",
+        "static let width = 4096", "static let words = 64", "static let empty: UInt32 = 0",
+        "static let full: UInt32 = 1", "static let firstStored: UInt32 = 2",
+        "var chunkCount: Int { (productCount + Chunks.width - 1) / Chunks.width }",
+        "var tableWords: Int { (chunkCount + 1) / 2 }",
+        "UInt32(truncatingIfNeeded: own[chunk >> 1] >> (chunk & 1 == 0 ? 0 : 32))",
+        "let shift: UInt64 = chunk & 1 == 0 ? 0 : 32",
         "own[chunk >> 1] = own[chunk >> 1] & ~(0xffff_ffff << shift) | UInt64(newValue) << shift",
-        """let stored = Int(number - Chunks.firstStored)
-        return stored < sharedCount
-            ? (true, shape.tableWords + stored * shape.chunkWords)
-            : (false, shape.tableWords + (stored - sharedCount) * shape.chunkWords)""",
-        "sharedCount == 0 || ownCount == 0",
-        "ownCount > 0 ? (own, ownCount) : (shared, sharedCount)",
-        "chunk * 64..<chunk * 64 + shape.chunkWords",
+        """let start = tableWords + Int(number - Chunks.firstStored) * Chunks.words
+        return start < base.count
+            ? (true, start) : (false, base.isEmpty ? start : start - base.count + tableWords)""",
+        "base = other.map { $0.base.isEmpty ? $0.own : $0.base } ?? []",
+        "base.isEmpty || own.count == tableWords",
+        "guard base.isEmpty else { return self }", "derived.base = own",
+        "derived.own = Array(own[..<tableWords])",
+        "let shared = base.isEmpty ? 0 : base.count - tableWords",
+        "Chunks.firstStored + UInt32((shared + start - tableWords) / Chunks.words)",
+        "own[start + offset / 64 % Chunks.words] |= .bit(of: offset)",
+        "own[start + offset / 64 % Chunks.words] &= ~.bit(of: offset)",
+        "return (isShared ? base : own)[start + number % Chunks.words]",
     ]
 
     def number(self, table, chunk):
-        pair = table[z3.LShR(chunk, 1)]
-        return z3.Extract(31, 0, z3.If(chunk & 1 == 0, pair, z3.LShR(pair, 32)))
+        shift = z3.If(chunk & 1 == 0, ZERO, z3.BitVecVal(32, 64))
+        return z3.Extract(31, 0, z3.LShR(table[z3.LShR(chunk, 1)], shift))
 
     def set_number(self, table, chunk, value):
-        shift = (chunk & 1) * 32
+        shift = z3.If(chunk & 1 == 0, ZERO, z3.BitVecVal(32, 64))
         place = z3.LShR(chunk, 1)
         cleared = table[place] & ~(z3.BitVecVal(0xFFFF_FFFF, 64) << shift)
         return z3.Store(table, place, cleared | z3.ZeroExt(32, value) << shift)
 
-    def full_word(self, count, number):
-        left = count - number * 64
-        products = z3.If(left < 0, ZERO, z3.If(left > 64, z3.BitVecVal(64, 64), left))
-        return z3.If(products == 64, ONES, (z3.BitVecVal(1, 64) << products) - 1)
+    def place(self, number, base, table):
+        """Whether a number's words stand in the base, of so many words, and where they begin."""
+        start = table + (number - FIRST_STORED) * WORDS
+        return start < base, z3.If(z3.Or(start < base, base == 0), start, start - base + table)
 
-    def place(self, number, shared_count, table_words, chunk_words):
-        stored = number - FIRST_STORED
-        return (
-            stored < shared_count,
-            table_words + z3.If(stored < shared_count, stored, stored - shared_count) * chunk_words,
-        )
+    def is_shareable(self, base, own, table):
+        return z3.Or(base == 0, own == table)
 
-    def is_shareable(self, shared_count, own_count):
-        return z3.Or(shared_count == 0, own_count == 0)
+    def appended(self, base, own, table):
+        """The number of a chunk whose words are appended to so many own ones."""
+        shared = z3.If(base == 0, 0, base - table)
+        return FIRST_STORED + (shared + own - table) / WORDS
+
+    def word_in_chunk(self, offset):
+        return z3.URem(z3.UDiv(offset, z3.BitVecVal(64, 64)), z3.BitVecVal(WORDS, 64))
 
     def claims(self):
         table = z3.Array("table", z3.BitVecSort(64), z3.BitVecSort(64))
-        c, d, count, number, o = z3.BitVecs("c d count number o", 64)
+        c, d = z3.BitVecs("c d", 64)
         value = z3.BitVec("value", 32)
         changed = self.set_number(table, c, value)
         yield "a chunk's number is read as it was written", [], self.number(changed, c) == value
         same = self.number(changed, d) == self.number(table, d)
         yield "writing a chunk's number leaves the others", [c != d], same
-        sizes = [count > 0, count <= 2**31 - 1]
-        product = z3.LShR(self.full_word(count, number), o) & 1 == 1
-        inside = sizes + [number >= 0, number <= count, o >= 0, o < 64]
-        yield "a full word has the products that there are", inside, product == (number * 64 + o < count)
-        # `fill` in Chunks+Combining takes all ones for every chunk but the last.
-        before_last = [number >= 0, z3.LShR(number, 6) < z3.LShR(count + 4095, 12) - 1]
-        full = self.full_word(count, number) == ONES
-        yield "a full word before the last chunk has 64 products", sizes + before_last, full
         yield from self.sharing()
+        yield from self.changing()
 
     def sharing(self):
         """A set made of a shareable one finds each of its chunks, and its own ones, where they stand."""
-        k, shared, own, table, words, mine = z3.Ints("k shared own table words mine")
-        counts = [shared >= 0, own >= 0, table >= 1, words >= 1, words <= 64, mine >= 0]
-        donor = counts + [self.is_shareable(shared, own), k >= FIRST_STORED]
-        named = donor + [k < FIRST_STORED + shared + own]
-        is_shared, start = self.place(k, shared, table, words)
-        new_count = z3.If(own > 0, own, shared)
-        now_shared, now_start = self.place(k, new_count, table, words)
-        # The donor's words stand in what the new set calls shared: its own storage, or what it shared.
-        right_storage = z3.If(own > 0, z3.Not(is_shared), is_shared)
-        found = z3.And(now_shared, now_start == start, right_storage)
-        yield "a shared chunk is found where its set has it", named, found
-        is_own, own_start = self.place(FIRST_STORED + shared + mine, shared, table, words)
-        appended = z3.And(z3.Not(is_own), own_start == table + mine * words)
-        yield "a chunk that is appended is found where it was put", counts, appended
+        k, shared, mine, extra, table = z3.Ints("k shared mine extra table")
+        # Storages are a table and whole chunks; a base is absent (no words) or has at least a table.
+        base = z3.If(shared < 0, z3.IntVal(0), table + shared * WORDS)
+        own = table + mine * WORDS
+        sizes = [table >= 1, shared >= -1, mine >= 0, extra >= 0]
+        stored = z3.If(shared < 0, 0, shared) + mine
+        donor = sizes + [self.is_shareable(base, own, table), FIRST_STORED <= k,
+                         k < FIRST_STORED + stored]
+        in_base, start = self.place(k, base, table)
+        # The new set's base is the donor's base, or where it has none, the donor's own storage.
+        new_base = z3.If(base == 0, own, base)
+        now_in_base, now_start = self.place(k, new_base, table)
+        found = z3.And(now_in_base, now_start == start, in_base == (base != 0))
+        yield "a shared chunk is found where its set has it", donor, found
+        new_own = table + extra * WORDS
+        number = self.appended(base, new_own, table)
+        is_base, own_start = self.place(number, base, table)
+        appended = z3.And(z3.Not(is_base), own_start == new_own, number >= FIRST_STORED)
+        yield "a chunk that is appended is found where it was put", sizes, appended
+
+    def changing(self):
+        """Single members of a chunk whose own words begin at `start`."""
+        own = z3.Array("own", z3.BitVecSort(64), z3.BitVecSort(64))
+        start, o, p = z3.BitVecs("start o p", 64)
+        bit = z3.BitVecVal(1, 64) << (o & 63)
+        place = start + self.word_in_chunk(o)
+
+        def has(own, offset):
+            number = start + (z3.LShR(offset, 6) & 63)
+            return z3.LShR(own[number], offset & 63) & 1 == 1
+
+        here = [z3.ULT(o, 2**31), z3.ULT(p, 2**31), z3.ULT(start, 2**40),
+                z3.LShR(o, 12) == z3.LShR(p, 12)]
+        inserted = z3.Store(own, place, own[place] | bit)
+        claim = has(inserted, p) == z3.Or(has(own, p), p == o)
+        yield "inserting puts one product of a chunk in and leaves the others", here, claim
+        removed = z3.Store(own, place, own[place] & ~bit)
+        claim = has(removed, p) == z3.And(has(own, p), p != o)
+        yield "removing takes one product of a chunk out and leaves the others", here, claim
+
+
+# What is decided about a chunk so far, and what a set does to it.
+IS_EMPTY, IS_FULL, IS_SAME, IS_COMPUTED, IS_COMPUTED_FROM_START = range(5)
+KEEP, REMOVE, ADD = range(3)
 
 
 class Combining(Code):
@@ -104,227 +130,166 @@ class Combining(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
     lines = [
-        """if number == Chunks.empty { return .empty }
-                if number != Chunks.full { involved.append(set) }
-            }
-            let isKept = !involved.isEmpty""",
-        """if number == Chunks.full { return .empty }
-                if number != Chunks.empty { involved.append(kept.count + set) }
-            }
-            if involved.isEmpty { return .full }
-            return involved.count == 1 && isKept ? .same : .computed""",
-        """if number == Chunks.full { return .full }
-                if number != Chunks.empty { involved.append(set) }
-            }
-            if involved.isEmpty { return .empty }
-            return involved.count == 1 ? .same : .computed""",
-        "if start == .empty { return 0 }",
-        "return isLast ? shape.fullWord(chunk * 64 + number) : .max",
-        "words.formIntersection(other)", "words.subtract(other)", "words.formUnion(other)",
-        "append(words, as: chunk)",
+        "let start = operands[0].role == .add ? Chunks.empty : Chunks.full",
+        "var decision = start == Chunks.full ? Decision.full : .empty",
+        """case (.keep, Chunks.empty, _), (.remove, Chunks.full, _):
+                decision = .empty
+            case (.add, Chunks.full, _):
+                decision = .full
+            case (.keep, Chunks.full, _), (.remove, Chunks.empty, _), (.add, Chunks.empty, _),
+                (.keep, _, .empty), (.remove, _, .empty), (.add, _, .full):
+                break
+            case (.keep, _, .full), (.add, _, .empty):
+                decision = .same(operand)
+            case (.remove, _, .full):
+                decision = .computed(nil)
+            case (_, _, .same(let first)):
+                decision = .computed(first)
+            case (_, _, .computed):
+                break""",
+        "for operand in (first.map { $0 + 1 } ?? 0)..<operands.count {",
+        "guard number >= Chunks.firstStored else { continue }",
+        "case .keep: own.formIntersection(other, at: words)",
+        "case .remove: own.subtract(other, at: words)",
+        "case .add: own.formUnion(other, at: words)",
     ]
 
-    def is_same(self, involved, is_kept):
-        return z3.And(involved == 1, is_kept)
+    def empties(self, role, number):
+        return z3.Or(z3.And(role == KEEP, number == EMPTY), z3.And(role == REMOVE, number == FULL))
 
-    def intersection(self, words, other):
-        return words & other
+    def passes_over(self, role, number, decision):
+        return z3.Or(
+            z3.And(role == KEEP, number == FULL), z3.And(role == REMOVE, number == EMPTY),
+            z3.And(role == ADD, number == EMPTY),
+            z3.And(role != ADD, decision == IS_EMPTY), z3.And(role == ADD, decision == IS_FULL),
+        )
 
-    def subtraction(self, words, other):
-        return words & ~other
+    def takes_over(self, role, decision):
+        return z3.Or(
+            z3.And(role == KEEP, decision == IS_FULL), z3.And(role == ADD, decision == IS_EMPTY)
+        )
 
-    def union(self, words, other):
-        return words | other
+    def step(self, role, number, decision):
+        computed = z3.If(decision == IS_COMPUTED_FROM_START, decision, z3.IntVal(IS_COMPUTED))
+        return z3.If(
+            self.empties(role, number), IS_EMPTY,
+            z3.If(z3.And(role == ADD, number == FULL), IS_FULL,
+            z3.If(self.passes_over(role, number, decision), decision,
+            z3.If(self.takes_over(role, decision), IS_SAME,
+            z3.If(z3.And(role == REMOVE, decision == IS_FULL), IS_COMPUTED_FROM_START, computed)))))
 
-    def ends_narrowing(self, number):
-        return number == EMPTY
-
-    def ends_removing(self, number):
-        return number == FULL
-
-    def passes_over_removed(self, number):
-        return number == EMPTY
+    def combine(self, role, words, stored):
+        """What is done to the words that are computed, for a set whose chunk is stored."""
+        return z3.If(role == KEEP, words & stored,
+                     z3.If(role == REMOVE, words & ~stored, words | stored))
 
     @staticmethod
     def meaning(number, stored, full):
         """Chunks.word: what a chunk's number says about a word of it."""
         return z3.If(number == EMPTY, ZERO, z3.If(number == FULL, full, stored))
 
-    def claims(self):
-        full, stored = word("full"), word("stored")
-        number, involved = z3.Ints("number involved")
-        is_kept, stopped = z3.Bools("isKept stopped")
-        # `rule` is what the sets gone through so far leave of the word by the per-product rule; `words` what
-        # the involved ones leave when they are combined; `last` the word of the last one involved.
-        rule, words, last = word("rule"), word("words"), word("last")
-        sound = [stored & ~full == 0, number >= 0, involved >= 0, full != 0]
+    @staticmethod
+    def rule(role, so_far, value):
+        return z3.If(role == KEEP, so_far & value,
+                     z3.If(role == REMOVE, so_far & ~value, so_far | value))
 
-        def invariant(rule, words, last, involved, is_kept, stopped):
-            return z3.If(
-                stopped, rule == 0,
-                z3.And(
-                    rule == words, words & ~full == 0, involved >= 0,
-                    z3.Implies(involved == 0, rule == full),
-                    z3.Implies(is_kept, involved >= 1),
-                    z3.Implies(z3.And(is_kept, involved == 1), rule == last),
-                ),
-            )
-
-        before = sound + [invariant(rule, words, last, involved, is_kept, stopped)]
-        start = invariant(full, full, last, z3.IntVal(0), False, False)
-        yield "narrowing begins with every product", sound, start
-        value = self.meaning(number, stored, full)
-        kept = z3.And(number != EMPTY, number != FULL)
-        # While sets are kept, `isKept` is whether one is involved.
-        now = [is_kept == (involved > 0)]
-        counted = z3.If(kept, involved + 1, involved)
-        after = invariant(
-            rule & value,
-            z3.If(kept, self.intersection(words, stored), words),
-            z3.If(kept, stored, last),
-            counted, counted > 0,
-            z3.Or(stopped, self.ends_narrowing(number)),
+    @staticmethod
+    def invariant(rule, decision, last, words, full):
+        """`last` is what the set has that was taken over; `words` are computed from it, or from the start,
+        with every stored chunk after it."""
+        return z3.And(
+            decision >= IS_EMPTY, decision <= IS_COMPUTED_FROM_START, rule & ~full == 0,
+            z3.Implies(decision == IS_EMPTY, rule == 0), z3.Implies(decision == IS_FULL, rule == full),
+            z3.Implies(decision == IS_SAME, z3.And(rule == last, words == last)),
+            z3.Implies(decision >= IS_COMPUTED, rule == words),
         )
-        yield "narrowing stays right with one more set to keep", before + now, after
-        removed = z3.Not(z3.Or(self.passes_over_removed(number), number == FULL))
-        after = invariant(
-            rule & ~value,
-            z3.If(removed, self.subtraction(words, stored), words),
-            z3.If(removed, stored, last),
-            z3.If(removed, involved + 1, involved), is_kept,
-            z3.Or(stopped, self.ends_removing(number)),
-        )
-        yield "narrowing stays right with one more set to remove", before, after
-        result = z3.If(
-            stopped, ZERO,
-            z3.If(involved == 0, full, z3.If(self.is_same(involved, is_kept), last, words)),
-        )
-        yield "the decision about a chunk is what narrowing leaves", before, result == rule
-        yield from self.uniting(sound, full, stored, number, involved, stopped, rule, words, last)
-
-    def uniting(self, sound, full, stored, number, involved, stopped, rule, words, last):
-        def invariant(rule, words, last, involved, stopped):
-            return z3.If(
-                stopped, rule == full,
-                z3.And(
-                    rule == words, words & ~full == 0, involved >= 0,
-                    z3.Implies(involved == 0, rule == 0),
-                    z3.Implies(involved == 1, rule == last),
-                ),
-            )
-
-        before = sound + [rule & ~full == 0, invariant(rule, words, last, involved, stopped)]
-        start = invariant(ZERO, ZERO, last, z3.IntVal(0), False)
-        yield "uniting begins with no product", sound, start
-        kept = z3.And(number != EMPTY, number != FULL)
-        after = invariant(
-            rule | self.meaning(number, stored, full),
-            z3.If(kept, self.union(words, stored), words),
-            z3.If(kept, stored, last),
-            z3.If(kept, involved + 1, involved),
-            z3.Or(stopped, number == FULL),
-        )
-        yield "uniting stays right with one more set", before, after
-        result = z3.If(
-            stopped, full, z3.If(involved == 0, ZERO, z3.If(involved == 1, last, words))
-        )
-        yield "the decision about a chunk is what uniting gives", before, result == rule
-
-
-class Changing(Code):
-    """Changing single members in place."""
-
-    file = "Sources/ProductCatalog/Storage/Chunks+Changing.swift"
-    lines = [
-        "own[start + offset / 64 % 64] |= 1 << UInt64(offset % 64)",
-        "own[start + offset / 64 % 64] &= ~(1 << UInt64(offset % 64))",
-        "if wordNumbers(of: chunk).allSatisfy({ word($0) == 0 }) { self[chunk] = Chunks.empty }",
-        "if wordNumbers(of: chunk).allSatisfy({ word($0) == shape.fullWord($0) })",
-    ]
-
-    def place(self, start, offset):
-        return start + z3.URem(z3.UDiv(offset, z3.BitVecVal(64, 64)), z3.BitVecVal(64, 64))
-
-    def insert(self, own, start, offset):
-        place = self.place(start, offset)
-        return z3.Store(own, place, own[place] | z3.BitVecVal(1, 64) << z3.URem(offset, 64))
-
-    def remove(self, own, start, offset):
-        place = self.place(start, offset)
-        return z3.Store(own, place, own[place] & ~(z3.BitVecVal(1, 64) << z3.URem(offset, 64)))
 
     def claims(self):
-        own = z3.Array("own", z3.BitVecSort(64), z3.BitVecSort(64))
-        start, o, p = z3.BitVecs("start o p", 64)
-
-        def has(own, offset):
-            number = start + (z3.LShR(offset, 6) & 63)
-            return z3.LShR(own[number], offset & 63) & 1 == 1
-
-        # Two products of one chunk, whose words begin at `start`.
-        here = [z3.ULT(o, 2**31), z3.ULT(p, 2**31), z3.ULT(start, 2**40),
-                z3.LShR(o, 12) == z3.LShR(p, 12)]
-        inserted = has(self.insert(own, start, o), p) == z3.Or(has(own, p), p == o)
-        yield "inserting puts one product of a chunk in and leaves the others", here, inserted
-        removed = has(self.remove(own, start, o), p) == z3.And(has(own, p), p != o)
-        yield "removing takes one product of a chunk out and leaves the others", here, removed
-
-
-class CallsASubtractedChunkTheSame(Combining):
-    def is_same(self, involved, is_kept):
-        return involved == 1
-
-
-class StopsKeepingAtAFullChunk(Combining):
-    def ends_narrowing(self, number):
-        return number == FULL
-
-
-class GoesOnAfterRemovingAFullChunk(Combining):
-    def ends_removing(self, number):
-        return z3.BoolVal(False)
+        full, stored, rule, last, words = map(word, ["full", "stored", "rule", "last", "words"])
+        role, number, decision = z3.Ints("role number decision")
+        sound = [stored & ~full == 0, full != 0, number >= 0]
+        for roles, start, value in [([KEEP, REMOVE], IS_FULL, full), ([ADD], IS_EMPTY, ZERO)]:
+            name = "adding" if roles == [ADD] else "narrowing"
+            first = self.invariant(value, z3.IntVal(start), last, words, full)
+            yield f"{name} begins with what is there before any set", sound, first
+            before = sound + [z3.Or([role == one for one in roles]),
+                              self.invariant(rule, decision, last, words, full)]
+            if roles == [ADD]:
+                before.append(decision != IS_COMPUTED_FROM_START)
+            else:
+                # Once a start was computed from, every set before it left all products.
+                before.append(decision <= IS_COMPUTED_FROM_START)
+            new = self.step(role, number, decision)
+            is_stored = number >= FIRST_STORED
+            begun = z3.If(z3.And(new == IS_SAME, decision != IS_SAME), stored,
+                          z3.If(z3.And(new == IS_COMPUTED_FROM_START, decision == IS_FULL),
+                                self.combine(role, full, stored), words))
+            goes_on = z3.And(decision >= IS_SAME, new >= IS_SAME, is_stored)
+            new_words = z3.If(goes_on, self.combine(role, words, stored), begun)
+            new_last = z3.If(z3.And(new == IS_SAME, decision != IS_SAME), stored, last)
+            after = self.invariant(
+                self.rule(role, rule, self.meaning(number, stored, full)), new, new_last, new_words, full
+            )
+            yield f"{name} stays right with one more set", before, after
 
 
-class PassesOverAStoredChunkToRemove(Combining):
-    def passes_over_removed(self, number):
-        return number <= FIRST_STORED
+class RemovedChunkIsTheSame(Combining):
+    def takes_over(self, role, decision):
+        return z3.Or(decision == IS_FULL, z3.And(role == ADD, decision == IS_EMPTY))
 
 
-class UnitesByExclusiveOr(Combining):
-    def union(self, words, other):
-        return words ^ other
+class KeepsWhatAFullChunkRemoves(Combining):
+    def empties(self, role, number):
+        return z3.And(role == KEEP, number == EMPTY)
+
+
+class PassesOverAStoredChunk(Combining):
+    def passes_over(self, role, number, decision):
+        return z3.Or(super().passes_over(role, number, decision),
+                     z3.And(role == KEEP, decision == IS_SAME))
+
+
+class BringsBackWhatIsEmpty(Combining):
+    def step(self, role, number, decision):
+        return z3.If(z3.And(role == KEEP, decision == IS_EMPTY), IS_SAME,
+                     super().step(role, number, decision))
+
+
+class AddsByExclusiveOr(Combining):
+    def combine(self, role, words, stored):
+        return z3.If(role == ADD, words ^ stored, super().combine(role, words, stored))
 
 
 class WritesOverTheOtherNumber(Numbers):
     def set_number(self, table, chunk, value):
-        return z3.Store(table, z3.LShR(chunk, 1), z3.ZeroExt(32, value) << (chunk & 1) * 32)
+        shift = z3.If(chunk & 1 == 0, ZERO, z3.BitVecVal(32, 64))
+        return z3.Store(table, z3.LShR(chunk, 1), z3.ZeroExt(32, value) << shift)
 
 
 class SharesWhatIsInTwoStorages(Numbers):
-    def is_shareable(self, shared_count, own_count):
+    def is_shareable(self, base, own, table):
         return z3.BoolVal(True)
 
 
-class CountsOwnChunksFromTheFirst(Numbers):
-    def place(self, number, shared_count, table_words, chunk_words):
-        stored = number - FIRST_STORED
-        return stored < shared_count, table_words + stored * chunk_words
+class ForgetsTheTableOfTheBase(Numbers):
+    def place(self, number, base, table):
+        start = table + (number - FIRST_STORED) * WORDS
+        return start < base, z3.If(z3.Or(start < base, base == 0), start, start - base)
 
 
-class FillsTheLastWord(Numbers):
-    def full_word(self, count, number):
-        return z3.If(number * 64 < count, ONES, ZERO)
+class NumbersOwnChunksFromTheFirst(Numbers):
+    def appended(self, base, own, table):
+        return FIRST_STORED + (own - table) / WORDS
 
 
-class ForgetsTheWordInTheChunk(Changing):
-    def place(self, start, offset):
-        return start + z3.UDiv(offset, z3.BitVecVal(64, 64))
+class ForgetsTheWordInTheChunk(Numbers):
+    def word_in_chunk(self, offset):
+        return z3.UDiv(offset, z3.BitVecVal(64, 64))
 
 
-CODE = [Numbers, Combining, Changing]
+CODE = [Numbers, Combining]
 FAULTS = [
-    CallsASubtractedChunkTheSame, StopsKeepingAtAFullChunk, GoesOnAfterRemovingAFullChunk,
-    PassesOverAStoredChunkToRemove, UnitesByExclusiveOr, WritesOverTheOtherNumber,
-    SharesWhatIsInTwoStorages, CountsOwnChunksFromTheFirst, FillsTheLastWord,
-    ForgetsTheWordInTheChunk,
+    RemovedChunkIsTheSame, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk, BringsBackWhatIsEmpty,
+    AddsByExclusiveOr, WritesOverTheOtherNumber, SharesWhatIsInTwoStorages, ForgetsTheTableOfTheBase,
+    NumbersOwnChunksFromTheFirst, ForgetsTheWordInTheChunk,
 ]

@@ -1,4 +1,4 @@
-"""Sets of more than 512 products as short lists: searching them, and narrowing along one of them."""
+"""Sets of more than 16,384 products as short lists: searching them, and narrowing along one of them."""
 
 import z3
 
@@ -54,30 +54,42 @@ class Search(Code):
 
 
 class NarrowingLists(Code):
-    """Narrowing along the shortest list among the candidates and the sets to keep."""
+    """Narrowing along the list that all lists of candidates and of sets to keep have in common."""
 
     file = "Sources/ProductCatalog/Storage/LargeBits+Narrowing.swift"
     lines = [
-        "return candidates.contains(offset) && kept.allSatisfy { $0.contains(offset) }",
-        "&& !removed.contains { $0.contains(offset) }",
-        "chunks = Chunks(narrowing: [chunks] + keptChunks, removing: removedChunks)",
-        "for member in list { chunks.remove(Int(member)) }",
+        "list = list?.intersection(members) ?? members",
+        "operands.append(Chunks.Operand(chunks: chunks, role: .keep))",
+        "operands.append(Chunks.Operand(chunks: chunks, role: .remove))",
+        "for member in list where isKept(member) { members.append(member) }",
+        "guard isMember == (operands[place].role == .keep) else { return false }",
+        """return !removed[...].containsAscending(member)
+                && !removedLists.contains { $0.containsAscending(member) }""",
+        "for offset in list { chunks.remove(Int(offset)) }",
+        "for offset in removed { chunks.remove(Int(offset)) }",
     ]
 
-    def remains(self, candidate, kept, removed):
-        return z3.And(candidate, *kept, z3.Not(z3.Or(*removed)))
+    def is_kept(self, kept_chunks, removed_chunks, removed, removed_lists):
+        operands = [(chunk, True) for chunk in kept_chunks] + [(chunk, False) for chunk in removed_chunks]
+        stays = z3.And([is_member == is_to_keep for is_member, is_to_keep in operands])
+        return z3.And(stays, z3.Not(removed), z3.Not(z3.Or(removed_lists)))
 
     def claims(self):
-        candidate = z3.Bool("candidate")
-        kept = z3.Bools("kept0 kept1 kept2")
-        removed = z3.Bools("removed0 removed1 removed2")
-        rule = z3.And(candidate, *kept, *(z3.Not(one) for one in removed))
-        for list in [candidate, *kept]:
-            result = z3.And(list, self.remains(candidate, kept, removed))
-            yield f"narrowing along the list of {list} is the rule", [], result == rule
-        # Chunks first, and then the members of removed lists one by one.
-        chunks = z3.And(candidate, *kept, z3.Not(removed[0]))
-        after = z3.And(chunks, z3.Not(removed[1]), z3.Not(removed[2]))
+        # Of each kind of set two: whether one product is in it.
+        kept_lists = z3.Bools("keptList0 keptList1")
+        kept_chunks = z3.Bools("keptChunks0 keptChunks1")
+        removed_chunks = z3.Bools("removedChunks0 removedChunks1")
+        removed_lists = z3.Bools("removedList0 removedList1")
+        removed = z3.Bool("removed")
+        taken_out = z3.Or(*removed_chunks, *removed_lists, removed)
+        rule = z3.And(*kept_lists, *kept_chunks, z3.Not(taken_out))
+        common = z3.And(*kept_lists)
+        result = z3.And(common, self.is_kept(kept_chunks, removed_chunks, removed, removed_lists))
+        yield "narrowing along a list is the rule", [], result == rule
+        # Without a list: chunks first, and then the members of removed lists and single ones.
+        chunks = z3.And(*kept_chunks, z3.Not(z3.Or(*removed_chunks)))
+        after = z3.And(chunks, z3.Not(z3.Or(*removed_lists)), z3.Not(removed))
+        rule = z3.And(*kept_chunks, z3.Not(taken_out))
         yield "removing lists after chunks is the rule", [], after == rule
 
 
@@ -100,10 +112,10 @@ class KeepsTheLowerBound(Search):
         return z3.If(is_below, middle, low), z3.If(is_below, high, middle)
 
 
-class AsksOneSetOnly(NarrowingLists):
-    def remains(self, candidate, kept, removed):
-        return z3.And(candidate, z3.Or(*kept), z3.Not(z3.Or(*removed)))
+class KeepsWhatIsRemoved(NarrowingLists):
+    def is_kept(self, kept_chunks, removed_chunks, removed, removed_lists):
+        return super().is_kept([*kept_chunks, *removed_chunks], [], removed, removed_lists)
 
 
 CODE = [Search, NarrowingLists]
-FAULTS = [RoundsTheMiddleUp, LooksForMembersAbove, KeepsTheLowerBound, AsksOneSetOnly]
+FAULTS = [RoundsTheMiddleUp, LooksForMembersAbove, KeepsTheLowerBound, KeepsWhatIsRemoved]

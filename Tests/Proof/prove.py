@@ -11,11 +11,11 @@ be refuted. Needs the package z3-solver.
 import sys
 
 import chunks
-import inline_words
 import lists
+import plain_words
 from proving import refutation, satisfiable
 
-PARTS = [inline_words, lists, chunks]
+PARTS = [plain_words, lists, chunks]
 
 
 def prove(code):

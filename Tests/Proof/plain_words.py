@@ -1,4 +1,4 @@
-"""Sets of up to 512 products: eight words in place."""
+"""Sets of up to 512 products, in eight words in place, and of up to 16,384, in an array of words."""
 
 import z3
 
@@ -10,13 +10,9 @@ NUMBERS = range(8)
 class InlineBits(Code):
     file = "Sources/ProductCatalog/Storage/InlineBits.swift"
     lines = [
-        "static let capacity = 512",
-        "1 << UInt64(truncatingIfNeeded: offset & 63)",
-        "let below = min(max(layout.productCount - number * 64, 0), 64)",
-        "return below == 64 ? .max : (1 << UInt64(below)) - 1",
-        "words[offset >> 6] & Self.mask(of: offset) != 0",
-        "words[offset >> 6] |= Self.mask(of: offset)",
-        "words[offset >> 6] &= ~Self.mask(of: offset)",
+        "static let capacity = 512", "words = InlineArray { layout.fullWord($0) }",
+        "words[offset >> 6] & .bit(of: offset) != 0",
+        "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
         "for number in words.indices { words[number] |= members.words[number] }",
         "for number in words.indices { words[number] &= members.words[number] }",
         "for number in words.indices { words[number] &= ~members.words[number] }",
@@ -55,12 +51,17 @@ class InlineBits(Code):
             set = z3.Store(set, number, step(set[number], other[number]))
         return set
 
+    def excluding(self, set, exclude):
+        """CatalogContents.remove: each group, and then each id."""
+        group, other, id = exclude
+        set = self.apply(self.apply(set, self.remove, group), self.remove, other)
+        return self.take_out(set, id)
+
     def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
         """PaymentProductCatalog.Narrowing.apply: keep, where present, and then remove, where present."""
         kept = self.apply(set, self.keep, named(restrict))
         set = z3.If(has_restrict, kept, set)
-        removed = self.apply(set, self.remove, named(exclude))
-        return z3.If(has_exclude, removed, set)
+        return z3.If(has_exclude, self.excluding(set, exclude), set)
 
     def claims(self):
         o, p, count = z3.BitVecs("o p count", 64)
@@ -114,8 +115,50 @@ class InlineBits(Code):
         yield "two layers leave what the rule leaves of every product", in_place, bit(set, p) == expected
 
 
-class Apply(Code):
-    """The order of the two steps of a layer, transcribed by `InlineBits.layer`."""
+class Transcribed(Code):
+    """Lines of other files that the formulas above transcribe, too."""
+
+    def claims(self):
+        return []
+
+
+class Word(Transcribed):
+    """A word's bits: `mask` and `full`."""
+
+    file = "Sources/ProductCatalog/Storage/MemberSet.swift"
+    lines = [
+        "let products = Swift.min(Swift.max(productCount - number * 64, 0), 64)",
+        "return products == 64 ? .max : (1 << UInt64(products)) - 1",
+        "1 << UInt64(truncatingIfNeeded: offset & 63)",
+    ]
+
+
+class FlatBits(Transcribed):
+    """The same formulas on an array of words."""
+
+    file = "Sources/ProductCatalog/Storage/FlatBits.swift"
+    lines = [
+        "words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }",
+        "words[offset >> 6] & .bit(of: offset) != 0",
+        "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
+        "words?.formUnion(members.words.span)", "words.formIntersection(members.words.span)",
+        "words.subtract(members.words.span)",
+    ]
+
+
+class Loops(Transcribed):
+    """The loops over stored words: `add`, `keep` and `remove`, also of chunks."""
+
+    file = "Sources/ProductCatalog/Storage/Span+Words.swift"
+    lines = [
+        "for number in other.indices { self[start &+ number] &= other[number] }",
+        "for number in other.indices { self[start &+ number] |= other[number] }",
+        "for number in other.indices { self[start &+ number] &= ~other[number] }",
+    ]
+
+
+class Apply(Transcribed):
+    """The order of the two steps of a layer: `layer`."""
 
     file = "Sources/ProductFilter/Resolution/PaymentProductCatalog+AvailableProducts.swift"
     lines = [
@@ -127,8 +170,16 @@ class Apply(Code):
         }"""
     ]
 
-    def claims(self):
-        return []
+
+class Naming(Transcribed):
+    """What a filter names, and what it takes out: `named` and `excluding`."""
+
+    file = "Sources/ProductCatalog/Catalog/CatalogContents.swift"
+    lines = [
+        "forEachKnown(groups) { union.add(self.groups[$0]) }", "forEachKnown(ids) { union.add($0) }",
+        "forEachKnown(groups) { narrowing.remove(self.groups[$0]) }",
+        "forEachKnown(ids) { narrowing.remove($0) }",
+    ]
 
 
 class KeepsMoreThanBoth(InlineBits):
@@ -160,12 +211,11 @@ class MasksFiveBits(InlineBits):
 
 class RestrictsAfterExcludingAgain(InlineBits):
     def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
-        removed = self.apply(set, self.remove, named(exclude))
-        set = z3.If(has_exclude, removed, set)
+        set = z3.If(has_exclude, self.excluding(set, exclude), set)
         return z3.If(has_restrict, named(restrict), set)
 
 
-CODE = [InlineBits, Apply]
+CODE = [InlineBits, Word, FlatBits, Loops, Apply, Naming]
 FAULTS = [
     KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
     MasksFiveBits, RestrictsAfterExcludingAgain,
