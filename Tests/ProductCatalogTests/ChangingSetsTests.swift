@@ -4,7 +4,7 @@ import Testing
 
 /// Sets whose members come and go many times over.
 struct ChangingSetsTests {
-    @Test(arguments: [513, 9_001], [ProductSet.Form.large, .chunks])
+    @Test(arguments: [513, 9_001], [ProductSet.Form.flat, .large, .chunks])
     func `a set does not grow where members come and go`(
         size: Int,
         form: ProductSet.Form

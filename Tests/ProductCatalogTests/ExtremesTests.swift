@@ -56,7 +56,7 @@ struct ExtremesTests {
     }
 
     /// So many thresholds that only some of their sets are kept, where sets are large.
-    @Test(arguments: [ProductSet.Form.large, .chunks], [33, 64, 65, 100, 600])
+    @Test(arguments: [ProductSet.Form.flat, .large, .chunks], [33, 64, 65, 100, 600])
     func `each amount among many thresholds allows the right products`(
         form: ProductSet.Form,
         count: Int

@@ -9,7 +9,7 @@ struct GroupNameTests {
     ]
 
     @Test func `long names with one hash are two groups`() throws {
-        #expect(colliding[0].key == colliding[1].key && !colliding[0].key.isExact)
+        #expect(colliding[0].key == colliding[1].key)
         #expect(colliding[0] != colliding[1] && colliding[0] == colliding[0])
         let catalog = try PaymentProductCatalog([
             PaymentProduct(id: 1, groups: [colliding[0]]),
@@ -31,7 +31,6 @@ struct GroupNameTests {
         for length in 0...15 {
             let name = [UInt8](repeating: UInt8(ascii: "a"), count: length)
             let key = PaymentProductGroup.ID(rawValue: String(decoding: name, as: UTF8.self)).key
-            #expect(key.isExact)
             for place in name.indices {
                 for bit in 0..<7 {
                     var other = name
@@ -44,7 +43,5 @@ struct GroupNameTests {
             let more = PaymentProductGroup.ID(rawValue: zeros + "\0").key
             #expect(PaymentProductGroup.ID(rawValue: zeros).key != more)
         }
-        #expect(!PaymentProductGroup.ID(rawValue: String(repeating: "a", count: 16)).key.isExact)
-        #expect(!PaymentProductGroup.ID(rawValue: String(repeating: "a", count: 255)).key.isExact)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 struct IterationTests {
     @Test(
         arguments: [1, 64, 65, 130, 512, 513, 4_096, 4_097, 8_300],
-        [ProductSet.Form.inline, .large, .chunks]
+        [ProductSet.Form.inline, .flat, .large, .chunks]
     )
     func `each way through a set comes by its members, in order`(
         size: Int,

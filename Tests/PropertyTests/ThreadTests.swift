@@ -112,7 +112,7 @@ struct ThreadTests {
             for _ in 0..<8 {
                 group.addTask {
                     for _ in 0..<200 {
-                        let error = #expect(throws: SessionRequest.ReadingError.self) {
+                        let error = #expect(throws: ReadingError.self) {
                             try SessionRequest(json: text)
                         }
                         #expect(error?.faults.map(\.code) == [.duplicateKey])

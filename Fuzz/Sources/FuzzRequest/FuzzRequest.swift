@@ -1,17 +1,19 @@
 import FuzzSupport
 import ProductFilter
 
-/// Reads a session request. The first byte chooses the options, all others are the body.
+/// Reads a session request, or a case of a batch. The first bytes choose the options, all others are the body.
 @c(LLVMFuzzerTestOneInput)
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var input = FuzzInput(bytes(start, count))
-    let options = SessionRequest.ReadingOptions(
+    let options = ReadingOptions(
         emptyRestriction: input.choice(of: EmptyRestrictionPolicy.allCases),
         nestingLimit: input.choice(of: [64, 1, 2, 5, 100_000]),
         faultLimit: input.choice(of: [100, 1, 2])
     )
+    let isCase = input.byte() == 1
     let body = input.remaining()
-    do throws(SessionRequest.ReadingError) {
+    do throws(ReadingError) {
+        guard !isCase else { return checkCase(try FilterCase(json: body.span, options: options)) }
         let request = try SessionRequest(json: body, options: options)
         checkRead(request, from: body, options)
     } catch {

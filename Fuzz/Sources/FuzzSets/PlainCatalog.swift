@@ -11,9 +11,9 @@ struct PlainCatalog: Sendable {
 
     /// Catalogs of the sizes at which words and chunks begin and end, in every form of storage.
     static let all: [PlainCatalog] = [
-        (1, .inline), (64, .inline), (65, .inline), (512, .inline), (63, .chunks), (64, .chunks),
-        (65, .chunks), (4095, .chunks), (4096, .chunks), (4097, .chunks), (8200, .chunks),
-        (65, .large), (513, .large), (4096, .large), (4097, .large), (8200, .large),
+        (1, .inline), (65, .inline), (512, .inline), (65, .flat), (513, .flat), (4097, .flat),
+        (63, .chunks), (65, .chunks), (4095, .chunks), (4096, .chunks), (4097, .chunks),
+        (8200, .chunks), (65, .large), (4096, .large), (4097, .large), (8200, .large),
     ].map(PlainCatalog.init)
 
     private init(size: Int, form: ProductSet.Form) {

@@ -95,7 +95,7 @@ struct SetProgram {
 
     /// Narrows a set by several filters at once.
     private mutating func narrow(_ to: Int, _ from: Int, _ input: inout FuzzInput) {
-        var narrowing = PaymentProductCatalog.Narrowing(sets[from])
+        var narrowing = PaymentProductCatalog.Narrowing(sets[from], of: catalog.catalog)
         var members = plain[from]
         for _ in 0..<input.number(below: 3) {
             let (ids, groups, kept) = filter(&input)

@@ -61,10 +61,10 @@ enum Question {
     static func requestOfManyFaults(_ size: Int) throws -> Int {
         let list = (0..<size).map { _ in "null" }.joined(separator: ",")
         let text = "{\"paymentProductFilters\":{\"exclude\":{\"products\":[\(list)]}}}"
-        do throws(SessionRequest.ReadingError) {
+        do throws(ReadingError) {
             _ = try SessionRequest(
                 json: text,
-                options: SessionRequest.ReadingOptions(faultLimit: size)
+                options: ReadingOptions(faultLimit: size)
             )
             return 0
         } catch {
@@ -82,7 +82,7 @@ enum Question {
     static func requestNestedDeeply(_ size: Int) throws -> Int {
         let opening = String(repeating: "{\"a\":[", count: size)
         let closing = String(repeating: "]}", count: size)
-        let options = SessionRequest.ReadingOptions(nestingLimit: 2 * size)
+        let options = ReadingOptions(nestingLimit: 2 * size)
         return try SessionRequest(json: opening + closing, options: options).tokens?.count ?? 0
     }
 
