@@ -13,9 +13,11 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let isCase = input.byte() == 1
     let body = input.remaining()
     do throws(ReadingError) {
-        guard !isCase else { return checkCase(try FilterCase(json: body.span, options: options)) }
-        let request = try SessionRequest(json: body, options: options)
-        checkRead(request, from: body, options)
+        if isCase {
+            checkCase(try FilterCase(json: body.span, options: options))
+        } else {
+            checkRead(try SessionRequest(json: body, options: options), from: body, options)
+        }
     } catch {
         checkRefusal(error, of: body, options)
     }
