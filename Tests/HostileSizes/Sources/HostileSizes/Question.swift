@@ -138,7 +138,7 @@ enum Question {
         var id = 0
         while crowded.count < size {
             id += 1
-            let place = (UInt64(id) &* 0x9e37_79b9_7f4a_7c15) >> shift
+            let place = (UInt64(id) &* 0xe220_a839_7b1d_cdaf) >> shift
             if place < UInt64(size) / 8 { crowded.append(id) }
         }
         let catalog = try catalog(size, id: { crowded[$0] })
