@@ -15,109 +15,92 @@ ZERO, ONES = z3.BitVecVal(0, 64), z3.BitVecVal(-1, 64)
 
 
 class Numbers(Code):
-    """The table of chunk numbers, and where a number's words stand."""
+    """Where a chunk number's words stand, and changing single members."""
 
     file = "Sources/ProductCatalog/Storage/Chunks.swift"
     lines = [
-        "static let width = 4096", "static let words = 64", "static let empty: UInt32 = 0",
-        "static let full: UInt32 = 1", "static let firstStored: UInt32 = 2",
-        "var chunkCount: Int { (productCount + Chunks.width - 1) / Chunks.width }",
-        "var tableWords: Int { (chunkCount + 1) / 2 }",
-        "UInt32(truncatingIfNeeded: own[chunk >> 1] >> (chunk & 1 == 0 ? 0 : 32))",
-        "let shift: UInt64 = chunk & 1 == 0 ? 0 : 32",
-        "own[chunk >> 1] = own[chunk >> 1] & ~(0xffff_ffff << shift) | UInt64(newValue) << shift",
-        """let start = tableWords + Int(number - Chunks.firstStored) * Chunks.words
-        return start < base.count
-            ? (true, start) : (false, base.isEmpty ? start : start - base.count + tableWords)""",
+        "static let empty: UInt32 = 0", "static let full: UInt32 = 1", "static let firstStored = 2",
         "base = other.map { $0.base.isEmpty ? $0.own : $0.base } ?? []",
-        "base.isEmpty || own.count == tableWords",
-        "guard base.isEmpty else { return self }", "derived.base = own",
-        "derived.own = Array(own[..<tableWords])",
-        "let shared = base.isEmpty ? 0 : base.count - tableWords",
-        "Chunks.firstStored + UInt32((shared + start - tableWords) / Chunks.words)",
-        "own[start + offset / 64 % Chunks.words] |= .bit(of: offset)",
-        "own[start + offset / 64 % Chunks.words] &= ~.bit(of: offset)",
-        "return (isShared ? base : own)[start + number % Chunks.words]",
+        "guard base.isEmpty else { return self }", "derived.base = own", "derived.own = []",
+        "base.isEmpty || own.isEmpty",
+        "table[part] = UInt32(Chunks.firstStored + (base.count + own.count) / 64)",
+        "let start = (Int(number) - Chunks.firstStored) * 64",
+        "guard start >= base.count else { return body(base.span.extracting(start..<start + 64)) }",
+        "let place = start - base.count",
+        "var chunk = Chunk(repeating: .max)", "if part == table.count - 1 {",
+        "for word in 0..<64 { chunk[word] = fullWord(part * 64 + word) }",
+        "let chunkCount = (productCount + Chunk.width - 1) / Chunk.width",
+        "let start = (Int(number) - Chunks.firstStored) * 64 - base.count",
+        "guard start < 0 || number < Chunks.firstStored else {",
+        "own[start + (offset >> 6 & 63)] ^= .bit(of: offset)",
+        "chunk[offset >> 6 & 63] ^= .bit(of: offset)",
+        "return withWords(of: chunk) { $0[number & 63] }",
     ]
 
-    def number(self, table, chunk):
-        shift = z3.If(chunk & 1 == 0, ZERO, z3.BitVecVal(32, 64))
-        return z3.Extract(31, 0, z3.LShR(table[z3.LShR(chunk, 1)], shift))
-
-    def set_number(self, table, chunk, value):
-        shift = z3.If(chunk & 1 == 0, ZERO, z3.BitVecVal(32, 64))
-        place = z3.LShR(chunk, 1)
-        cleared = table[place] & ~(z3.BitVecVal(0xFFFF_FFFF, 64) << shift)
-        return z3.Store(table, place, cleared | z3.ZeroExt(32, value) << shift)
-
-    def place(self, number, base, table):
+    def place(self, number, base):
         """Whether a number's words stand in the base, of so many words, and where they begin."""
-        start = table + (number - FIRST_STORED) * WORDS
-        return start < base, z3.If(z3.Or(start < base, base == 0), start, start - base + table)
+        start = (number - FIRST_STORED) * WORDS
+        return start < base, z3.If(start < base, start, start - base)
 
-    def is_shareable(self, base, own, table):
-        return z3.Or(base == 0, own == table)
+    def is_shareable(self, base, own):
+        return z3.Or(base == 0, own == 0)
 
-    def appended(self, base, own, table):
+    def appended(self, base, own):
         """The number of a chunk whose words are appended to so many own ones."""
-        shared = z3.If(base == 0, 0, base - table)
-        return FIRST_STORED + (shared + own - table) / WORDS
+        return FIRST_STORED + (base + own) / WORDS
+
+    def full_word(self, count, number):
+        """MemberLayout.fullWord, and in fullChunk for the last part only."""
+        left = count - number * 64
+        products = z3.If(left < 0, ZERO, z3.If(left > 64, z3.BitVecVal(64, 64), left))
+        last = z3.LShR(count + 4095, 12) - 1
+        word = z3.If(products == 64, ONES, (z3.BitVecVal(1, 64) << products) - 1)
+        return z3.If(z3.LShR(number, 6) == last, word, ONES)
 
     def word_in_chunk(self, offset):
-        return z3.URem(z3.UDiv(offset, z3.BitVecVal(64, 64)), z3.BitVecVal(WORDS, 64))
+        return z3.LShR(offset, 6) & 63
+
+    def toggle(self, word, offset):
+        return word ^ z3.BitVecVal(1, 64) << (offset & 63)
 
     def claims(self):
-        table = z3.Array("table", z3.BitVecSort(64), z3.BitVecSort(64))
-        c, d = z3.BitVecs("c d", 64)
-        value = z3.BitVec("value", 32)
-        changed = self.set_number(table, c, value)
-        yield "a chunk's number is read as it was written", [], self.number(changed, c) == value
-        same = self.number(changed, d) == self.number(table, d)
-        yield "writing a chunk's number leaves the others", [c != d], same
         yield from self.sharing()
-        yield from self.changing()
+        count, number, o = z3.BitVecs("count number o", 64)
+        inside = [count > 0, count <= 2**31 - 1, number >= 0, o >= 0, o < 64,
+                  z3.LShR(number, 6) < z3.LShR(count + 4095, 12)]
+        product = z3.LShR(self.full_word(count, number), o) & 1 == 1
+        yield "a full chunk has the products that there are", inside, product == (number * 64 + o < count)
+        words = z3.Array("words", z3.BitVecSort(64), z3.BitVecSort(64))
+        start, p = z3.BitVecs("start p", 64)
+
+        def has(words, offset):
+            place = start + (z3.LShR(offset, 6) & 63)
+            return z3.LShR(words[place], offset & 63) & 1 == 1
+
+        # Two products of one chunk, whose words begin at `start`.
+        here = [z3.ULT(o, 2**31), z3.ULT(p, 2**31), z3.ULT(start, 2**40),
+                z3.LShR(o, 12) == z3.LShR(p, 12)]
+        place = start + self.word_in_chunk(o)
+        changed = z3.Store(words, place, self.toggle(words[place], o))
+        claim = has(changed, p) == z3.If(p == o, z3.Not(has(words, p)), has(words, p))
+        yield "toggling changes one product of a chunk and leaves the others", here, claim
 
     def sharing(self):
         """A set made of a shareable one finds each of its chunks, and its own ones, where they stand."""
-        k, shared, mine, extra, table = z3.Ints("k shared mine extra table")
-        # Storages are a table and whole chunks; a base is absent (no words) or has at least a table.
-        base = z3.If(shared < 0, z3.IntVal(0), table + shared * WORDS)
-        own = table + mine * WORDS
-        sizes = [table >= 1, shared >= -1, mine >= 0, extra >= 0]
-        stored = z3.If(shared < 0, 0, shared) + mine
-        donor = sizes + [self.is_shareable(base, own, table), FIRST_STORED <= k,
-                         k < FIRST_STORED + stored]
-        in_base, start = self.place(k, base, table)
-        # The new set's base is the donor's base, or where it has none, the donor's own storage.
-        new_base = z3.If(base == 0, own, base)
-        now_in_base, now_start = self.place(k, new_base, table)
+        k, shared, mine, extra = z3.Ints("k shared mine extra")
+        base, own = shared * WORDS, mine * WORDS
+        sizes = [shared >= 0, mine >= 0, extra >= 0]
+        donor = sizes + [self.is_shareable(base, own), FIRST_STORED <= k,
+                         k < FIRST_STORED + shared + mine]
+        in_base, start = self.place(k, base)
+        # The new set's base is the donor's base, or where that is empty, the donor's own storage.
+        now_in_base, now_start = self.place(k, z3.If(base == 0, own, base))
         found = z3.And(now_in_base, now_start == start, in_base == (base != 0))
         yield "a shared chunk is found where its set has it", donor, found
-        new_own = table + extra * WORDS
-        number = self.appended(base, new_own, table)
-        is_base, own_start = self.place(number, base, table)
-        appended = z3.And(z3.Not(is_base), own_start == new_own, number >= FIRST_STORED)
+        number = self.appended(base, extra * WORDS)
+        is_base, own_start = self.place(number, base)
+        appended = z3.And(z3.Not(is_base), own_start == extra * WORDS, number >= FIRST_STORED)
         yield "a chunk that is appended is found where it was put", sizes, appended
-
-    def changing(self):
-        """Single members of a chunk whose own words begin at `start`."""
-        own = z3.Array("own", z3.BitVecSort(64), z3.BitVecSort(64))
-        start, o, p = z3.BitVecs("start o p", 64)
-        bit = z3.BitVecVal(1, 64) << (o & 63)
-        place = start + self.word_in_chunk(o)
-
-        def has(own, offset):
-            number = start + (z3.LShR(offset, 6) & 63)
-            return z3.LShR(own[number], offset & 63) & 1 == 1
-
-        here = [z3.ULT(o, 2**31), z3.ULT(p, 2**31), z3.ULT(start, 2**40),
-                z3.LShR(o, 12) == z3.LShR(p, 12)]
-        inserted = z3.Store(own, place, own[place] | bit)
-        claim = has(inserted, p) == z3.Or(has(own, p), p == o)
-        yield "inserting puts one product of a chunk in and leaves the others", here, claim
-        removed = z3.Store(own, place, own[place] & ~bit)
-        claim = has(removed, p) == z3.And(has(own, p), p != o)
-        yield "removing takes one product of a chunk out and leaves the others", here, claim
 
 
 # What is decided about a chunk so far, and what a set does to it.
@@ -130,8 +113,8 @@ class Combining(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
     lines = [
-        "let start = operands[0].role == .add ? Chunks.empty : Chunks.full",
-        "var decision = start == Chunks.full ? Decision.full : .empty",
+        "let isEmptyAtFirst = operands[0].role == .add",
+        "var decision = isEmptyAtFirst ? Decision.empty : .full",
         """case (.keep, Chunks.empty, _), (.remove, Chunks.full, _):
                 decision = .empty
             case (.add, Chunks.full, _):
@@ -147,11 +130,12 @@ class Combining(Code):
                 decision = .computed(first)
             case (_, _, .computed):
                 break""",
-        "for operand in (first.map { $0 + 1 } ?? 0)..<operands.count {",
+        "var chunk = first == nil ? fullChunk(of: part) : Chunk(repeating: .max)",
+        "for operand in (first ?? 0)..<operands.count {",
         "guard number >= Chunks.firstStored else { continue }",
-        "case .keep: own.formIntersection(other, at: words)",
-        "case .remove: own.subtract(other, at: words)",
-        "case .add: own.formUnion(other, at: words)",
+        "let role = operand == first ? Role.keep : operands[operand].role",
+        "case .keep: chunk.formIntersection(words)", "case .remove: chunk.subtract(words)",
+        "case .add: chunk.formUnion(words)",
     ]
 
     def empties(self, role, number):
@@ -221,7 +205,9 @@ class Combining(Code):
                 before.append(decision <= IS_COMPUTED_FROM_START)
             new = self.step(role, number, decision)
             is_stored = number >= FIRST_STORED
-            begun = z3.If(z3.And(new == IS_SAME, decision != IS_SAME), stored,
+            # What begins with a set begins with all ones, of which the set is kept.
+            taken = self.combine(z3.IntVal(KEEP), ONES, stored)
+            begun = z3.If(z3.And(new == IS_SAME, decision != IS_SAME), taken,
                           z3.If(z3.And(new == IS_COMPUTED_FROM_START, decision == IS_FULL),
                                 self.combine(role, full, stored), words))
             goes_on = z3.And(decision >= IS_SAME, new >= IS_SAME, is_stored)
@@ -260,36 +246,40 @@ class AddsByExclusiveOr(Combining):
         return z3.If(role == ADD, words ^ stored, super().combine(role, words, stored))
 
 
-class WritesOverTheOtherNumber(Numbers):
-    def set_number(self, table, chunk, value):
-        shift = z3.If(chunk & 1 == 0, ZERO, z3.BitVecVal(32, 64))
-        return z3.Store(table, z3.LShR(chunk, 1), z3.ZeroExt(32, value) << shift)
-
-
 class SharesWhatIsInTwoStorages(Numbers):
-    def is_shareable(self, base, own, table):
+    def is_shareable(self, base, own):
         return z3.BoolVal(True)
 
 
-class ForgetsTheTableOfTheBase(Numbers):
-    def place(self, number, base, table):
-        start = table + (number - FIRST_STORED) * WORDS
-        return start < base, z3.If(z3.Or(start < base, base == 0), start, start - base)
+class FindsOwnChunksInTheBase(Numbers):
+    def place(self, number, base):
+        start = (number - FIRST_STORED) * WORDS
+        return start <= base, z3.If(start <= base, start, start - base)
 
 
 class NumbersOwnChunksFromTheFirst(Numbers):
-    def appended(self, base, own, table):
-        return FIRST_STORED + (own - table) / WORDS
+    def appended(self, base, own):
+        return FIRST_STORED + own / WORDS
+
+
+class FillsTheLastChunk(Numbers):
+    def full_word(self, count, number):
+        return ONES
 
 
 class ForgetsTheWordInTheChunk(Numbers):
     def word_in_chunk(self, offset):
-        return z3.UDiv(offset, z3.BitVecVal(64, 64))
+        return z3.LShR(offset, 6)
+
+
+class OnlyPutsIn(Numbers):
+    def toggle(self, word, offset):
+        return word | z3.BitVecVal(1, 64) << (offset & 63)
 
 
 CODE = [Numbers, Combining]
 FAULTS = [
     RemovedChunkIsTheSame, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk, BringsBackWhatIsEmpty,
-    AddsByExclusiveOr, WritesOverTheOtherNumber, SharesWhatIsInTwoStorages, ForgetsTheTableOfTheBase,
-    NumbersOwnChunksFromTheFirst, ForgetsTheWordInTheChunk,
+    AddsByExclusiveOr, SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase,
+    NumbersOwnChunksFromTheFirst, FillsTheLastChunk, ForgetsTheWordInTheChunk, OnlyPutsIn,
 ]

@@ -58,15 +58,15 @@ class NarrowingLists(Code):
 
     file = "Sources/ProductCatalog/Storage/LargeBits+Narrowing.swift"
     lines = [
-        "list = list?.intersection(members) ?? members",
-        "operands.append(Chunks.Operand(chunks: chunks, role: .keep))",
-        "operands.append(Chunks.Operand(chunks: chunks, role: .remove))",
+        "list = list?.intersection(other) ?? other",
+        "operands.append(Chunks.Operand(chunks: members.chunks, role: .keep))",
+        "operands.append(Chunks.Operand(chunks: members.chunks, role: .remove))",
         "for member in list where isKept(member) { members.append(member) }",
         "guard isMember == (operands[place].role == .keep) else { return false }",
         """return !removed[...].containsAscending(member)
                 && !removedLists.contains { $0.containsAscending(member) }""",
-        "for offset in list { chunks.remove(Int(offset)) }",
-        "for offset in removed { chunks.remove(Int(offset)) }",
+        "for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }",
+        "for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }",
     ]
 
     def is_kept(self, kept_chunks, removed_chunks, removed, removed_lists):

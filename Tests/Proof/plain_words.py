@@ -147,13 +147,24 @@ class FlatBits(Transcribed):
 
 
 class Loops(Transcribed):
-    """The loops over stored words: `add`, `keep` and `remove`, also of chunks."""
+    """The loops over the words of arrays: `add`, `keep` and `remove`."""
 
     file = "Sources/ProductCatalog/Storage/Span+Words.swift"
     lines = [
-        "for number in other.indices { self[start &+ number] &= other[number] }",
-        "for number in other.indices { self[start &+ number] |= other[number] }",
-        "for number in other.indices { self[start &+ number] &= ~other[number] }",
+        "for number in indices { self[number] &= other[number] }",
+        "for number in indices { self[number] |= other[number] }",
+        "for number in indices { self[number] &= ~other[number] }",
+    ]
+
+
+class ChunkLoops(Transcribed):
+    """The same loops over the words of a chunk."""
+
+    file = "Sources/ProductCatalog/Storage/Chunk.swift"
+    lines = [
+        "for word in words.indices { words[word] &= others[word] }",
+        "for word in words.indices { words[word] |= others[word] }",
+        "for word in words.indices { words[word] &= ~others[word] }",
     ]
 
 
@@ -215,7 +226,7 @@ class RestrictsAfterExcludingAgain(InlineBits):
         return z3.If(has_restrict, named(restrict), set)
 
 
-CODE = [InlineBits, Word, FlatBits, Loops, Apply, Naming]
+CODE = [InlineBits, Word, FlatBits, Loops, ChunkLoops, Apply, Naming]
 FAULTS = [
     KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
     MasksFiveBits, RestrictsAfterExcludingAgain,
