@@ -58,8 +58,8 @@ extension PaymentProductGroup.ID {
             high >> 56 != Self.long
         }
 
-        /// A number whose upper bits spread keys over a table.
-        var spread: UInt64 {
+        /// Both words in one.
+        var folded: UInt64 {
             (low ^ (high &* 0x9e37_79b9_7f4a_7c15)) &* 0xbf58_476d_1ce4_e5b9
         }
     }

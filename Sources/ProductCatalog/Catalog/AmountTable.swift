@@ -10,9 +10,12 @@ struct AmountTable<Members: MemberSet>: Sendable {
     /// For each threshold, the products that come in or go out there.
     private let changes: MemberLists
 
-    /// The set below the first threshold, and the one after every 2 to the power of `spacing` thresholds.
+    /// The set below the first threshold, and those after some of the thresholds.
     private let kept: [Members]
-    private let spacing: Int
+
+    /// For each number of thresholds passed, the last set kept up to there, and after how many thresholds
+    /// it stands.
+    private let nearest: [(set: UInt32, passed: UInt32)]
 
     /// - Parameter limits: products in ascending order of their offsets, with their limits
     init(_ limits: [(offset: UInt32, limits: AmountLimits)], layout: MemberLayout) {
@@ -33,26 +36,34 @@ struct AmountTable<Members: MemberSet>: Sendable {
         let unbounded = limits.filter { $0.limits.minimum == nil }.map(\.offset)
         var current = Members(ascending: unbounded[...], layout: layout)
         var kept = [current]
-        var spacing = 0
-        while thresholds.count >> spacing > Members.keptAmountSets { spacing += 1 }
-        for number in 0..<thresholds.count >> spacing {
-            current.toggle(self.changes[number << spacing..<(number + 1) << spacing])
-            kept.append(current)
+        var nearest: [(set: UInt32, passed: UInt32)] = [(0, 0)]
+        // Where many products change at one amount, sets are kept closer together: what is made from a
+        // kept set takes time for each change in between.
+        let mostChanges = changes.count / Members.keptAmountSets
+        for number in thresholds.indices {
+            let pending = Int(nearest[number].passed)..<number + 1
+            if self.changes[pending].count > mostChanges {
+                current.toggle(self.changes[pending])
+                kept.append(current)
+                nearest.append((UInt32(kept.count - 1), UInt32(number + 1)))
+            } else {
+                nearest.append(nearest[number])
+            }
         }
         self.kept = kept
-        self.spacing = spacing
+        self.nearest = nearest
     }
 
     /// The products within whose limits an amount is.
     ///
-    /// - Complexity: O(log thresholds), and at worst the limits between two sets that are kept.
+    /// - Complexity: O(log thresholds), and at worst one in ``MemberSet/keptAmountSets`` of the changes.
     @inline(__always)
     func allowed(_ amount: Int) -> Members {
         let passed = thresholdsUp(to: amount)
-        let nearest = (passed >> spacing) << spacing
-        guard nearest < passed else { return kept[passed >> spacing] }
-        var allowed = kept[passed >> spacing]
-        allowed.toggle(changes[nearest..<passed])
+        let nearest = nearest[passed]
+        guard nearest.passed < passed else { return kept[Int(nearest.set)] }
+        var allowed = kept[Int(nearest.set)]
+        allowed.toggle(changes[Int(nearest.passed)..<passed])
         return allowed
     }
 

@@ -123,7 +123,10 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         var numbers: [UInt32] = []
         for product in products {
             for group in product.groups {
-                if let number = names.number(of: group) { numbers.append(UInt32(number)) }
+                guard let number = names.number(of: group) else {
+                    preconditionFailure("the table of names has every name of the catalog")
+                }
+                numbers.append(UInt32(number))
             }
         }
         return MemberLists(count: names.names.count) { add in

@@ -8,7 +8,7 @@ extension PaymentProductCatalog {
     /// Whoever has the same context many times over keeps this set, and passes it to the filters.
     ///
     /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512 products
-    ///   whose limits name more than 64 different amounts, up to one in 32 of the limits are looked at.
+    ///   up to one in 16 of the limits are looked at, too, where an amount is given.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
         if let members = contents.inline?.allowed(in: context) {
             return ProductSet(members, in: contents.universe)

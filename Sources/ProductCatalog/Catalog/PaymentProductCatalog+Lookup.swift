@@ -45,7 +45,8 @@ extension PaymentProductCatalog {
     /// - Parameters:
     ///   - ids: ids of products
     ///   - groups: names of groups
-    /// - Complexity: O(ids + groups × products in the catalog / 64).
+    /// - Complexity: O(ids + (1 + groups) × products in the catalog / 64); above 16,384 products the ids are
+    ///   sorted, too.
     public func products(
         withIDs ids: [PaymentProduct.ID],
         inGroups groups: [PaymentProductGroup.ID] = []

@@ -2,8 +2,8 @@ extension PaymentProductCatalog {
     /// Takes away from a set of products: what remains is in the candidates, in everything kept, and in
     /// nothing removed.
     ///
-    /// Small sets are narrowed on the spot. For large ones everything is gathered first and done in one
-    /// pass, so that each word of the result is written once, however many sets have a say in it.
+    /// Sets in place and in one array are narrowed on the spot. For those in chunks everything is gathered
+    /// first and done chunk by chunk, however many sets have a say in it.
     package struct Narrowing: ~Copyable {
         private let universe: ProductSet.Universe
         private var bits: InlineBits

@@ -46,7 +46,9 @@ public struct PaymentProductCatalog: Sendable {
     /// - Parameter products: the products, each with an id of its own
     /// - Throws: ``CatalogError`` with every fault found: an id outside of 1…2147483647 or used twice, a
     ///   product naming a group twice or without a name, a minimum amount above its maximum
-    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules.
+    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. Each group, country and
+    ///   currency takes memory for at most *n* / 8 bytes, and for its members alone where they are few
+    ///   among more than 16,384 products.
     public init(_ products: some Sequence<PaymentProduct>) throws(CatalogError) {
         try self.init(products, storedAs: .chosen)
     }

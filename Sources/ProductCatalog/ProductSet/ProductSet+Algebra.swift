@@ -82,5 +82,6 @@ extension ProductSet: Hashable {
     /// - Complexity: O(products in the catalog / 64 + members).
     public func hash(into hasher: inout Hasher) {
         for index in self { hasher.combine(index) }
+        hasher.combine(count)
     }
 }

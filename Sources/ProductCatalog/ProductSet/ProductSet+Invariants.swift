@@ -1,5 +1,5 @@
 extension ProductSet {
-    /// Checks that the set has members of its catalog only. Every set that is made comes through here; what
+    /// Checks that the set has members of its catalog only. Every set that is made of others comes through here; what
     /// chunks and lists hold was checked before, see ``LargeBits``.
     @inline(__always)
     func checkInvariants() {

@@ -20,7 +20,7 @@ extension ProductSet.Large {
         switch (self, other) {
         case (.flat(let members), .flat(let others)): .flat(members.union(others))
         case (.chunked(let members), .chunked(let others)): .chunked(members.union(others))
-        default: .none
+        default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
 
@@ -29,7 +29,7 @@ extension ProductSet.Large {
         switch (self, other) {
         case (.flat(let members), .flat(let others)): .flat(members.intersection(others))
         case (.chunked(let members), .chunked(let others)): .chunked(members.intersection(others))
-        default: .none
+        default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
 
@@ -38,7 +38,7 @@ extension ProductSet.Large {
         switch (self, other) {
         case (.flat(let members), .flat(let others)): .flat(members.subtracting(others))
         case (.chunked(let members), .chunked(let others)): .chunked(members.subtracting(others))
-        default: .none
+        default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
 }

@@ -55,7 +55,7 @@ extension ProductSet {
     ///
     /// - Parameter index: the product's place in the catalog
     /// - Precondition: the place is one of the set's catalog.
-    /// - Complexity: O(1).
+    /// - Complexity: O(1), or O(log members) where the set is a short list.
     public func contains(_ index: PaymentProductCatalog.Index) -> Bool {
         universe.requireValid(index)
         return switch large {

@@ -29,6 +29,13 @@ extension Chunk {
         for word in words.indices { words[word] &= ~others[word] }
     }
 
+    var isEmpty: Bool {
+        let words = span
+        var all: UInt64 = 0
+        for word in words.indices { all |= words[word] }
+        return all == 0
+    }
+
     /// A copy of a chunk's words.
     init(_ words: Span<UInt64>) {
         precondition(words.count == 64, "chunks have as many words")

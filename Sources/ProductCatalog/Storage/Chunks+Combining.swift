@@ -128,6 +128,6 @@ extension Chunks {
                 }
             }
         }
-        append(chunk, as: part)
+        if !chunk.isEmpty { append(chunk, as: part) }
     }
 }

@@ -9,7 +9,7 @@
 /// the chunks of the base and on through the own ones, so that sharing leaves every number as it is.
 ///
 /// INVARIANT: bits above the last product are zero. Numbers in the table are below 2 + chunks of the base +
-/// own chunks.
+/// own chunks. There are at most as many own chunks as parts.
 struct Chunks: Sendable {
     /// The number of the chunk without a product, of the one with all, and of the first that is stored.
     static let empty: UInt32 = 0
@@ -144,6 +144,7 @@ extension Chunks {
 
     /// Stops when the storage is not as it has to be.
     func checkInvariants() {
+        invariant(own.count <= table.count * 64, "a set has chunks that nothing needs")
         invariant(
             table.allSatisfy { $0 < Chunks.firstStored + (base.count + own.count) / 64 },
             "a table names a chunk that is not there"
@@ -152,42 +153,5 @@ extension Chunks {
             (0..<table.count * 64).allSatisfy { word($0) & ~fullWord($0) == 0 },
             "a bit is set above the last product"
         )
-    }
-}
-
-// Going through the members.
-extension Chunks {
-    var count: Int {
-        var count = 0
-        for part in table.indices {
-            switch table[part] {
-            case Chunks.empty: break
-            case Chunks.full: count += min(productCount - part * Chunk.width, Chunk.width)
-            case let number: count += withWords(of: number) { $0.bitCount }
-            }
-        }
-        return count
-    }
-
-    func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        for part in min(number / 64, table.count)..<table.count
-        where table[part] != Chunks.empty {
-            for number in wordNumbers(of: part).clamped(to: number..<Int.max) {
-                let word = word(number)
-                if word != 0 { return (number, word) }
-            }
-        }
-        return nil
-    }
-
-    func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
-        for part in (0..<min(number / 64 + 1, table.count)).reversed()
-        where table[part] != Chunks.empty {
-            for number in wordNumbers(of: part).clamped(to: 0..<number + 1).reversed() {
-                let word = word(number)
-                if word != 0 { return (number, word) }
-            }
-        }
-        return nil
     }
 }

@@ -1,7 +1,7 @@
 /// A bit for each product of a catalog, in one array.
 ///
 /// It serves catalogs too large for ``InlineBits`` and too small for parts of a set to be worth sharing: a
-/// set takes 2 KiB at most, and whatever is made of others is one allocation and one pass over it.
+/// set takes 2 KiB at most, and what is made of others is one allocation, and one pass over it for each.
 ///
 /// INVARIANT: there is a word for every 64 products, and the bits above the last product are zero.
 struct FlatBits: Sendable, Equatable {

@@ -1,8 +1,7 @@
 /// Finds a group's number by its name, in a few steps whatever the name.
 ///
-/// Open addressing in a table at most half full, by the key that a name brings along. Names of the
-/// catalog are the gateway's own; a name that a caller made up to collide with them ends at
-/// the first free slot.
+/// Open addressing in a table at most half full, by the key that a name brings along. Each table spreads
+/// keys in a way of its own, drawn when it is made, so that names cannot be chosen to lie side by side.
 struct GroupNameTable: Sendable {
     /// The names in ascending order; a group's number is its place here.
     let names: [PaymentProductGroup.ID]
@@ -15,7 +14,8 @@ struct GroupNameTable: Sendable {
     /// INVARIANT: the last slot is free, so that every search ends.
     private let slots: [Int32]
 
-    /// How far a hash is shifted to become a slot.
+    /// What a key is multiplied with, and how far it is shifted, to become a slot.
+    private let multiplier: UInt64
     private let shift: UInt64
 
     /// Makes the table of the groups that products are in.
@@ -27,12 +27,12 @@ struct GroupNameTable: Sendable {
         self.init(ascending: names.map(\.group).sorted())
     }
 
-    /// A name of the catalog's own, hashed by its key alone: nobody chooses it to be slow.
+    /// A name hashed by its key alone, which takes less time than its bytes.
     private struct CatalogName: Hashable {
         let group: PaymentProductGroup.ID
 
         func hash(into hasher: inout Hasher) {
-            hasher.combine(group.key.spread)
+            group.key.hash(into: &hasher)
         }
     }
 
@@ -41,9 +41,10 @@ struct GroupNameTable: Sendable {
         var bits = 1
         while 1 << bits < names.count * 2 { bits += 1 }
         let shift = UInt64(64 - bits)
+        let multiplier = UInt64.random(in: .min ... .max) | 1
         var slots = [Int32](repeating: -1, count: 1 << bits)
         for (number, name) in names.enumerated() {
-            var slot = Self.place(of: name.key, shift: shift)
+            var slot = Self.place(of: name.key, multiplier, shift)
             while slots[slot] >= 0 {
                 slot += 1
                 if slot == slots.count { slots.append(-1) }
@@ -53,6 +54,7 @@ struct GroupNameTable: Sendable {
         self.names = names
         self.keys = names.map(\.key)
         self.slots = slots + [-1]
+        self.multiplier = multiplier
         self.shift = shift
     }
 
@@ -78,7 +80,7 @@ struct GroupNameTable: Sendable {
         of key: PaymentProductGroup.ID.Key,
         where isName: (_ number: Int) -> Bool
     ) -> Int? {
-        var slot = Self.place(of: key, shift: shift)
+        var slot = Self.place(of: key, multiplier, shift)
         while true {
             let number = Int(slots[slot])
             if number < 0 { return nil }
@@ -87,7 +89,11 @@ struct GroupNameTable: Sendable {
         }
     }
 
-    private static func place(of key: PaymentProductGroup.ID.Key, shift: UInt64) -> Int {
-        Int(truncatingIfNeeded: key.spread &>> shift)
+    private static func place(
+        of key: PaymentProductGroup.ID.Key,
+        _ multiplier: UInt64,
+        _ shift: UInt64
+    ) -> Int {
+        Int(truncatingIfNeeded: (key.folded &* multiplier) &>> shift)
     }
 }

@@ -44,19 +44,20 @@ extension ArraySlice<UInt32> {
         return (Int(number), word(at: place(from: number * 64)))
     }
 
-    /// Whether members are better listed than kept as bits: when a list is shorter than what the bits of
+    /// Whether members are better listed than kept as bits: when a list is shorter than what the table and
     /// the chunks that they touch take up, and quicker to go through.
-    var isShort: Bool {
+    func isShort(among productCount: Int) -> Bool {
         guard let first, let last else { return true }
         let width = UInt32(Chunk.width)
-        guard count <= 16 * Int(last / width - first / width + 1) else { return false }
+        let parts = (productCount + Chunk.width - 1) / Chunk.width
+        guard count <= 16 * Int(last / width - first / width + 1) + parts else { return false }
         var touched = 0
         var previous: UInt32?
         for member in self where member / width != previous {
             previous = member / width
             touched += 1
         }
-        return count <= 16 * touched
+        return count <= 16 * touched + parts
     }
 
     /// The members that are in another list, too.

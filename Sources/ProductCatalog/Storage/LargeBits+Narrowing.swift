@@ -43,8 +43,7 @@ extension LargeBits {
             if let list { return narrowed(list) }
             var chunks =
                 operands.count == 1
-                ? operands[0].chunks : Chunks(combining: operands)
-            if !removed.isEmpty || !removedLists.isEmpty { chunks = chunks.derived }
+                ? operands[0].chunks.derived : Chunks(combining: operands)
             for list in removedLists {
                 for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
             }

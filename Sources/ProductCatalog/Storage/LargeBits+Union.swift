@@ -36,7 +36,6 @@ extension LargeBits {
                 return LargeBits(ascending: listed[...], layout: layout)
             }
             var union = Chunks(combining: chunks)
-            if !listed.isEmpty { union = union.derived }
             for offset in listed where !union.contains(Int(offset)) { union.toggle(Int(offset)) }
             return LargeBits(union, layout: layout)
         }

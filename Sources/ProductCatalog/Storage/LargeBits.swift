@@ -12,8 +12,8 @@ struct LargeBits: Sendable {
 
         let isListed: Bool
 
-        /// The members in ascending order, if they are listed. All lists of a catalog are slices of one
-        /// array.
+        /// The members in ascending order, if they are listed. The lists of a catalog's groups are slices of
+        /// one array.
         let list: ArraySlice<UInt32>
 
         /// The members as bits, if they are not listed.
@@ -72,7 +72,7 @@ extension LargeBits: MemberSet {
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
-        if layout.allowsLists, members.isShort {
+        if layout.allowsLists, members.isShort(among: layout.productCount) {
             self.init(list: members, layout: layout)
         } else {
             let chunks = Chunks(ascending: members, productCount: layout.productCount)

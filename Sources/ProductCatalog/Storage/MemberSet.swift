@@ -14,8 +14,9 @@ protocol MemberSet: Sendable, Equatable {
     /// Takes away from a set.
     associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
 
-    /// How many sets a table of amounts keeps at most: for each gap between amounts where sets are small,
-    /// and a bounded number where each takes memory in proportion to the catalog.
+    /// In how many parts a table of amounts divides the changes between amounts, keeping a set for each: every
+    /// change by itself where sets are small, and few parts where a set takes memory in proportion to the
+    /// catalog.
     static var keptAmountSets: Int { get }
 
     /// The set of all products.
