@@ -70,6 +70,17 @@ struct ComparisonTests {
         #expect(change.impact(on: cards, restricted(2)).leavesNothing)
     }
 
+    @Test func `gaining alone is an impact, and so is losing alone`() throws {
+        let (few, many) = (
+            try PaymentProductCatalog([PaymentProduct(id: 1)]),
+            try PaymentProductCatalog([PaymentProduct(id: 1), PaymentProduct(id: 2)])
+        )
+        let all = PaymentProductFilters()
+        #expect(!CatalogChange(from: few, to: many).impact(on: all).isNone)
+        #expect(!CatalogChange(from: many, to: few).impact(on: all).isNone)
+        #expect(CatalogChange(from: many, to: many).impact(on: all).isNone)
+    }
+
     @Test func `whoever had nothing before is not left with nothing`() throws {
         let change = CatalogChange(
             from: try PaymentProductCatalog(Self.products),
