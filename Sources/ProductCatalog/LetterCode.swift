@@ -41,3 +41,11 @@ enum LetterCode {
         return code
     }
 }
+
+/// A code that has a number: a country's or a currency's.
+protocol NumberedCode: Hashable {
+    var ordinal: UInt16 { get }
+}
+
+extension CountryCode: NumberedCode {}
+extension CurrencyCode: NumberedCode {}

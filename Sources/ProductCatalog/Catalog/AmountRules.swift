@@ -17,12 +17,13 @@ struct AmountRules<Members: MemberSet>: Sendable {
 
     init(_ products: [PaymentProduct], layout: MemberLayout) {
         general = AmountTable(
-            products.enumerated().map { (UInt32($0), $1.rules.amountLimits) },
+            products.indices.map { (UInt32($0), products[$0].rules.amountLimits) },
             layout: layout
         )
         var limits: [CurrencyCode: [(offset: UInt32, limits: AmountLimits)]] = [:]
-        for (offset, product) in products.enumerated() {
-            for (currency, own) in product.rules.amountLimitsByCurrency {
+        for offset in products.indices where !products[offset].rules.amountLimitsByCurrency.isEmpty
+        {
+            for (currency, own) in products[offset].rules.amountLimitsByCurrency {
                 limits[currency, default: []].append((UInt32(offset), own))
             }
         }

@@ -28,12 +28,8 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         ids = ProductIDTable(products)
         all = Members(allOf: layout)
         groups = Self.groups(of: products, named: groupNames, layout: layout)
-        countries = CodeTable(products, layout: layout) { rules in
-            rules.countries?.map { Int($0.ordinal) }
-        }
-        currencies = CodeTable(products, layout: layout) { rules in
-            rules.currencies?.map { Int($0.ordinal) }
-        }
+        countries = CodeTable(products, layout: layout) { $0.countries }
+        currencies = CodeTable(products, layout: layout) { $0.currencies }
         recurring = Members(of: products, layout: layout) { $0.rules.allowsRecurring }
         installments = Members(of: products, layout: layout) { $0.rules.allowsInstallments }
         amounts = AmountRules(products, layout: layout)
@@ -120,22 +116,26 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         layout: MemberLayout
     ) -> [Members] {
         // Each membership's group is looked up once, though the lists are gone through twice.
+        let products = products.span
         var numbers: [UInt32] = []
-        for product in products {
-            for group in product.groups {
+        var ends: [Int] = []
+        ends.reserveCapacity(products.count)
+        for offset in products.indices {
+            for group in products[offset].groups {
                 guard let number = names.number(of: group) else {
                     preconditionFailure("the table of names has every name of the catalog")
                 }
                 numbers.append(UInt32(number))
             }
+            ends.append(numbers.count)
         }
         return MemberLists(count: names.names.count) { add in
             var place = 0
-            for (offset, product) in products.enumerated() {
-                for number in numbers[place..<place + product.groups.count] {
-                    add(Int(number), offset)
+            for (offset, end) in ends.enumerated() {
+                while place < end {
+                    add(Int(numbers[place]), offset)
+                    place += 1
                 }
-                place += product.groups.count
             }
         }.sets(layout: layout)
     }
@@ -146,10 +146,11 @@ extension MemberSet {
     init(
         of products: [PaymentProduct],
         layout: MemberLayout,
-        where isMember: (PaymentProduct) -> Bool
+        where isMember: (borrowing PaymentProduct) -> Bool
     ) {
+        let products = products.span
         var members: [UInt32] = []
-        for (offset, product) in products.enumerated() where isMember(product) {
+        for offset in products.indices where isMember(products[offset]) {
             members.append(UInt32(offset))
         }
         self =

@@ -4,12 +4,18 @@ extension CatalogError {
     /// - Throws: an error with every fault, in the order of the products
     static func check(_ products: [PaymentProduct]) throws(CatalogError) {
         let firstPositions = firstPositions(ofRepeatedIDsIn: products)
+        // Through a span products are looked at where they are; out of the array each would be copied.
+        let products = products.span
         var faults: [Fault] = []
-        for (position, product) in products.enumerated() {
-            if let first = firstPositions[product.id], first < position {
-                faults.append(product.fault(.duplicateProduct(firstPosition: first), at: position))
+        for position in products.indices {
+            let id = products[position].id
+            if let first = firstPositions[id], first < position {
+                let kind = Kind.duplicateProduct(firstPosition: first)
+                faults.append(Fault(kind: kind, product: id, position: position))
             }
-            for kind in product.faults { faults.append(product.fault(kind, at: position)) }
+            for kind in products[position].faults {
+                faults.append(Fault(kind: kind, product: id, position: position))
+            }
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
     }
@@ -24,18 +30,14 @@ extension CatalogError {
         }
         guard !isAscending else { return [:] }
         var positions = [PaymentProduct.ID: Int](minimumCapacity: products.count)
-        for (position, product) in products.enumerated() where positions[product.id] == nil {
-            positions[product.id] = position
+        for position in products.indices where positions[products[position].id] == nil {
+            positions[products[position].id] = position
         }
         return positions
     }
 }
 
 extension PaymentProduct {
-    fileprivate func fault(_ kind: CatalogError.Kind, at position: Int) -> CatalogError.Fault {
-        CatalogError.Fault(kind: kind, product: id, position: position)
-    }
-
     /// What is wrong with this product by itself.
     fileprivate var faults: [CatalogError.Kind] {
         var faults: [CatalogError.Kind] = []
@@ -43,6 +45,7 @@ extension PaymentProduct {
         if groups.contains(where: \.rawValue.isEmpty) { faults.append(.emptyGroupName) }
         faults += repeatedGroups.map { .duplicateGroup($0) }
         if let fault = rules.amountLimits.contradiction(in: nil) { faults.append(fault) }
+        guard !rules.amountLimitsByCurrency.isEmpty else { return faults }
         for (currency, limits) in rules.amountLimitsByCurrency.sorted(by: { $0.key < $1.key }) {
             if let fault = limits.contradiction(in: currency) { faults.append(fault) }
         }

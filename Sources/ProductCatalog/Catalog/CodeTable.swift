@@ -8,28 +8,33 @@ struct CodeTable<Members: MemberSet>: Sendable {
 
     /// - Parameters:
     ///   - products: in display order
-    ///   - codes: the ordinals of the codes that a product may be used with, `nil` for all
-    init(
+    ///   - codes: the codes that a product may be used with, `nil` for all
+    init<Code: NumberedCode>(
         _ products: [PaymentProduct],
         layout: MemberLayout,
-        codes: (PaymentProduct.Rules) -> [Int]?
+        codes: (borrowing PaymentProduct.Rules) -> Set<Code>?
     ) {
         let withAll = Members(of: products, layout: layout) { codes($0.rules) == nil }
+        // Through a span products are looked at where they are; out of the array each would be copied.
+        let products = products.span
         var numbers: [UInt16] = []
         var count = 0
-        for product in products {
-            for code in codes(product.rules) ?? [] {
-                if numbers.count <= code {
-                    numbers += repeatElement(0, count: code + 1 - numbers.count)
+        for offset in products.indices {
+            for code in codes(products[offset].rules) ?? [] {
+                let ordinal = Int(code.ordinal)
+                if numbers.count <= ordinal {
+                    numbers += repeatElement(0, count: ordinal + 1 - numbers.count)
                 }
-                guard numbers[code] == 0 else { continue }
+                guard numbers[ordinal] == 0 else { continue }
                 count += 1
-                numbers[code] = UInt16(count)
+                numbers[ordinal] = UInt16(count)
             }
         }
         let lists = MemberLists(count: count) { add in
-            for (offset, product) in products.enumerated() {
-                for code in codes(product.rules) ?? [] { add(Int(numbers[code]) - 1, offset) }
+            for offset in products.indices {
+                for code in codes(products[offset].rules) ?? [] {
+                    add(Int(numbers[Int(code.ordinal)]) - 1, offset)
+                }
             }
         }
         self.numbers = numbers

@@ -68,7 +68,11 @@ public struct PaymentProductCatalog: Sendable {
 extension [PaymentProduct] {
     /// The products as they are shown. Only their places are sorted: products are large to move.
     fileprivate var inDisplayOrder: [PaymentProduct] {
-        let isOrdered = indices.dropFirst().allSatisfy { !self[$0].isShown(before: self[$0 - 1]) }
+        let products = span
+        var isOrdered = true
+        for place in products.indices.dropFirst() where isOrdered {
+            isOrdered = !products[place].isShown(before: products[place - 1])
+        }
         guard !isOrdered else { return self }
         return indices.sorted { self[$0].isShown(before: self[$1]) }.map { self[$0] }
     }

@@ -42,18 +42,17 @@ extension Chunks {
     /// Makes the set of these members, ascending and each once.
     init(ascending members: ArraySlice<UInt32>, productCount: Int) {
         self.init(filledWith: Chunks.empty, productCount: productCount)
-        var touched = 0
-        var previous = -1
-        for member in members where Int(member) / Chunk.width != previous {
-            previous = Int(member) / Chunk.width
-            touched += 1
-        }
-        own.reserveCapacity(touched * 64)
-        for member in members { toggle(Int(member)) }
-        // A full chunk needs no words; those that it had stay unused.
-        for part in table.indices
-        where wordNumbers(of: part).allSatisfy({ word($0) == fullWord($0) }) {
-            table[part] = Chunks.full
+        let parts = members.parts
+        own.reserveCapacity(parts.count * 64)
+        for (part, members) in parts {
+            // A full chunk needs no words.
+            if members.count == min(productCount - part * Chunk.width, Chunk.width) {
+                table[part] = Chunks.full
+                continue
+            }
+            var chunk = Chunk(repeating: 0)
+            for member in members { chunk[Int(member) >> 6 & 63] |= .bit(of: Int(member)) }
+            append(chunk, as: part)
         }
     }
 

@@ -21,8 +21,8 @@ struct GroupNameTable: Sendable {
     /// Makes the table of the groups that products are in.
     init(_ products: [PaymentProduct]) {
         var names: Set<CatalogName> = []
-        for product in products {
-            for group in product.groups { names.insert(CatalogName(group: group)) }
+        for offset in products.indices {
+            for group in products[offset].groups { names.insert(CatalogName(group: group)) }
         }
         self.init(ascending: names.map(\.group).sorted())
     }

@@ -60,6 +60,19 @@ extension ArraySlice<UInt32> {
         return count <= 16 * touched + parts
     }
 
+    /// The members by the parts of the catalog that have a chunk each, without the parts that have none.
+    var parts: [(part: Int, members: ArraySlice<UInt32>)] {
+        var parts: [(part: Int, members: ArraySlice<UInt32>)] = []
+        var rest = self
+        while let first = rest.first {
+            let part = Int(first) / Chunk.width
+            let end = rest.place(from: UInt32((part + 1) * Chunk.width))
+            parts.append((part, rest[..<end]))
+            rest = rest[end...]
+        }
+        return parts
+    }
+
     /// The members that are in another list, too.
     func intersection(_ other: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
         let (shorter, longer) = count < other.count ? (self, other) : (other, self)

@@ -12,15 +12,15 @@ struct ProductIDTable: Sendable {
     ///
     /// - Precondition: the ids are valid, and each stands there once.
     init(_ products: [PaymentProduct]) {
-        let largest = products.lazy.map(\.id.rawValue).max() ?? 0
+        let largest = products.indices.lazy.map { products[$0].id.rawValue }.max() ?? 0
         guard largest < max(Self.alwaysDirect, 4 * products.count) else {
             direct = []
             sparse = SparseIDTable(products)
             return
         }
         var table = [UInt32](repeating: 0, count: largest + 1)
-        for (offset, product) in products.enumerated() {
-            table[product.id.rawValue] = UInt32(offset + 1)
+        for offset in products.indices {
+            table[products[offset].id.rawValue] = UInt32(offset + 1)
         }
         direct = table
         sparse = nil

@@ -113,8 +113,8 @@ extension SparseIDTable {
         let shift = UInt64(64 - bits)
         // One slot more than places, which stays free so that every search ends.
         var slots = [UInt64](repeating: 0, count: (1 << bits) + 1)
-        for (offset, product) in products.enumerated() {
-            guard let key = key(of: product.id) else { continue }
+        for offset in products.indices {
+            guard let key = key(of: products[offset].id) else { continue }
             let place = place(of: key, multiplier: multiplier, shift: shift)
             var slot = place
             while slots[slot] != 0 { slot += 1 }
