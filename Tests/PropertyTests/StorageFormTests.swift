@@ -40,11 +40,10 @@ struct StorageFormTests {
             func ids(_ members: Set<Int>) -> [PaymentProduct.ID] {
                 members.map { PaymentProduct.ID(rawValue: $0 + 1) }
             }
-            var narrowing = PaymentProductCatalog.Narrowing(setA, of: catalog)
-            narrowing.keep(ids(b), [], of: catalog)
-            narrowing.remove(ids(c), [], of: catalog)
-            narrowing.remove(ids(d), [], of: catalog)
-            let narrowed = narrowing.result()
+            let narrowed = catalog.narrowed(setA) { narrow in
+                narrow(ids(b), [], ids(c), [])
+                narrow(nil, nil, ids(d), [])
+            }
             let expected = a.intersection(b).subtracting(c).subtracting(d)
             #expect(offsets(narrowed) == expected.sorted())
             #expect(narrowed == made(expected))

@@ -95,19 +95,20 @@ struct SetProgram {
 
     /// Narrows a set by several filters at once.
     private mutating func narrow(_ to: Int, _ from: Int, _ input: inout FuzzInput) {
-        var narrowing = PaymentProductCatalog.Narrowing(sets[from], of: catalog.catalog)
         var members = plain[from]
-        for _ in 0..<input.number(below: 3) {
-            let (ids, groups, kept) = filter(&input)
-            narrowing.keep(ids, groups, of: catalog.catalog)
-            members = members.combined(with: kept) { $0 & $1 }
+        let narrowed = catalog.catalog.narrowed(sets[from]) { narrow in
+            for _ in 0..<input.number(below: 3) {
+                let (ids, groups, kept) = filter(&input)
+                narrow(ids, groups, [], [])
+                members = members.combined(with: kept) { $0 & $1 }
+            }
+            for _ in 0..<input.number(below: 3) {
+                let (ids, groups, removed) = filter(&input)
+                narrow(nil, nil, ids, groups)
+                members = members.combined(with: removed) { $0 & ~$1 }
+            }
         }
-        for _ in 0..<input.number(below: 3) {
-            let (ids, groups, removed) = filter(&input)
-            narrowing.remove(ids, groups, of: catalog.catalog)
-            members = members.combined(with: removed) { $0 & ~$1 }
-        }
-        set(to, narrowing.result(), members)
+        set(to, narrowed, members)
     }
 
     /// Some ids, scattered or in a row, and some groups, with what they name.

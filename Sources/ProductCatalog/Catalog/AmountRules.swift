@@ -3,6 +3,8 @@ struct AmountRules<Members: MemberSet>: Sendable {
     /// By the limits that apply unless a currency has its own.
     private let general: AmountTable<Members>
 
+    private let layout: MemberLayout
+
     /// Currencies in which products have limits of their own.
     private let own: [OwnLimits]
 
@@ -34,6 +36,7 @@ struct AmountRules<Members: MemberSet>: Sendable {
             numbers[Int(currency.ordinal)] = UInt16(place + 1)
         }
         self.numbers = numbers
+        self.layout = layout
         own = currencies.map { currency in
             let limits = limits[currency] ?? []
             let having = limits.map(\.offset)
@@ -52,7 +55,7 @@ struct AmountRules<Members: MemberSet>: Sendable {
             return narrowing.keep(general.allowed(amount))
         }
         let allowed = general.allowed(amount).subtracting(own.products)
-        narrowing.keep(allowed.union(own.table.allowed(amount)))
+        narrowing.keep(allowed.union(own.table.allowed(amount), layout: layout))
     }
 
     private func ownLimits(in currency: CurrencyCode?) -> OwnLimits? {

@@ -4,6 +4,8 @@
 /// between thresholds. Where that would take too much memory, only some of the sets are kept, and the
 /// others are made from the nearest one below.
 struct AmountTable<Members: MemberSet>: Sendable {
+    private let layout: MemberLayout
+
     /// The amounts from which on something changes, ascending.
     private let thresholds: [Int]
 
@@ -20,6 +22,7 @@ struct AmountTable<Members: MemberSet>: Sendable {
     /// - Parameter limits: products in ascending order of their offsets, with their limits
     init(_ limits: [(offset: UInt32, limits: AmountLimits)], layout: MemberLayout) {
         let changes = Self.changes(limits)
+        self.layout = layout
         var thresholds: [Int] = []
         for change in changes where change.threshold != thresholds.last {
             thresholds.append(change.threshold)
@@ -43,7 +46,7 @@ struct AmountTable<Members: MemberSet>: Sendable {
         for number in thresholds.indices {
             let pending = Int(nearest[number].passed)..<number + 1
             if self.changes[pending].count > mostChanges {
-                current.toggle(self.changes[pending])
+                current.toggle(self.changes[pending], layout: layout)
                 kept.append(current)
                 nearest.append((UInt32(kept.count - 1), UInt32(number + 1)))
             } else {
@@ -63,11 +66,12 @@ struct AmountTable<Members: MemberSet>: Sendable {
         let nearest = nearest[passed]
         guard nearest.passed < passed else { return kept[Int(nearest.set)] }
         var allowed = kept[Int(nearest.set)]
-        allowed.toggle(changes[Int(nearest.passed)..<passed])
+        allowed.toggle(changes[Int(nearest.passed)..<passed], layout: layout)
         return allowed
     }
 
     /// How many thresholds are at an amount or below.
+    @inline(__always)
     private func thresholdsUp(to amount: Int) -> Int {
         let thresholds = thresholds.span
         var low = 0

@@ -45,7 +45,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         _ ids: borrowing [PaymentProduct.ID],
         _ groups: borrowing [PaymentProductGroup.ID]
     ) -> Members {
-        var union = Members.Union(layout: layout)
+        var union = Members.Union(layout: layout, members: ids.count)
         forEachKnown(groups) { union.add(self.groups[$0]) }
         forEachKnown(ids) { union.add($0) }
         return union.result()
@@ -74,28 +74,35 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         }
     }
 
-    /// Visits the numbers of the groups that have one of some names. Of many names each is visited once:
-    /// a request that says one name many times over must not cost as many passes over the group.
+    /// Visits the numbers of the groups that have one of some names.
     @inline(__always)
     private func forEachKnown(
         _ groups: borrowing [PaymentProductGroup.ID],
         _ visit: (_ number: Int) -> Void
     ) {
         let names = groups.span
-        var seen: Set<Int>? = names.count > Self.manyNames ? [] : nil
+        guard names.count <= Self.fewNames else { return numbers(of: copy groups).forEach(visit) }
         for place in names.indices {
-            guard let number = groupNames.number(of: names[place]) else { continue }
-            if seen?.insert(number).inserted == false { continue }
-            visit(number)
+            if let number = groupNames.number(of: names[place]) { visit(number) }
         }
     }
 
     /// How many names are few enough to take them as they come.
-    private static var manyNames: Int { 16 }
+    private static var fewNames: Int { 16 }
+
+    /// The numbers of the groups that have one of many names, each once: a request that says one name many
+    /// times over must not cost as many passes over the group.
+    @inline(never)
+    private func numbers(of groups: [PaymentProductGroup.ID]) -> Set<Int> {
+        Set(groups.lazy.compactMap { self.groupNames.number(of: $0) })
+    }
 
     /// The products that a context allows.
     func allowed(in context: PaymentContext) -> Members {
         var allowed = Members.Narrowing(all)
+        if let amount = context.amount {
+            amounts.keep(amount, in: context.currency, of: &allowed)
+        }
         if let country = context.country {
             allowed.keep(countries[Int(country.ordinal)])
         }
@@ -104,9 +111,6 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         }
         if context.isRecurring { allowed.keep(recurring) }
         if context.isInstallments { allowed.keep(installments) }
-        if let amount = context.amount {
-            amounts.keep(amount, in: context.currency, of: &allowed)
-        }
         return allowed.result()
     }
 

@@ -41,7 +41,7 @@ struct CodeTable<Members: MemberSet>: Sendable {
         self.sets =
             [withAll]
             + (lists.sets(layout: layout) as [Members]).map {
-                $0.union(withAll)
+                $0.union(withAll, layout: layout)
             }
     }
 

@@ -5,25 +5,21 @@ extension ProductSet {
     /// The products in this set, in another of the same catalog, or in both.
     public func union(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = large else { return ProductSet(large.union(other.large), in: universe) }
-        return ProductSet(bits.union(other.bits), in: universe)
+        guard case .none = large else { return large.union(other.large, in: universe) }
+        return ProductSet(bits.union(other.bits, layout: universe.layout), in: universe)
     }
 
     /// The products both in this set and in another of the same catalog.
     public func intersection(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = large else {
-            return ProductSet(large.intersection(other.large), in: universe)
-        }
+        guard case .none = large else { return large.intersection(other.large, in: universe) }
         return ProductSet(bits.intersection(other.bits), in: universe)
     }
 
     /// The products in this set but not in another of the same catalog.
     public func subtracting(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = large else {
-            return ProductSet(large.subtracting(other.large), in: universe)
-        }
+        guard case .none = large else { return large.subtracting(other.large, in: universe) }
         return ProductSet(bits.subtracting(other.bits), in: universe)
     }
 

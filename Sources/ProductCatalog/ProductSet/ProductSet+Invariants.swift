@@ -16,8 +16,8 @@ extension ProductSet {
             )
         case .chunked(let members):
             invariant(
-                members.layout.productCount == universe.productCount,
-                "a set has the size of another catalog"
+                members.last(below: Int(UInt32.max)) ?? -1 < universe.productCount,
+                "a member lies above the last product"
             )
         }
     }

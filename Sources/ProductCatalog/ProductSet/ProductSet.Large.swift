@@ -13,31 +13,37 @@ extension ProductSet {
     }
 }
 
+// Kept out of the callers, which have to be short for small catalogs.
 extension ProductSet.Large {
-    // Kept out of the callers: they have to be short for small catalogs.
     @inline(never)
-    func union(_ other: Self) -> Self {
+    func union(_ other: Self, in universe: ProductSet.Universe) -> ProductSet {
         switch (self, other) {
-        case (.flat(let members), .flat(let others)): .flat(members.union(others))
-        case (.chunked(let members), .chunked(let others)): .chunked(members.union(others))
+        case (.flat(let members), .flat(let others)):
+            ProductSet(.flat(members.union(others, layout: universe.layout)), in: universe)
+        case (.chunked(let members), .chunked(let others)):
+            ProductSet(.chunked(members.union(others, layout: universe.layout)), in: universe)
         default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
 
     @inline(never)
-    func intersection(_ other: Self) -> Self {
+    func intersection(_ other: Self, in universe: ProductSet.Universe) -> ProductSet {
         switch (self, other) {
-        case (.flat(let members), .flat(let others)): .flat(members.intersection(others))
-        case (.chunked(let members), .chunked(let others)): .chunked(members.intersection(others))
+        case (.flat(let members), .flat(let others)):
+            ProductSet(.flat(members.intersection(others)), in: universe)
+        case (.chunked(let members), .chunked(let others)):
+            ProductSet(.chunked(members.intersection(others)), in: universe)
         default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
 
     @inline(never)
-    func subtracting(_ other: Self) -> Self {
+    func subtracting(_ other: Self, in universe: ProductSet.Universe) -> ProductSet {
         switch (self, other) {
-        case (.flat(let members), .flat(let others)): .flat(members.subtracting(others))
-        case (.chunked(let members), .chunked(let others)): .chunked(members.subtracting(others))
+        case (.flat(let members), .flat(let others)):
+            ProductSet(.flat(members.subtracting(others)), in: universe)
+        case (.chunked(let members), .chunked(let others)):
+            ProductSet(.chunked(members.subtracting(others)), in: universe)
         default: preconditionFailure("sets of one catalog are stored alike")
         }
     }

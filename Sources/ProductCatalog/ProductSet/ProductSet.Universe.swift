@@ -11,6 +11,11 @@ extension ProductSet {
             self.productCount = productCount
         }
 
+        /// How sets made of others are stored. Where lists are not allowed, there are none to begin with.
+        var layout: MemberLayout {
+            MemberLayout(productCount: productCount, allowsLists: true)
+        }
+
         func isSame(as other: Universe) -> Bool {
             identity == other.identity
         }

@@ -84,7 +84,9 @@ extension ProductSet {
             members.insert(index.offset)
             large = .flat(members)
         case .chunked(var members):
-            if !members.contains(index.offset) { members.toggle([UInt32(index.offset)]) }
+            if !members.contains(index.offset) {
+                members.toggle([UInt32(index.offset)], layout: universe.layout)
+            }
             large = .chunked(members)
         }
     }
@@ -104,7 +106,9 @@ extension ProductSet {
             members.remove(index.offset)
             large = .flat(members)
         case .chunked(var members):
-            if members.contains(index.offset) { members.toggle([UInt32(index.offset)]) }
+            if members.contains(index.offset) {
+                members.toggle([UInt32(index.offset)], layout: universe.layout)
+            }
             large = .chunked(members)
         }
     }

@@ -4,7 +4,7 @@
 extension Chunks {
     /// A set among those that are combined.
     struct Operand {
-        let chunks: Chunks
+        let set: FrozenChunks
         let role: Role
     }
 
@@ -25,109 +25,135 @@ extension Chunks {
     init(combining operands: [Operand]) {
         // Through a span the sets are looked at where they are; out of the array each would be copied.
         let operands = operands.span
-        let isEmptyAtFirst = operands[0].role == .add
-        let parts = operands[0].chunks.table.indices
-        var stored = 0
-        var shareable = 0
-        var donor: Int?
-        for part in parts {
-            switch Self.decision(operands, isEmptyAtFirst, part) {
-            case .empty, .full:
-                break
-            case .same(let operand):
-                stored += 1
-                if donor == nil, operands[operand].chunks.isShareable { donor = operand }
-                if donor == operand { shareable += 1 }
-            case .computed:
-                stored += 1
-            }
-        }
-        // A set that shares only a little cannot pass on its own chunks; better to own all of them.
-        if shareable * 2 <= stored {
-            donor = nil
-            shareable = 0
-        }
-
         self.init(
-            filledWith: Chunks.empty,
-            productCount: operands[0].chunks.productCount,
-            sharing: donor.map { operands[$0].chunks }
+            productCount: operands[0].set.chunks.productCount,
+            table: Self.sources(operands),
+            base: [],
+            own: []
         )
-        own.reserveCapacity((stored - shareable) * 64)
-        for part in parts {
-            switch Self.decision(operands, isEmptyAtFirst, part) {
-            case .empty:
-                break
-            case .full:
-                table[part] = Chunks.full
-            case .same(let operand) where operand == donor:
-                table[part] = operands[operand].chunks.table[part]
-            case .same(let operand):
-                appendComputed(operands, from: operand, part)
-            case .computed(let operand):
-                appendComputed(operands, from: operand, part)
+        let (donor, computed) = Self.donor(among: table, operands)
+        if let donor { base = operands[donor].set.chunks.shareable ?? [] }
+        own.reserveCapacity(computed * Chunks.wordCount)
+        for part in table.indices where table[part] >= Chunks.firstStored {
+            if let donor, table[part] == Self.source(of: donor) {
+                table[part] = operands[donor].set.chunks.table[part]
+            } else {
+                appendComputed(operands, part)
             }
         }
     }
 
-    /// What a chunk of a combination is.
-    private enum Decision {
-        case empty
-        case full
+    /// Where a part's chunk comes from, in the place of its number: nowhere when it is empty or full; from the
+    /// only set that has a say in it; or from several sets.
+    private static func source(of operand: Int) -> UInt32 { firstStored + UInt32(operand) }
+    private static var severalSources: UInt32 { .max }
 
-        /// The only set that has a say in it has it.
-        case same(Int)
-
-        /// It has to be computed, beginning with what this set has, or with all products.
-        case computed(Int?)
-    }
-
-    @inline(__always)
-    private static func decision(
-        _ operands: Span<Operand>,
-        _ isEmptyAtFirst: Bool,
-        _ part: Int
-    ) -> Decision {
-        var decision = isEmptyAtFirst ? Decision.empty : .full
+    private static func sources(_ operands: Span<Operand>) -> [UInt32] {
+        let atFirst = operands[0].role == .add ? empty : full
+        var result = [UInt32](
+            filledWith: atFirst,
+            count: partCount(operands[0].set.chunks.productCount)
+        )
+        var sources = result.mutableSpan
         for operand in operands.indices {
-            let number = operands[operand].chunks.table[part]
-            switch (operands[operand].role, number, decision) {
-            case (.keep, Chunks.empty, _), (.remove, Chunks.full, _):
-                decision = .empty
-            case (.add, Chunks.full, _):
-                decision = .full
-            case (.keep, Chunks.full, _), (.remove, Chunks.empty, _), (.add, Chunks.empty, _),
-                (.keep, _, .empty), (.remove, _, .empty), (.add, _, .full):
-                break
-            case (.keep, _, .full), (.add, _, .empty):
-                decision = .same(operand)
-            case (.remove, _, .full):
-                decision = .computed(nil)
-            case (_, _, .same(let first)):
-                decision = .computed(first)
-            case (_, _, .computed):
-                break
-            }
-        }
-        return decision
-    }
-
-    /// Computes a chunk: what the first set has, or all products, combined with each set after it.
-    private mutating func appendComputed(_ operands: Span<Operand>, from first: Int?, _ part: Int) {
-        // What begins with a set has no bit above the last product.
-        var chunk = first == nil ? fullChunk(of: part) : Chunk(repeating: .max)
-        for operand in (first ?? 0)..<operands.count {
-            let number = operands[operand].chunks.table[part]
-            guard number >= Chunks.firstStored else { continue }
-            let role = operand == first ? Role.keep : operands[operand].role
-            operands[operand].chunks.withWords(of: number) { words in
-                switch role {
-                case .keep: chunk.formIntersection(words)
-                case .remove: chunk.subtract(words)
-                case .add: chunk.formUnion(words)
+            let role = operands[operand].role
+            let source = role == .remove ? severalSources : source(of: operand)
+            // The number that changes nothing, and the one after which nothing else counts.
+            let neutral = role == .keep ? full : empty
+            let decisive = role == .keep ? empty : full
+            let decided = role == .add ? full : empty
+            let table = operands[operand].set.chunks.table
+            let numbers = table.span
+            for part in sources.indices {
+                let number = numbers[part]
+                if number == neutral || sources[part] == decided { continue }
+                if number == decisive {
+                    sources[part] = decided
+                } else {
+                    sources[part] = sources[part] == atFirst ? source : severalSources
                 }
             }
         }
-        if !chunk.isEmpty { append(chunk, as: part) }
+        return result
+    }
+
+    /// The set that shares its chunks with the combination, if one has more than half of them, and how many
+    /// chunks there are besides. A set that shares only a little cannot pass on its own chunks; better to
+    /// own all of them.
+    private static func donor(
+        among table: [UInt32],
+        _ operands: Span<Operand>
+    ) -> (operand: Int?, others: Int) {
+        let sources = table.span
+        var stored = 0
+        for part in sources.indices where sources[part] >= firstStored { stored += 1 }
+        for operand in operands.indices where operands[operand].set.chunks.shareable != nil {
+            var shared = 0
+            for part in sources.indices where sources[part] == source(of: operand) { shared += 1 }
+            if shared * 2 > stored { return (operand, stored - shared) }
+        }
+        return (nil, stored)
+    }
+
+    /// Computes a chunk into the set's own, unless it has no member.
+    private mutating func appendComputed(_ operands: Span<Operand>, _ part: Int) {
+        let number = Chunks.firstStored + UInt32((base.count + own.count) / Chunks.wordCount)
+        let count = own.count
+        own.append(addingCapacity: Chunks.wordCount) { output in
+            output.append(repeating: 0, count: Chunks.wordCount)
+            var words = output.mutableSpan
+            Self.compute(&words, operands, part)
+            if words.isZero { output.removeAll() }
+        }
+        table[part] = own.count > count ? number : Chunks.empty
+    }
+
+    /// Computes a chunk from the sets that have a say in it. The first two are read at once, so that the chunk
+    /// is written once where there are no more.
+    private static func compute(
+        _ chunk: inout MutableSpan<UInt64>,
+        _ operands: Span<Operand>,
+        _ part: Int
+    ) {
+        var first: Int?
+        var isBegun = false
+        for operand in operands.indices {
+            guard operands[operand].set.chunks.table[part] >= firstStored else { continue }
+            let role = operands[operand].role
+            if role == .remove, first == nil {
+                operands[operand].set.chunks.fill(&chunk, part)
+                isBegun = true
+                first = operand
+            }
+            guard let first else {
+                first = operand
+                continue
+            }
+            operands[operand].set.chunks.withWords(ofPart: part) { words in
+                switch (role, isBegun) {
+                case (.keep, true): chunk.formIntersection(words)
+                case (.remove, true): chunk.subtract(words)
+                case (.add, true): chunk.formUnion(words)
+                case (_, false):
+                    operands[first].set.chunks.withWords(ofPart: part) { before in
+                        switch role {
+                        case .keep: chunk.set(intersectionOf: before, words)
+                        case .remove: chunk.set(differenceOf: before, words)
+                        case .add: chunk.set(unionOf: before, words)
+                        }
+                    }
+                }
+            }
+            isBegun = true
+        }
+        guard let first, !isBegun else { return }
+        operands[first].set.chunks.withWords(ofPart: part) { words in
+            for word in chunk.indices { chunk[word] = words[word] }
+        }
+    }
+
+    /// Puts in every product of a part.
+    private func fill(_ chunk: inout MutableSpan<UInt64>, _ part: Int) {
+        for word in chunk.indices { chunk[word] = fullWord(part * Chunks.wordCount + word) }
     }
 }

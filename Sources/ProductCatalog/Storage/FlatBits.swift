@@ -16,7 +16,7 @@ extension FlatBits: MemberSet {
 
     /// The empty set.
     init(layout: MemberLayout) {
-        words = Array(repeating: 0, count: (layout.productCount + 63) / 64)
+        words = Array(filledWith: 0, count: (layout.productCount + 63) / 64)
     }
 
     init(allOf layout: MemberLayout) {
@@ -40,7 +40,7 @@ extension FlatBits: MemberSet {
         words[offset >> 6] &= ~.bit(of: offset)
     }
 
-    mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+    mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: MemberLayout) {
         for offset in offsets { words[Int(offset) >> 6] ^= .bit(of: Int(offset)) }
     }
 
@@ -60,7 +60,7 @@ extension FlatBits: MemberSet {
         words.span.lastWord(upTo: number)
     }
 
-    func union(_ other: FlatBits) -> FlatBits {
+    func union(_ other: FlatBits, layout: MemberLayout) -> FlatBits {
         var union = self
         var words = union.words.mutableSpan
         words.formUnion(other.words.span)
@@ -74,7 +74,7 @@ extension FlatBits {
         private let layout: MemberLayout
         private var union: FlatBits?
 
-        init(layout: MemberLayout) {
+        init(layout: MemberLayout, members: Int) {
             self.layout = layout
         }
 

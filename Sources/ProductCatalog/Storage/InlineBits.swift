@@ -42,7 +42,7 @@ extension InlineBits: MemberSet {
         words[offset >> 6] &= ~.bit(of: offset)
     }
 
-    mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+    mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: MemberLayout) {
         for offset in offsets { words[Int(offset) >> 6] ^= .bit(of: Int(offset)) }
     }
 
@@ -62,7 +62,7 @@ extension InlineBits: MemberSet {
         words.span.lastWord(upTo: number)
     }
 
-    func union(_ other: InlineBits) -> InlineBits {
+    func union(_ other: InlineBits, layout: MemberLayout) -> InlineBits {
         var union = self
         union.add(other)
         return union
@@ -75,7 +75,7 @@ extension InlineBits: MemberSet {
 
 /// Sets this small are added up in place …
 extension InlineBits: MemberUnion {
-    init(layout: MemberLayout) {
+    init(layout: MemberLayout, members: Int) {
         self.init()
     }
 

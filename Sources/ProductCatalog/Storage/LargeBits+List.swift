@@ -1,11 +1,12 @@
-/// A list of members: ascending, each once.
-extension ArraySlice<UInt32> {
+// Lists of members: ascending, each once.
+
+extension Span<UInt32> {
     /// The first place whose member is `value` or above.
     ///
     /// - Complexity: O(log members).
     func place(from value: UInt32) -> Int {
-        var low = startIndex
-        var high = endIndex
+        var low = 0
+        var high = count
         while low < high {
             let middle = low + (high - low) / 2
             if self[middle] < value { low = middle + 1 } else { high = middle }
@@ -15,7 +16,7 @@ extension ArraySlice<UInt32> {
 
     func containsAscending(_ value: UInt32) -> Bool {
         let place = place(from: value)
-        return place < endIndex && self[place] == value
+        return place < count && self[place] == value
     }
 
     /// The members within the 64 products from the one at a place.
@@ -23,7 +24,7 @@ extension ArraySlice<UInt32> {
         var word: UInt64 = 0
         var place = place
         let number = self[place] / 64
-        while place < endIndex, self[place] / 64 == number {
+        while place < count, self[place] / 64 == number {
             word |= 1 << UInt64(self[place] % 64)
             place += 1
         }
@@ -33,31 +34,33 @@ extension ArraySlice<UInt32> {
     func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
         guard number * 64 <= Int(UInt32.max) else { return nil }
         let place = place(from: UInt32(number * 64))
-        guard place < endIndex else { return nil }
+        guard place < count else { return nil }
         return (Int(self[place] / 64), word(at: place))
     }
 
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
         let end = place(from: UInt32(clamping: (number + 1) * 64))
-        guard end > startIndex else { return nil }
+        guard end > 0 else { return nil }
         let number = self[end - 1] / 64
         return (Int(number), word(at: place(from: number * 64)))
     }
+}
 
+extension ArraySlice<UInt32> {
     /// Whether members are better listed than kept as bits: when a list is shorter than what the table and
     /// the chunks that they touch take up, and quicker to go through.
     func isShort(among productCount: Int) -> Bool {
         guard let first, let last else { return true }
-        let width = UInt32(Chunk.width)
-        let parts = (productCount + Chunk.width - 1) / Chunk.width
-        guard count <= 16 * Int(last / width - first / width + 1) + parts else { return false }
+        let width = UInt32(Chunks.width)
+        let parts = Chunks.partCount(productCount)
+        guard count <= 32 * Int(last / width - first / width + 1) + parts else { return false }
         var touched = 0
         var previous: UInt32?
         for member in self where member / width != previous {
             previous = member / width
             touched += 1
         }
-        return count <= 16 * touched + parts
+        return count <= 32 * touched + parts
     }
 
     /// The members by the parts of the catalog that have a chunk each, without the parts that have none.
@@ -65,22 +68,31 @@ extension ArraySlice<UInt32> {
         var parts: [(part: Int, members: ArraySlice<UInt32>)] = []
         var rest = self
         while let first = rest.first {
-            let part = Int(first) / Chunk.width
-            let end = rest.place(from: UInt32((part + 1) * Chunk.width))
+            let part = Int(first) / Chunks.width
+            let end = rest.startIndex + rest.span.place(from: UInt32((part + 1) * Chunks.width))
             parts.append((part, rest[..<end]))
             rest = rest[end...]
         }
         return parts
     }
-
-    /// The members that are in another list, too.
-    func intersection(_ other: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-        let (shorter, longer) = count < other.count ? (self, other) : (other, self)
-        return shorter.filter { longer.containsAscending($0) }[...]
-    }
 }
 
 extension [UInt32] {
+    /// Leaves only those members in the list that meet a condition.
+    @inline(__always)
+    mutating func filter(_ isKept: (UInt32) -> Bool) {
+        var members = mutableSpan
+        var kept = 0
+        // Every member is written, and counted or not: it is a matter of chance which are kept, and a
+        // wrong guess of the processor takes longer than a write.
+        for place in members.indices {
+            let member = members[place]
+            members[kept] = member
+            kept += isKept(member) ? 1 : 0
+        }
+        removeLast(count - kept)
+    }
+
     /// Brings the members into ascending order, each once.
     mutating func sortUniquely() {
         guard count > 1 else { return }

@@ -1,37 +1,58 @@
 extension LargeBits {
-    /// Gathers what to keep and what to remove, and then goes through all of it at once: where a set is a
-    /// short list, through the list; otherwise chunk by chunk, so that nothing is written twice.
+    /// Takes away from a set. As soon as one of the sets to keep is a short list, so is what remains, and
+    /// everything else is done to the list. Until then it is gathered, and done chunk by chunk in the end,
+    /// so that nothing is written twice.
     struct Narrowing: MemberNarrowing {
-        private let layout: MemberLayout
+        /// The candidates, and what remains of them as soon as that is a list.
+        private var members: LargeBits
 
-        /// The shortest list among the candidates and the sets kept, if there is one.
-        private var list: ArraySlice<UInt32>?
-
-        /// Chunks to keep and to remove, in this order.
+        /// Chunks to keep and to remove of candidates in chunks, beginning with the candidates themselves.
         private var operands: [Chunks.Operand] = []
 
         /// Lists to remove, and single members.
-        private var removedLists: [ArraySlice<UInt32>] = []
+        private var removedLists: [[UInt32]] = []
         private var removed: [UInt32] = []
 
         init(_ candidates: borrowing LargeBits) {
-            layout = candidates.layout
-            keep(copy candidates)
+            members = copy candidates
         }
 
-        mutating func keep(_ members: consuming LargeBits) {
-            if let other = members.list {
-                list = list?.intersection(other) ?? other
-            } else {
-                operands.append(Chunks.Operand(chunks: members.chunks, role: .keep))
+        mutating func keep(_ others: consuming LargeBits) {
+            switch consume others {
+            case .chunks(let chunks): combine(chunks, .keep)
+            case .list(var list):
+                switch members {
+                case .list(let before): list.filter { before.span.containsAscending($0) }
+                case .chunks(let chunks): chunks.chunks.filter(&list, keepingMembers: true)
+                }
+                for operand in operands.dropFirst() {
+                    operand.set.chunks.filter(&list, keepingMembers: operand.role == .keep)
+                }
+                operands = []
+                members = .list(list)
             }
         }
 
-        mutating func remove(_ members: borrowing LargeBits) {
-            if let list = members.list {
-                removedLists.append(list)
-            } else {
-                operands.append(Chunks.Operand(chunks: members.chunks, role: .remove))
+        mutating func remove(_ others: borrowing LargeBits) {
+            switch copy others {
+            case .chunks(let chunks): combine(chunks, .remove)
+            case .list(let list): removedLists.append(list)
+            }
+        }
+
+        private mutating func combine(_ set: FrozenChunks, _ role: Chunks.Role) {
+            // Let go of the list while it changes, so that it is not copied.
+            switch exchange(&members, with: .list([])) {
+            case .chunks(let chunks):
+                if operands.isEmpty {
+                    operands.reserveCapacity(2)
+                    operands.append(Chunks.Operand(set: chunks, role: .keep))
+                }
+                operands.append(Chunks.Operand(set: set, role: role))
+                members = .chunks(chunks)
+            case .list(var list):
+                set.chunks.filter(&list, keepingMembers: role == .keep)
+                members = .list(list)
             }
         }
 
@@ -40,32 +61,33 @@ extension LargeBits {
         }
 
         consuming func result() -> LargeBits {
-            if let list { return narrowed(list) }
-            var chunks =
-                operands.count == 1
-                ? operands[0].chunks.derived : Chunks(combining: operands)
+            switch exchange(&members, with: .list([])) {
+            case .chunks(let chunks):
+                return LargeBits(
+                    removing(
+                        from: operands.isEmpty ? chunks.chunks.derived : Chunks(combining: operands)
+                    )
+                )
+            case .list(var list):
+                for removed in removedLists {
+                    list.filter { !removed.span.containsAscending($0) }
+                }
+                if !removed.isEmpty {
+                    removed.sortUniquely()
+                    list.filter { !removed.span.containsAscending($0) }
+                }
+                return LargeBits(list: list)
+            }
+        }
+
+        /// Removes the members listed.
+        private func removing(from chunks: consuming Chunks) -> Chunks {
+            chunks.reserveOwn(removed.count)
             for list in removedLists {
                 for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
             }
             for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
-            return LargeBits(chunks, layout: layout)
-        }
-
-        private consuming func narrowed(_ list: ArraySlice<UInt32>) -> LargeBits {
-            removed.sortUniquely()
-            var members: [UInt32] = []
-            members.reserveCapacity(list.count)
-            for member in list where isKept(member) { members.append(member) }
-            return LargeBits(list: members[...], layout: layout)
-        }
-
-        private func isKept(_ member: UInt32) -> Bool {
-            for place in operands.indices {
-                let isMember = operands[place].chunks.contains(Int(member))
-                guard isMember == (operands[place].role == .keep) else { return false }
-            }
-            return !removed[...].containsAscending(member)
-                && !removedLists.contains { $0.containsAscending(member) }
+            return chunks
         }
     }
 }

@@ -9,17 +9,18 @@ extension LargeBits {
         private var only: LargeBits?
         private var isFirst = true
 
-        init(layout: MemberLayout) {
+        init(layout: MemberLayout, members: Int) {
             self.layout = layout
+            listed.reserveCapacity(members)
         }
 
         mutating func add(_ members: borrowing LargeBits) {
             only = isFirst ? copy members : nil
             isFirst = false
-            if let list = members.list {
-                listed += list
-            } else {
-                chunks.append(Chunks.Operand(chunks: members.chunks, role: .add))
+            switch copy members {
+            case .list(let list): listed += list
+            case .chunks(let chunks):
+                self.chunks.append(Chunks.Operand(set: chunks, role: .add))
             }
         }
 
@@ -33,11 +34,16 @@ extension LargeBits {
             if let only { return only }
             if chunks.isEmpty {
                 listed.sortUniquely()
-                return LargeBits(ascending: listed[...], layout: layout)
+                guard layout.allowsLists, listed[...].isShort(among: layout.productCount) else {
+                    return LargeBits(
+                        Chunks(ascending: listed[...], productCount: layout.productCount)
+                    )
+                }
+                return LargeBits(list: listed)
             }
             var union = Chunks(combining: chunks)
             for offset in listed where !union.contains(Int(offset)) { union.toggle(Int(offset)) }
-            return LargeBits(union, layout: layout)
+            return LargeBits(union)
         }
     }
 }

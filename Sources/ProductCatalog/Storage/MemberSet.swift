@@ -29,7 +29,7 @@ protocol MemberSet: Sendable, Equatable {
 
     /// Takes out the members listed, and puts in those listed that are none: for each time that one is
     /// listed.
-    mutating func toggle(_ offsets: ArraySlice<UInt32>)
+    mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: MemberLayout)
 
     var isEmpty: Bool { get }
     var count: Int { get }
@@ -41,7 +41,7 @@ protocol MemberSet: Sendable, Equatable {
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)?
 
     /// The members of this set, of another of the same catalog, or of both.
-    func union(_ other: Self) -> Self
+    func union(_ other: Self, layout: MemberLayout) -> Self
 }
 
 /// What sets of one catalog have in common, as far as storing them goes.
@@ -61,7 +61,9 @@ struct MemberLayout: Sendable {
 /// Adds up sets and single members.
 protocol MemberUnion {
     associatedtype Members
-    init(layout: MemberLayout)
+
+    /// - Parameter members: how many single members are added, at most
+    init(layout: MemberLayout, members: Int)
     mutating func add(_ members: borrowing Members)
     mutating func add(_ offset: Int)
     consuming func result() -> Members

@@ -27,9 +27,9 @@ struct Diagnosis {
         }
         let restrictions = layers.compactMap(\.filters.restrictTo)
         let exclusions = layers.compactMap(\.filters.exclude)
-        var narrowing = PaymentProductCatalog.Narrowing(catalog.allProducts, of: catalog)
-        for filter in restrictions { narrowing.keep(filter.products, filter.groups, of: catalog) }
-        let allowed = narrowing.result()
+        let allowed = catalog.availableProducts(
+            for: restrictions.map { FilterLayer(nil, PaymentProductFilters(restrictTo: $0)) }
+        )
         excluded = catalog.products(
             withIDs: exclusions.flatMap(\.products),
             inGroups: exclusions.flatMap(\.groups)

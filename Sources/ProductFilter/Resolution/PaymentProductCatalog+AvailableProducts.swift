@@ -30,9 +30,7 @@ extension PaymentProductCatalog {
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        var narrowing = Narrowing(allowed, of: self)
-        narrowing.apply(filters, of: self)
-        return narrowing.result()
+        filters.named { narrowed(allowed, keeping: $0, $1, removing: $2, $3) }
     }
 
     /// The products that the consumer may choose from when several layers of filters apply, in one step.
@@ -61,21 +59,32 @@ extension PaymentProductCatalog {
         for layers: [FilterLayer],
         among allowed: ProductSet
     ) -> ProductSet {
-        var narrowing = Narrowing(allowed, of: self)
-        for layer in layers { narrowing.apply(layer.filters, of: self) }
-        return narrowing.result()
+        narrowed(allowed) { narrow in
+            let layers = layers.span
+            for layer in layers.indices { layers[layer].filters.named(narrow) }
+        }
     }
 }
 
-extension PaymentProductCatalog.Narrowing {
-    /// The rule, for one layer: keep what `restrictTo` names, where it is present; take out what `exclude`
-    /// names. Every answer of this library comes through here.
-    mutating func apply(_ filters: PaymentProductFilters, of catalog: PaymentProductCatalog) {
-        if let restrictTo = filters.restrictTo {
-            keep(restrictTo.products, restrictTo.groups, of: catalog)
-        }
-        if let exclude = filters.exclude {
-            remove(exclude.products, exclude.groups, of: catalog)
+extension PaymentProductFilters {
+    /// Passes on what the filters name: `restrictTo` says what to keep, where it is present; `exclude` what
+    /// to take out. The lists are lent where they stand, since a copy of each takes a retain.
+    @inline(__always)
+    fileprivate func named<Result>(
+        _ body: (
+            _ keptIDs: [PaymentProduct.ID]?, _ keptGroups: [PaymentProductGroup.ID]?,
+            _ removedIDs: [PaymentProduct.ID], _ removedGroups: [PaymentProductGroup.ID]
+        ) -> Result
+    ) -> Result {
+        switch (restrictTo, exclude) {
+        case (nil, nil):
+            body(nil, nil, [], [])
+        case (let restrictTo?, nil):
+            body(restrictTo.products, restrictTo.groups, [], [])
+        case (nil, let exclude?):
+            body(nil, nil, exclude.products, exclude.groups)
+        case (let restrictTo?, let exclude?):
+            body(restrictTo.products, restrictTo.groups, exclude.products, exclude.groups)
         }
     }
 }

@@ -1,0 +1,68 @@
+// Taking away from a set of products what filters say. A filter's lists come in as they are: wrapping them
+// up would take a retain for each, and moving a set in and out of a value of its own more than the filters.
+
+extension PaymentProductCatalog {
+    /// Takes in what one layer of filters names: the products to keep, `nil` when all are, and the products
+    /// to take out; each as ids and as groups.
+    package typealias Narrow = (
+        _ keptIDs: [PaymentProduct.ID]?,
+        _ keptGroups: [PaymentProductGroup.ID]?,
+        _ removedIDs: [PaymentProduct.ID],
+        _ removedGroups: [PaymentProductGroup.ID]
+    ) -> Void
+
+    /// What one layer leaves of a set: the products among those to keep, if any are named, and not among
+    /// those to take out.
+    ///
+    /// - Precondition: the candidates come from this catalog, or from a copy of it.
+    package func narrowed(
+        _ candidates: borrowing ProductSet,
+        keeping keptIDs: [PaymentProduct.ID]?,
+        _ keptGroups: [PaymentProductGroup.ID]?,
+        removing removedIDs: [PaymentProduct.ID],
+        _ removedGroups: [PaymentProductGroup.ID]
+    ) -> ProductSet {
+        narrowed(candidates) { $0(keptIDs, keptGroups, removedIDs, removedGroups) }
+    }
+
+    /// What several layers leave of a set.
+    ///
+    /// - Parameter layers: calls its argument for each layer
+    /// - Precondition: the candidates come from this catalog, or from a copy of it.
+    @inline(__always)
+    package func narrowed(
+        _ candidates: borrowing ProductSet,
+        by layers: (Narrow) -> Void
+    ) -> ProductSet {
+        contents.universe.requireSame(as: candidates.universe)
+        switch candidates.large {
+        case .none:
+            var narrowing = candidates.bits
+            layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }
+            return ProductSet(narrowing, in: contents.universe)
+        case .flat(let members):
+            var narrowing = FlatBits.Narrowing(members)
+            layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }
+            return ProductSet(.flat(narrowing.result()), in: contents.universe)
+        case .chunked(let members):
+            var narrowing = LargeBits.Narrowing(members)
+            layers { contents.large.narrow(&narrowing, $0, $1, $2, $3) }
+            return ProductSet(.chunked(narrowing.result()), in: contents.universe)
+        }
+    }
+}
+
+extension CatalogContents {
+    /// The rule, for one layer. Every answer of the library comes through here.
+    @inline(__always)
+    fileprivate func narrow(
+        _ narrowing: inout Members.Narrowing,
+        _ keptIDs: [PaymentProduct.ID]?,
+        _ keptGroups: [PaymentProductGroup.ID]?,
+        _ removedIDs: [PaymentProduct.ID],
+        _ removedGroups: [PaymentProductGroup.ID]
+    ) {
+        if let keptIDs, let keptGroups { narrowing.keep(named(keptIDs, keptGroups)) }
+        remove(removedIDs, removedGroups, from: &narrowing)
+    }
+}
