@@ -47,7 +47,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     ) -> Members {
         var union = Members.Union(layout: layout, members: ids.count)
         forEachKnown(groups) { union.add(self.groups[$0]) }
-        forEachKnown(ids) { union.add($0) }
+        if !ids.isEmpty { union.add { forEachKnown(ids, $0) } }
         return union.result()
     }
 
@@ -59,7 +59,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         from narrowing: inout Members.Narrowing
     ) {
         forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
-        forEachKnown(ids) { narrowing.remove($0) }
+        if !ids.isEmpty { narrowing.remove { forEachKnown(ids, $0) } }
     }
 
     /// Visits the places of the products that have one of some ids.

@@ -13,12 +13,12 @@ extension Chunks {
     }
 
     func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        for part in min(number / Chunks.wordCount, table.count)..<table.count
-        where table[part] != Chunks.empty {
-            for number in wordNumbers(of: part).clamped(to: number..<Int.max) {
-                let word = word(number)
-                if word != 0 { return (number, word) }
-            }
+        var number = number
+        while number < table.count * Chunks.wordCount {
+            let word = word(number)
+            if word != 0 { return (number, word) }
+            let part = number / Chunks.wordCount
+            number = table[part] == Chunks.empty ? wordNumbers(of: part + 1).lowerBound : number + 1
         }
         return nil
     }
@@ -36,6 +36,45 @@ extension Chunks {
 
     /// Leaves in a list only those that are members, or only those that are not.
     func filter(_ list: inout [UInt32], keepingMembers: Bool) {
-        list.filter { contains(Int($0)) == keepingMembers }
+        var members = list.mutableSpan
+        var place = 0
+        var kept = 0
+        while place < members.count {
+            let part = Int(members[place]) / Chunks.width
+            switch table[part] {
+            case Chunks.empty, Chunks.full:
+                let isKept = (table[part] == Chunks.full) == keepingMembers
+                members.filter(part, &place, &kept) { _ in isKept }
+            default:
+                withWords(ofPart: part) { words in
+                    members.filter(part, &place, &kept) {
+                        (words[Chunks.place(of: $0)] & .bit(of: $0) != 0) == keepingMembers
+                    }
+                }
+            }
+        }
+        list.removeLast(list.count - kept)
+    }
+}
+
+extension MutableSpan<UInt32> {
+    /// Goes through the members of a part, from a place on, and moves to the front those that meet a
+    /// condition.
+    @inline(__always)
+    fileprivate mutating func filter(
+        _ part: Int,
+        _ place: inout Int,
+        _ kept: inout Int,
+        _ isKept: (Int) -> Bool
+    ) {
+        while place < count {
+            let member = Int(self[place])
+            guard member / Chunks.width == part else { return }
+            // Every member is written, and counted or not: it is a matter of chance which are kept, and a
+            // wrong guess of the processor takes longer than a write.
+            self[kept] = self[place]
+            kept += isKept(member) ? 1 : 0
+            place += 1
+        }
     }
 }

@@ -16,9 +16,10 @@ struct Chunks: Sendable {
     static let full: UInt32 = 1
     static let firstStored: UInt32 = 2
 
-    /// How many products a chunk has, and how many words.
-    static let width = 16_384
+    /// How many products a chunk has, and how many words: powers of two.
+    static let width = 1 << widthBits
     static let wordCount = width / 64
+    private static let widthBits = 14
 
     /// How many products the catalog has.
     let productCount: Int
@@ -103,12 +104,13 @@ extension Chunks {
     /// A word, counted in 64 products from the first.
     @inline(__always)
     func word(_ number: Int) -> UInt64 {
-        let chunk = table[number / Chunks.wordCount]
-        if chunk == Chunks.empty { return 0 }
-        if chunk == Chunks.full { return fullWord(number) }
-        let start = Int(chunk - Chunks.firstStored) * Chunks.wordCount
-        let place = start + number % Chunks.wordCount
-        return place < base.count ? base[place] : own[place - base.count]
+        let chunk = table[number >> (Chunks.widthBits - 6)]
+        guard chunk >= Chunks.firstStored else {
+            return chunk == Chunks.empty ? 0 : fullWord(number)
+        }
+        let start = Int(chunk &- Chunks.firstStored) &* Chunks.wordCount
+        let place = start | number & (Chunks.wordCount - 1)
+        return place < base.count ? base[place] : own[place &- base.count]
     }
 
     /// A word with a bit for every product that it stands for.
@@ -123,7 +125,9 @@ extension Chunks {
 
     @inline(__always)
     func contains(_ offset: Int) -> Bool {
-        word(offset >> 6) & .bit(of: offset) != 0
+        let chunk = table[offset >> Chunks.widthBits]
+        if chunk < Chunks.firstStored { return chunk == Chunks.full }
+        return word(offset >> 6) & .bit(of: offset) != 0
     }
 
     /// Takes out a member, or puts in a product that is none.

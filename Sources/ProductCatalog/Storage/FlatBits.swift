@@ -84,9 +84,12 @@ extension FlatBits {
             words?.formUnion(members.words.span)
         }
 
-        mutating func add(_ offset: Int) {
-            if union == nil { union = FlatBits(layout: layout) }
-            union?.insert(offset)
+        @inline(__always)
+        mutating func add(_ visit: (_ add: (_ offset: Int) -> Void) -> Void) {
+            var members = exchange(&union, with: nil) ?? FlatBits(layout: layout)
+            var words = members.words.mutableSpan
+            visit { words[$0 >> 6] |= .bit(of: $0) }
+            union = members
         }
 
         consuming func result() -> FlatBits {
@@ -113,6 +116,13 @@ extension FlatBits: MemberNarrowing {
     mutating func remove(_ members: borrowing FlatBits) {
         var words = words.mutableSpan
         words.subtract(members.words.span)
+    }
+
+    @inline(__always)
+    mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
+        // One look at whether the array is shared, not one for each member.
+        var words = words.mutableSpan
+        visit { words[$0 >> 6] &= ~.bit(of: $0) }
     }
 
     consuming func result() -> FlatBits {

@@ -85,8 +85,8 @@ extension InlineBits: MemberUnion {
     }
 
     @inline(__always)
-    mutating func add(_ offset: Int) {
-        insert(offset)
+    mutating func add(_ visit: (_ add: (_ offset: Int) -> Void) -> Void) {
+        visit { insert($0) }
     }
 
     consuming func result() -> InlineBits {
@@ -108,5 +108,10 @@ extension InlineBits: MemberNarrowing {
     @inline(__always)
     mutating func remove(_ members: borrowing InlineBits) {
         for number in words.indices { words[number] &= ~members.words[number] }
+    }
+
+    @inline(__always)
+    mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
+        visit { remove($0) }
     }
 }

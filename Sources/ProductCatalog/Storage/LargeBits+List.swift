@@ -53,14 +53,14 @@ extension ArraySlice<UInt32> {
         guard let first, let last else { return true }
         let width = UInt32(Chunks.width)
         let parts = Chunks.partCount(productCount)
-        guard count <= 32 * Int(last / width - first / width + 1) + parts else { return false }
+        guard count <= 64 * Int(last / width - first / width + 2) + parts else { return false }
         var touched = 0
         var previous: UInt32?
         for member in self where member / width != previous {
             previous = member / width
             touched += 1
         }
-        return count <= 32 * touched + parts
+        return count <= 64 * (touched + 1) + parts
     }
 
     /// The members by the parts of the catalog that have a chunk each, without the parts that have none.
@@ -83,8 +83,6 @@ extension [UInt32] {
     mutating func filter(_ isKept: (UInt32) -> Bool) {
         var members = mutableSpan
         var kept = 0
-        // Every member is written, and counted or not: it is a matter of chance which are kept, and a
-        // wrong guess of the processor takes longer than a write.
         for place in members.indices {
             let member = members[place]
             members[kept] = member

@@ -56,8 +56,8 @@ extension LargeBits {
             }
         }
 
-        mutating func remove(_ offset: Int) {
-            removed.append(UInt32(offset))
+        mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
+            visit { removed.append(UInt32($0)) }
         }
 
         consuming func result() -> LargeBits {

@@ -24,10 +24,12 @@ extension LargeBits {
             }
         }
 
-        mutating func add(_ offset: Int) {
-            only = nil
-            isFirst = false
-            listed.append(UInt32(offset))
+        mutating func add(_ visit: (_ add: (_ offset: Int) -> Void) -> Void) {
+            visit { offset in
+                only = nil
+                isFirst = false
+                listed.append(UInt32(offset))
+            }
         }
 
         consuming func result() -> LargeBits {

@@ -65,7 +65,11 @@ protocol MemberUnion {
     /// - Parameter members: how many single members are added, at most
     init(layout: MemberLayout, members: Int)
     mutating func add(_ members: borrowing Members)
-    mutating func add(_ offset: Int)
+
+    /// Adds single members.
+    ///
+    /// - Parameter visit: calls its argument for each
+    mutating func add(_ visit: (_ add: (_ offset: Int) -> Void) -> Void)
     consuming func result() -> Members
 }
 
@@ -75,7 +79,11 @@ protocol MemberNarrowing {
     init(_ candidates: borrowing Members)
     mutating func keep(_ members: consuming Members)
     mutating func remove(_ members: borrowing Members)
-    mutating func remove(_ offset: Int)
+
+    /// Removes single members.
+    ///
+    /// - Parameter visit: calls its argument for each
+    mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void)
     consuming func result() -> Members
 }
 

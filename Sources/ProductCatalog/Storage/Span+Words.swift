@@ -89,6 +89,7 @@ extension Array where Element: BitwiseCopyable {
     /// instructions that a small set has better use for.
     @inline(__always)
     init(filledWith value: Element, count: Int) {
-        self.init(capacity: count) { $0.append(repeating: value, count: count) }
+        self.init()
+        append(addingCapacity: count) { $0.append(repeating: value, count: count) }
     }
 }
