@@ -60,6 +60,10 @@ extension Chunks {
 extension MutableSpan<UInt32> {
     /// Goes through the members of a part, from a place on, and moves to the front those that meet a
     /// condition.
+    ///
+    /// - Parameters:
+    ///   - place: where to begin; then the place after those of the part
+    ///   - kept: how many were kept before; then how many are
     @inline(__always)
     fileprivate mutating func filter(
         _ part: Int,
@@ -67,14 +71,18 @@ extension MutableSpan<UInt32> {
         _ kept: inout Int,
         _ isKept: (Int) -> Bool
     ) {
-        while place < count {
-            let member = Int(self[place])
-            guard member / Chunks.width == part else { return }
+        // Copies stay in registers, which `inout` parameters of a closure's surroundings do not.
+        var next = place
+        var end = kept
+        while next < count {
+            let member = Int(self[next])
+            guard member / Chunks.width == part else { break }
             // Every member is written, and counted or not: it is a matter of chance which are kept, and a
             // wrong guess of the processor takes longer than a write.
-            self[kept] = self[place]
-            kept += isKept(member) ? 1 : 0
-            place += 1
+            self[end] = self[next]
+            end &+= isKept(member) ? 1 : 0
+            next &+= 1
         }
+        (place, kept) = (next, end)
     }
 }
