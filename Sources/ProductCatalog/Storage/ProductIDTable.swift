@@ -11,17 +11,15 @@ struct ProductIDTable: Sendable {
     /// Builds the table for the ids of products in display order.
     ///
     /// - Precondition: the ids are valid, and each stands there once.
-    init(_ products: [PaymentProduct]) {
-        let largest = products.indices.lazy.map { products[$0].id.rawValue }.max() ?? 0
-        guard largest < max(Self.alwaysDirect, 4 * products.count) else {
+    init(_ ids: [PaymentProduct.ID]) {
+        let largest = ids.max()?.rawValue ?? 0
+        guard largest < max(Self.alwaysDirect, 4 * ids.count) else {
             direct = []
-            sparse = SparseIDTable(products)
+            sparse = SparseIDTable(ids)
             return
         }
         var table = [UInt32](repeating: 0, count: largest + 1)
-        for offset in products.indices {
-            table[products[offset].id.rawValue] = UInt32(offset + 1)
-        }
+        for (offset, id) in ids.enumerated() { table[id.rawValue] = UInt32(offset + 1) }
         direct = table
         sparse = nil
     }
