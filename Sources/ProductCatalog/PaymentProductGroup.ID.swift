@@ -58,6 +58,19 @@ extension PaymentProductGroup.ID {
             high >> 56 != Self.long
         }
 
+        /// Whether the name is empty.
+        var isEmpty: Bool {
+            high == 0
+        }
+
+        /// Whether the name stands before another in the order of their bytes, where both keys are exact.
+        func precedes(_ other: Key) -> Bool {
+            let (first, otherFirst) = (low.byteSwapped, other.low.byteSwapped)
+            guard first == otherFirst else { return first < otherFirst }
+            // The number of bytes comes last, and tells a name from one that goes on with zeroes.
+            return high.byteSwapped < other.high.byteSwapped
+        }
+
         /// Both words in one.
         var folded: UInt64 {
             (low ^ (high &* 0x9e37_79b9_7f4a_7c15)) &* 0xbf58_476d_1ce4_e5b9
@@ -95,7 +108,9 @@ extension PaymentProductGroup.ID: Hashable {
 extension PaymentProductGroup.ID: Comparable {
     /// Orders names by their bytes.
     public static func < (left: Self, right: Self) -> Bool {
-        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+        left.key.isExact && right.key.isExact
+            ? left.key.precedes(right.key)
+            : left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
     }
 }
 

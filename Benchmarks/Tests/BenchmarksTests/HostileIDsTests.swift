@@ -7,7 +7,7 @@ struct HostileIDsTests {
     @Test(arguments: [200, 1000, 10_000])
     func `the longest search is as long as the library says`(count: Int) {
         let ids = World(products: count, kind: .sparseIDs).ids
-        let table = SparseIDTable(ids.map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0)) })
+        let table = SparseIDTable(ids.map { PaymentProduct.ID(rawValue: $0) })
         #expect(HostileIDs(against: ids).reach == table.reach)
     }
 

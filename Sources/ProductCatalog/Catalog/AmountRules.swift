@@ -17,34 +17,23 @@ struct AmountRules<Members: MemberSet>: Sendable {
         let table: AmountTable<Members>
     }
 
-    init(_ products: [PaymentProduct], layout: MemberLayout) {
-        general = AmountTable(
-            products.indices.map { (UInt32($0), products[$0].rules.amountLimits) },
-            layout: layout
-        )
-        var limits: [CurrencyCode: [(offset: UInt32, limits: AmountLimits)]] = [:]
-        for offset in products.indices where !products[offset].rules.amountLimitsByCurrency.isEmpty
-        {
-            for (currency, own) in products[offset].rules.amountLimitsByCurrency {
-                limits[currency, default: []].append((UInt32(offset), own))
-            }
-        }
-        let currencies = limits.keys.sorted()
-        let end = currencies.last.map { Int($0.ordinal) + 1 } ?? 0
-        var numbers = [UInt16](repeating: 0, count: end)
-        for (place, currency) in currencies.enumerated() {
-            numbers[Int(currency.ordinal)] = UInt16(place + 1)
-        }
-        self.numbers = numbers
-        self.layout = layout
-        own = currencies.map { currency in
-            let limits = limits[currency] ?? []
-            let having = limits.map(\.offset)
-            return OwnLimits(
-                products: Members(ascending: having[...], layout: layout),
-                table: AmountTable(limits, layout: layout)
+    init(_ gathered: GatheredAmounts, layout: MemberLayout) {
+        general = AmountTable(gathered.general, layout: layout)
+        var own: [OwnLimits] = []
+        var numbers: [UInt16] = []
+        for (currency, gathered) in gathered.own.sorted(by: { $0.key < $1.key }) {
+            own.append(
+                OwnLimits(
+                    products: gathered.products.set(layout: layout),
+                    table: AmountTable(gathered.limits, layout: layout)
+                )
             )
+            numbers += repeatElement(0, count: Int(currency.ordinal) + 1 - numbers.count)
+            numbers[Int(currency.ordinal)] = UInt16(own.count)
         }
+        self.layout = layout
+        self.own = own
+        self.numbers = numbers
     }
 
     /// Keeps only the products whose limits an amount is within: those of its currency where a product has

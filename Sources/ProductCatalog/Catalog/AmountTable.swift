@@ -19,40 +19,28 @@ struct AmountTable<Members: MemberSet>: Sendable {
     /// it stands.
     private let nearest: [(set: UInt32, passed: UInt32)]
 
-    /// - Parameter limits: products in ascending order of their offsets, with their limits
-    init(_ limits: [(offset: UInt32, limits: AmountLimits)], layout: MemberLayout) {
-        let changes = Self.changes(limits)
-        self.layout = layout
-        var thresholds: [Int] = []
-        for change in changes where change.threshold != thresholds.last {
-            thresholds.append(change.threshold)
-        }
-        self.thresholds = thresholds
-        self.changes = MemberLists(count: thresholds.count) { add in
-            var number = 0
-            for change in changes {
-                if change.threshold != thresholds[number] { number += 1 }
-                add(number, Int(change.offset))
-            }
-        }
-
-        let unbounded = limits.filter { $0.limits.minimum == nil }.map(\.offset)
-        var current = Members(ascending: unbounded[...], layout: layout)
+    init(_ gathered: GatheredLimits, layout: MemberLayout) {
+        let (thresholds, places) = gathered.thresholds.sorted()
+        let changes = MemberLists(gathered.changes, places: places)
+        var current: Members = gathered.unbounded.set(layout: layout)
         var kept = [current]
         var nearest: [(set: UInt32, passed: UInt32)] = [(0, 0)]
         // Where many products change at one amount, sets are kept closer together: what is made from a
         // kept set takes time for each change in between.
-        let mostChanges = changes.count / Members.keptAmountSets
+        let mostChanges = gathered.changes.count / Members.keptAmountSets
         for number in thresholds.indices {
             let pending = Int(nearest[number].passed)..<number + 1
-            if self.changes[pending].count > mostChanges {
-                current.toggle(self.changes[pending], layout: layout)
+            if changes[pending].count > mostChanges {
+                current.toggle(changes[pending], layout: layout)
                 kept.append(current)
                 nearest.append((UInt32(kept.count - 1), UInt32(number + 1)))
             } else {
                 nearest.append(nearest[number])
             }
         }
+        self.layout = layout
+        self.thresholds = thresholds
+        self.changes = changes
         self.kept = kept
         self.nearest = nearest
     }
@@ -81,21 +69,5 @@ struct AmountTable<Members: MemberSet>: Sendable {
             if thresholds[middle] <= amount { low = middle &+ 1 } else { high = middle }
         }
         return low
-    }
-
-    /// What changes at which amount, in ascending order of amounts and then of offsets.
-    private static func changes(
-        _ limits: [(offset: UInt32, limits: AmountLimits)]
-    ) -> [(threshold: Int, offset: UInt32)] {
-        var changes: [(threshold: Int, offset: UInt32)] = []
-        for (offset, limits) in limits {
-            if let minimum = limits.minimum { changes.append((minimum, offset)) }
-            // Above the largest amount of all there is none at which the product could go out.
-            if let maximum = limits.maximum, maximum < .max {
-                changes.append((maximum + 1, offset))
-            }
-        }
-        changes.sort { ($0.threshold, $0.offset) < ($1.threshold, $1.offset) }
-        return changes
     }
 }

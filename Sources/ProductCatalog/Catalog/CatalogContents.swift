@@ -19,20 +19,19 @@ final class CatalogContents<Members: MemberSet>: Sendable {
 
     /// - Parameters:
     ///   - products: checked, and in display order
+    ///   - gathered: what they say
     ///   - layout: how their sets are stored
-    init(_ products: [PaymentProduct], layout: MemberLayout) {
-        let groupNames = GroupNameTable(products)
+    init(_ products: [PaymentProduct], _ gathered: GatheredProducts, layout: MemberLayout) {
         self.products = products
         self.layout = layout
-        self.groupNames = groupNames
-        ids = ProductIDTable(products)
+        ids = ProductIDTable(gathered.ids)
         all = Members(allOf: layout)
-        groups = Self.groups(of: products, named: groupNames, layout: layout)
-        countries = CodeTable(products, layout: layout) { $0.countries }
-        currencies = CodeTable(products, layout: layout) { $0.currencies }
-        recurring = Members(of: products, layout: layout) { $0.rules.allowsRecurring }
-        installments = Members(of: products, layout: layout) { $0.rules.allowsInstallments }
-        amounts = AmountRules(products, layout: layout)
+        (groupNames, groups) = gathered.groups.sets(layout: layout)
+        countries = CodeTable(gathered.countries, layout: layout)
+        currencies = CodeTable(gathered.currencies, layout: layout)
+        recurring = gathered.recurring.set(layout: layout)
+        installments = gathered.installments.set(layout: layout)
+        amounts = AmountRules(gathered.amounts, layout: layout)
     }
 
     /// The members of a group.
@@ -112,53 +111,5 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         if context.isRecurring { allowed.keep(recurring) }
         if context.isInstallments { allowed.keep(installments) }
         return allowed.result()
-    }
-
-    private static func groups(
-        of products: [PaymentProduct],
-        named names: GroupNameTable,
-        layout: MemberLayout
-    ) -> [Members] {
-        // Each membership's group is looked up once, though the lists are gone through twice.
-        let products = products.span
-        var numbers: [UInt32] = []
-        var ends: [Int] = []
-        ends.reserveCapacity(products.count)
-        for offset in products.indices {
-            for group in products[offset].groups {
-                guard let number = names.number(of: group) else {
-                    preconditionFailure("the table of names has every name of the catalog")
-                }
-                numbers.append(UInt32(number))
-            }
-            ends.append(numbers.count)
-        }
-        return MemberLists(count: names.names.count) { add in
-            var place = 0
-            for (offset, end) in ends.enumerated() {
-                while place < end {
-                    add(Int(numbers[place]), offset)
-                    place += 1
-                }
-            }
-        }.sets(layout: layout)
-    }
-}
-
-extension MemberSet {
-    /// The set of the products that meet a condition.
-    init(
-        of products: [PaymentProduct],
-        layout: MemberLayout,
-        where isMember: (borrowing PaymentProduct) -> Bool
-    ) {
-        let products = products.span
-        var members: [UInt32] = []
-        for offset in products.indices where isMember(products[offset]) {
-            members.append(UInt32(offset))
-        }
-        self =
-            members.count == products.count
-            ? Self(allOf: layout) : Self(ascending: members[...], layout: layout)
     }
 }

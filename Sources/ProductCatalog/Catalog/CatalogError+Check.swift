@@ -3,65 +3,78 @@ extension CatalogError {
     ///
     /// - Throws: an error with every fault, in the order of the products
     static func check(_ products: [PaymentProduct]) throws(CatalogError) {
-        let firstPositions = firstPositions(ofRepeatedIDsIn: products)
         // Through a span products are looked at where they are; out of the array each would be copied.
         let products = products.span
         var faults: [Fault] = []
+        var firstPositions: [PaymentProduct.ID: Int]?
         for position in products.indices {
             let id = products[position].id
-            if let first = firstPositions[id], first < position {
+            // As long as ids ascend none can stand there twice, and none has to be looked up.
+            if firstPositions == nil, position > 0, id <= products[position - 1].id {
+                firstPositions = products.positions(before: position)
+            }
+            if let first = firstPositions?[id] {
                 let kind = Kind.duplicateProduct(firstPosition: first)
                 faults.append(Fault(kind: kind, product: id, position: position))
+            } else {
+                firstPositions?[id] = position
             }
-            for kind in products[position].faults {
-                faults.append(Fault(kind: kind, product: id, position: position))
+            products.forEachFault(at: position) {
+                faults.append(Fault(kind: $0, product: id, position: position))
             }
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
     }
+}
 
-    /// Where each id that may stand there more than once stands first. Ids in ascending order need no
-    /// looking up.
-    private static func firstPositions(
-        ofRepeatedIDsIn products: [PaymentProduct]
-    ) -> [PaymentProduct.ID: Int] {
-        let isAscending = products.indices.dropFirst().allSatisfy {
-            products[$0 - 1].id < products[$0].id
-        }
-        guard !isAscending else { return [:] }
-        var positions = [PaymentProduct.ID: Int](minimumCapacity: products.count)
-        for position in products.indices where positions[products[position].id] == nil {
-            positions[products[position].id] = position
-        }
+extension Span<PaymentProduct> {
+    /// The positions of the products before one, whose ids are all different.
+    fileprivate func positions(before end: Int) -> [PaymentProduct.ID: Int] {
+        var positions = [PaymentProduct.ID: Int](minimumCapacity: count)
+        for position in 0..<end { positions[self[position].id] = position }
         return positions
+    }
+
+    /// Visits what is wrong with a product by itself.
+    @inline(__always)
+    func forEachFault(at position: Int, _ visit: (CatalogError.Kind) -> Void) {
+        if !PaymentProduct.ID.validRange.contains(self[position].id.rawValue) {
+            visit(.idOutOfRange)
+        }
+        if self[position].groups.span.hasEmptyName { visit(.emptyGroupName) }
+        if self[position].groups.span.mayRepeatName {
+            for group in self[position].groups.repeated { visit(.duplicateGroup(group)) }
+        }
+        if let fault = self[position].rules.amountLimits.contradiction(in: nil) { visit(fault) }
+        guard !self[position].rules.amountLimitsByCurrency.isEmpty else { return }
+        let limits = self[position].rules.amountLimitsByCurrency.sorted { $0.key < $1.key }
+        for (currency, limits) in limits {
+            if let fault = limits.contradiction(in: currency) { visit(fault) }
+        }
     }
 }
 
-extension PaymentProduct {
-    /// What is wrong with this product by itself.
-    fileprivate var faults: [CatalogError.Kind] {
-        var faults: [CatalogError.Kind] = []
-        if !ID.validRange.contains(id.rawValue) { faults.append(.idOutOfRange) }
-        if groups.contains(where: \.rawValue.isEmpty) { faults.append(.emptyGroupName) }
-        faults += repeatedGroups.map { .duplicateGroup($0) }
-        if let fault = rules.amountLimits.contradiction(in: nil) { faults.append(fault) }
-        guard !rules.amountLimitsByCurrency.isEmpty else { return faults }
-        for (currency, limits) in rules.amountLimitsByCurrency.sorted(by: { $0.key < $1.key }) {
-            if let fault = limits.contradiction(in: currency) { faults.append(fault) }
-        }
-        return faults
+extension Span<PaymentProductGroup.ID> {
+    fileprivate var hasEmptyName: Bool {
+        for place in indices where self[place].key.isEmpty { return true }
+        return false
     }
 
-    /// The groups that the product names more than once, each once.
-    private var repeatedGroups: [PaymentProductGroup.ID] {
-        guard groups.count > 1 else { return [] }
-        // A few names are compared with one another; looking up each would take longer.
-        guard
-            groups.count > 32
-                || groups.indices.contains(where: { groups[..<$0].contains(groups[$0]) })
-        else { return [] }
+    /// Whether a name stands there twice, or there are too many of them to compare each with all others.
+    fileprivate var mayRepeatName: Bool {
+        guard count <= 32 else { return true }
+        for place in indices.dropFirst() {
+            for earlier in 0..<place where self[place] == self[earlier] { return true }
+        }
+        return false
+    }
+}
+
+extension [PaymentProductGroup.ID] {
+    /// The names that stand there more than once, each once.
+    fileprivate var repeated: [PaymentProductGroup.ID] {
         var seen: [PaymentProductGroup.ID: Int] = [:]
-        return groups.filter { group in
+        return filter { group in
             seen[group, default: 0] += 1
             return seen[group] == 2
         }

@@ -6,42 +6,13 @@ struct CodeTable<Members: MemberSet>: Sendable {
     /// First the products that name no codes and may be used with all, then a set for each code named.
     private let sets: [Members]
 
-    /// - Parameters:
-    ///   - products: in display order
-    ///   - codes: the codes that a product may be used with, `nil` for all
-    init<Code: NumberedCode>(
-        _ products: [PaymentProduct],
-        layout: MemberLayout,
-        codes: (borrowing PaymentProduct.Rules) -> Set<Code>?
-    ) {
-        let withAll = Members(of: products, layout: layout) { codes($0.rules) == nil }
-        // Through a span products are looked at where they are; out of the array each would be copied.
-        let products = products.span
-        var numbers: [UInt16] = []
-        var count = 0
-        for offset in products.indices {
-            for code in codes(products[offset].rules) ?? [] {
-                let ordinal = Int(code.ordinal)
-                if numbers.count <= ordinal {
-                    numbers += repeatElement(0, count: ordinal + 1 - numbers.count)
-                }
-                guard numbers[ordinal] == 0 else { continue }
-                count += 1
-                numbers[ordinal] = UInt16(count)
-            }
-        }
-        let lists = MemberLists(count: count) { add in
-            for offset in products.indices {
-                for code in codes(products[offset].rules) ?? [] {
-                    add(Int(numbers[Int(code.ordinal)]) - 1, offset)
-                }
-            }
-        }
-        self.numbers = numbers
-        self.sets =
+    init(_ gathered: GatheredCodes, layout: MemberLayout) {
+        let withAll: Members = gathered.withAll.set(layout: layout)
+        numbers = gathered.numbers
+        sets =
             [withAll]
-            + (lists.sets(layout: layout) as [Members]).map {
-                $0.union(withAll, layout: layout)
+            + gathered.withCode.map {
+                ($0.set(layout: layout) as Members).union(withAll, layout: layout)
             }
     }
 

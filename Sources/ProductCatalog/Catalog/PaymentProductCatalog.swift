@@ -58,23 +58,22 @@ public struct PaymentProductCatalog: Sendable {
         _ products: some Sequence<PaymentProduct>,
         storedAs form: ProductSet.Form
     ) throws(CatalogError) {
-        let products = Array(products)
-        try CatalogError.check(products)
-        let ordered = products.inDisplayOrder
-        self.contents = Contents(ordered, storedAs: form.resolved(for: ordered.count))
+        var products = Array(products)
+        var gathered = GatheredProducts(products)
+        if gathered.mayHaveFaults { try CatalogError.check(products) }
+        if !gathered.areInDisplayOrder {
+            products = products.inDisplayOrder
+            gathered = GatheredProducts(products)
+        }
+        let form = form.resolved(for: products.count)
+        self.contents = Contents(products, gathered, storedAs: form)
     }
 }
 
 extension [PaymentProduct] {
     /// The products as they are shown. Only their places are sorted: products are large to move.
     fileprivate var inDisplayOrder: [PaymentProduct] {
-        let products = span
-        var isOrdered = true
-        for place in products.indices.dropFirst() where isOrdered {
-            isOrdered = !products[place].isShown(before: products[place - 1])
-        }
-        guard !isOrdered else { return self }
-        return indices.sorted { self[$0].isShown(before: self[$1]) }.map { self[$0] }
+        indices.sorted { self[$0].isShown(before: self[$1]) }.map { self[$0] }
     }
 }
 
@@ -90,17 +89,23 @@ extension PaymentProductCatalog {
         let flat: CatalogContents<FlatBits>?
         private let stored: CatalogContents<LargeBits>?
 
-        init(_ products: [PaymentProduct], storedAs form: ProductSet.Form) {
+        init(
+            _ products: [PaymentProduct],
+            _ gathered: GatheredProducts,
+            storedAs form: ProductSet.Form
+        ) {
             let layout = MemberLayout(
                 productCount: products.count,
                 allowsLists: form != .chunks
             )
             universe = ProductSet.Universe(productCount: products.count)
             self.form = form
-            inline = form == .inline ? CatalogContents(products, layout: layout) : nil
-            flat = form == .flat ? CatalogContents(products, layout: layout) : nil
+            inline =
+                form == .inline ? CatalogContents(products, gathered, layout: layout) : nil
+            flat = form == .flat ? CatalogContents(products, gathered, layout: layout) : nil
             stored =
-                inline == nil && flat == nil ? CatalogContents(products, layout: layout) : nil
+                inline == nil && flat == nil
+                ? CatalogContents(products, gathered, layout: layout) : nil
         }
 
         var large: CatalogContents<LargeBits> {

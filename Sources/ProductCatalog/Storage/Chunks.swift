@@ -144,7 +144,7 @@ extension Chunks {
     }
 
     /// Sees to it that a part's chunk belongs to this set, and finds the place of its first word.
-    private mutating func makeOwn(_ part: Int) -> Int {
+    mutating func makeOwn(_ part: Int) -> Int {
         let number = table[part]
         let end = own.count
         table[part] = Chunks.firstStored + UInt32((base.count + end) / Chunks.wordCount)

@@ -3,60 +3,20 @@
 /// Open addressing in a table at most half full, by the key that a name brings along. Each table spreads
 /// keys in a way of its own, drawn when it is made, so that names cannot be chosen to lie side by side.
 struct GroupNameTable: Sendable {
-    /// The names in ascending order; a group's number is its place here.
-    let names: [PaymentProductGroup.ID]
+    /// The names, by their numbers: in a finished table in ascending order.
+    private(set) var names: [PaymentProductGroup.ID] = []
 
     /// The keys of the names, side by side.
-    private let keys: [PaymentProductGroup.ID.Key]
+    private var keys: [PaymentProductGroup.ID.Key] = []
 
     /// A name's number, or -1 where a slot is free.
     ///
     /// INVARIANT: the last slot is free, so that every search ends.
-    private let slots: [Int32]
+    private var slots: [Int32] = [-1, -1, -1]
 
     /// What a key is multiplied with, and how far it is shifted, to become a slot.
-    private let multiplier: UInt64
-    private let shift: UInt64
-
-    /// Makes the table of the groups that products are in.
-    init(_ products: [PaymentProduct]) {
-        var names: Set<CatalogName> = []
-        for offset in products.indices {
-            for group in products[offset].groups { names.insert(CatalogName(group: group)) }
-        }
-        self.init(ascending: names.map(\.group).sorted())
-    }
-
-    /// A name hashed by its key alone, which takes less time than its bytes.
-    private struct CatalogName: Hashable {
-        let group: PaymentProductGroup.ID
-
-        func hash(into hasher: inout Hasher) {
-            group.key.hash(into: &hasher)
-        }
-    }
-
-    /// - Parameter names: in ascending order, each once
-    private init(ascending names: [PaymentProductGroup.ID]) {
-        var bits = 1
-        while 1 << bits < names.count * 2 { bits += 1 }
-        let shift = UInt64(64 - bits)
-        let multiplier = UInt64.random(in: .min ... .max) | 1
-        var slots = [Int32](repeating: -1, count: 1 << bits)
-        for (number, name) in names.enumerated() {
-            var slot = Self.place(of: name.key, multiplier, shift)
-            while slots[slot] >= 0 {
-                slot += 1
-                if slot == slots.count { slots.append(-1) }
-            }
-            slots[slot] = Int32(number)
-        }
-        self.names = names
-        self.keys = names.map(\.key)
-        self.slots = slots + [-1]
-        self.multiplier = multiplier
-        self.shift = shift
-    }
+    private let multiplier = UInt64.random(in: .min ... .max) | 1
+    private var shift: UInt64 = 63
 
     /// Finds a group.
     ///
@@ -95,5 +55,46 @@ struct GroupNameTable: Sendable {
         _ shift: UInt64
     ) -> Int {
         Int(truncatingIfNeeded: (key.folded &* multiplier) &>> shift)
+    }
+}
+
+extension GroupNameTable {
+    /// The number of the name that has an exact key.
+    @inline(__always)
+    func number(of key: PaymentProductGroup.ID.Key) -> Int? {
+        key.isExact ? number(of: key) { _ in true } : nil
+    }
+
+    /// Adds a name that may be there already.
+    ///
+    /// - Returns: its number, which is the next one where the name is new
+    mutating func add(_ name: borrowing PaymentProductGroup.ID) -> Int {
+        if let number = number(of: name) { return number }
+        names.append(copy name)
+        keys.append(name.key)
+        if names.count * 2 > 1 << (64 - shift) {
+            shift -= 1
+            slots = Array(repeating: -1, count: 1 << (64 - shift) + 1)
+            for number in names.indices { place(number) }
+        } else {
+            place(names.count - 1)
+        }
+        return names.count - 1
+    }
+
+    private mutating func place(_ number: Int) {
+        var slot = Self.place(of: keys[number], multiplier, shift)
+        while slots[slot] >= 0 { slot += 1 }
+        slots[slot] = Int32(number)
+        if slot == slots.count - 1 { slots.append(-1) }
+    }
+
+    /// The table of the same names in ascending order, and the new number of each.
+    func sorted() -> (table: GroupNameTable, numbers: [UInt32]) {
+        let order = names.indices.sorted { names[$0] < names[$1] }
+        var numbers = [UInt32](repeating: 0, count: order.count)
+        var table = GroupNameTable()
+        for number in order { numbers[number] = UInt32(table.add(names[number])) }
+        return (table, numbers)
     }
 }

@@ -25,6 +25,9 @@ protocol MemberSet: Sendable, Equatable {
     /// The set of these members, in ascending order and each once.
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout)
 
+    /// The set of the members in some words, in ascending order.
+    init(_ words: [MemberWords.Word], layout: MemberLayout)
+
     func contains(_ offset: Int) -> Bool
 
     /// Takes out the members listed, and puts in those listed that are none: for each time that one is

@@ -1,33 +1,40 @@
 /// Finds a product's offset by its id, in a few steps whatever the id.
 ///
-/// Where the largest id is small next to the catalog, as with the payment API's own products, the table is
-/// direct: the offset stands at the id. Otherwise it is ``SparseIDTable``.
+/// | largest id                                         | table                                    |
+/// |----------------------------------------------------|------------------------------------------|
+/// | below 16,384, or 4 for each product                | direct: the offset stands at the id      |
+/// | below 64 for each of more than 16,384 products     | ``RankedIDTable``, which takes less memory |
+/// | all others                                         | ``SparseIDTable``, which takes fewer steps |
+///
+/// The payment API's own products have ids for a direct table.
 struct ProductIDTable: Sendable {
-    /// The offset and one at each id; 0 where no product has the id. Empty where the table is sparse.
+    /// The offset and one at each id; 0 where no product has the id. Empty where the table is not direct.
     private let direct: [UInt32]
 
+    private let ranked: RankedIDTable?
     private let sparse: SparseIDTable?
 
     /// Builds the table for the ids of products in display order.
     ///
     /// - Precondition: the ids are valid, and each stands there once.
-    init(_ products: [PaymentProduct]) {
-        let largest = products.indices.lazy.map { products[$0].id.rawValue }.max() ?? 0
-        guard largest < max(Self.alwaysDirect, 4 * products.count) else {
-            direct = []
-            sparse = SparseIDTable(products)
-            return
-        }
-        var table = [UInt32](repeating: 0, count: largest + 1)
-        for offset in products.indices {
-            table[products[offset].id.rawValue] = UInt32(offset + 1)
+    init(_ ids: [PaymentProduct.ID]) {
+        let largest = ids.max()?.rawValue ?? 0
+        let isDirect = largest < max(Self.alwaysDirect, 4 * ids.count)
+        let isRanked = !isDirect && largest < 64 * ids.count && ids.count > Self.mostSparse
+        var table = [UInt32](repeating: 0, count: isDirect ? largest + 1 : 0)
+        if isDirect {
+            for (offset, id) in ids.enumerated() { table[id.rawValue] = UInt32(offset + 1) }
         }
         direct = table
-        sparse = nil
+        ranked = isRanked ? RankedIDTable(ids, largest: largest) : nil
+        sparse = isDirect || isRanked ? nil : SparseIDTable(ids)
     }
 
     /// Ids up to here take at most 64 KiB, which any gateway has to spare.
     private static let alwaysDirect = 16_384
+
+    /// For so many products a sparse table takes at most 512 KiB, which a processor has at hand.
+    private static let mostSparse = 16_384
 
     /// Finds a product.
     ///
@@ -35,9 +42,14 @@ struct ProductIDTable: Sendable {
     @inline(__always)
     func offset(of id: PaymentProduct.ID) -> Int? {
         guard UInt(bitPattern: id.rawValue) < UInt(bitPattern: direct.count) else {
-            return sparse?.offset(of: id)
+            return indirectOffset(of: id)
         }
         let entry = direct[id.rawValue]
         return entry == 0 ? nil : Int(entry) - 1
+    }
+
+    private func indirectOffset(of id: PaymentProduct.ID) -> Int? {
+        if let ranked { return ranked.offset(of: id) }
+        return sparse?.offset(of: id)
     }
 }

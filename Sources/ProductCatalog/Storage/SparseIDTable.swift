@@ -44,19 +44,19 @@ extension SparseIDTable {
     /// Builds the table for the ids of products in display order.
     ///
     /// - Precondition: the ids are valid, and each stands there once.
-    init(_ products: [PaymentProduct]) {
+    init(_ ids: [PaymentProduct.ID]) {
         var best: SparseIDTable?
-        let goodReach = Self.goodReach(products.count)
+        let goodReach = Self.goodReach(ids.count)
         for attempt in 0..<Self.attempts where best?.reach ?? .max > goodReach {
             let table = Self.table(
-                of: products,
+                of: ids,
                 multiplier: Self.multiplier(attempt),
-                bits: Self.smallestBits(products.count) + attempt / (Self.attempts / 2),
+                bits: Self.smallestBits(ids.count) + attempt / (Self.attempts / 2),
                 limit: best?.reach ?? Self.farthest
             )
             if let table, table.reach < best?.reach ?? .max { best = table }
         }
-        self = best ?? Self.drawnTable(of: products)
+        self = best ?? Self.drawnTable(of: ids)
         invariant(slots.last == 0, "a search would not end")
     }
 
@@ -89,13 +89,13 @@ extension SparseIDTable {
 
     /// A table with a multiplier that nobody can foresee. Ids can be chosen to lie side by side for every
     /// one that is known.
-    private static func drawnTable(of products: [PaymentProduct]) -> SparseIDTable {
+    private static func drawnTable(of ids: [PaymentProduct.ID]) -> SparseIDTable {
         var limit = farthest
         while true {
             let drawn = table(
-                of: products,
+                of: ids,
                 multiplier: .random(in: .min ... .max) | 1,
-                bits: smallestBits(products.count),
+                bits: smallestBits(ids.count),
                 limit: limit
             )
             if let drawn { return drawn }
@@ -105,7 +105,7 @@ extension SparseIDTable {
 
     /// The table with a multiplier, or `nil` when a search in it takes more steps than a limit.
     private static func table(
-        of products: [PaymentProduct],
+        of ids: [PaymentProduct.ID],
         multiplier: UInt64,
         bits: Int,
         limit: Int
@@ -113,8 +113,8 @@ extension SparseIDTable {
         let shift = UInt64(64 - bits)
         // One slot more than places, which stays free so that every search ends.
         var slots = [UInt64](repeating: 0, count: (1 << bits) + 1)
-        for offset in products.indices {
-            guard let key = key(of: products[offset].id) else { continue }
+        for (offset, id) in ids.enumerated() {
+            guard let key = key(of: id) else { continue }
             let place = place(of: key, multiplier: multiplier, shift: shift)
             var slot = place
             while slots[slot] != 0 { slot += 1 }

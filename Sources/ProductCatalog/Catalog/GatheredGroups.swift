@@ -1,0 +1,29 @@
+/// The groups of products: their names, and who is in them.
+struct GatheredGroups {
+    private var names = GroupNameTable()
+    private var memberships: [MemberLists.Membership] = []
+
+    /// - Parameter products: how many there are; most are in one group
+    init(products: Int) {
+        memberships.reserveCapacity(products)
+    }
+
+    /// Adds a product with its groups, in ascending order of offsets.
+    @inline(__always)
+    mutating func add(_ groups: Span<PaymentProductGroup.ID>, at offset: Int) {
+        for place in groups.indices {
+            // Most names are known by their keys, without a look at the name, which would be copied.
+            let known = names.number(of: groups[place].key)
+            let number = if let known { known } else { names.add(groups[place]) }
+            memberships.append((UInt32(number), UInt32(offset)))
+        }
+    }
+
+    /// The names in ascending order, and the members of each group.
+    func sets<Members: MemberSet>(
+        layout: MemberLayout
+    ) -> (names: GroupNameTable, members: [Members]) {
+        let (names, numbers) = names.sorted()
+        return (names, MemberLists(memberships, places: numbers).sets(layout: layout))
+    }
+}

@@ -1,0 +1,34 @@
+extension LargeBits {
+    init(_ words: [MemberWords.Word], layout: MemberLayout) {
+        // Where half of the words have no members a list may be better. Otherwise words stay words.
+        if words.count * 128 <= layout.productCount {
+            self.init(ascending: words.members[...], layout: layout)
+        } else {
+            self.init(Chunks(words, productCount: layout.productCount))
+        }
+    }
+}
+
+extension Chunks {
+    /// Makes the set of the members in some words, in ascending order.
+    init(_ words: [MemberWords.Word], productCount: Int) {
+        self.init(filledWith: Chunks.empty, productCount: productCount)
+        var rest = words[...]
+        while let first = rest.first {
+            let part = Int(first.number) / Chunks.wordCount
+            let numbers = wordNumbers(of: part).clamped(to: 0..<(productCount + 63) / 64)
+            let words = rest.prefix { numbers.contains(Int($0.number)) }
+            rest = rest[words.endIndex...]
+            // A full chunk needs no words.
+            if words.count == numbers.count,
+                words.allSatisfy({ $0.bits == fullWord(Int($0.number)) })
+            {
+                table[part] = Chunks.full
+                continue
+            }
+            if own.isEmpty { own.reserveCapacity((table.count - part) * Chunks.wordCount) }
+            let start = makeOwn(part)
+            for (number, bits) in words { own[start + Int(number) % Chunks.wordCount] = bits }
+        }
+    }
+}
