@@ -35,7 +35,7 @@ struct MemberLists {
         members[starts[places.lowerBound]..<starts[places.upperBound]]
     }
 
-    /// All sets. Short ones stay slices of the one array.
+    /// All sets.
     func sets<Members: MemberSet>(layout: MemberLayout) -> [Members] {
         (0..<starts.count - 1).map { Members(ascending: self[$0..<$0 + 1], layout: layout) }
     }
