@@ -12,13 +12,29 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     )
     let isCase = input.byte() == 1
     let body = input.remaining()
+    let plain = Plain(body, nestingLimit: options.nestingLimit)
     do throws(ReadingError) {
         if isCase {
-            checkCase(try FilterCase(json: body.span, options: options))
+            let filterCase = try FilterCase(json: body.span, options: options)
+            plain.check(filterCase) { json throws(PlainJSON.Refusal) in
+                try json.filterCase(options.emptyRestriction)
+            }
+            checkCase(filterCase)
         } else {
-            checkRead(try SessionRequest(json: body, options: options), from: body, options)
+            let request = try SessionRequest(json: body, options: options)
+            plain.check(request) { json throws(PlainJSON.Refusal) in
+                try json.sessionRequest(options.emptyRestriction)
+            }
+            checkRead(request, from: body, options)
         }
     } catch {
+        plain.checkRefused { json throws(PlainJSON.Refusal) in
+            if isCase {
+                _ = try json.filterCase(options.emptyRestriction)
+            } else {
+                _ = try json.sessionRequest(options.emptyRestriction)
+            }
+        }
         checkRefusal(error, of: body, options)
     }
     return 0
