@@ -12,30 +12,28 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     )
     let isCase = input.byte() == 1
     let body = input.remaining()
-    let plain = Plain(body, nestingLimit: options.nestingLimit)
-    do throws(ReadingError) {
-        if isCase {
-            let filterCase = try FilterCase(json: body.span, options: options)
-            plain.check(filterCase) { json throws(PlainJSON.Refusal) in
-                try json.filterCase(options.emptyRestriction)
-            }
-            checkCase(filterCase)
-        } else {
-            let request = try SessionRequest(json: body, options: options)
-            plain.check(request) { json throws(PlainJSON.Refusal) in
-                try json.sessionRequest(options.emptyRestriction)
-            }
-            checkRead(request, from: body, options)
+    if isCase {
+        let read = Result { () throws(ReadingError) in
+            try FilterCase(json: body.span, options: options)
         }
-    } catch {
-        plain.checkRefused { json throws(PlainJSON.Refusal) in
-            if isCase {
-                _ = try json.filterCase(options.emptyRestriction)
-            } else {
-                _ = try json.sessionRequest(options.emptyRestriction)
-            }
+        checkAgreement(read, of: body, options) { json throws(PlainJSON.Refusal) in
+            try json.filterCase(options.emptyRestriction)
         }
-        checkRefusal(error, of: body, options)
+        switch read {
+        case .success(let filterCase): checkCase(filterCase)
+        case .failure(let error): checkRefusal(error, of: body, options)
+        }
+    } else {
+        let read = Result { () throws(ReadingError) in
+            try SessionRequest(json: body, options: options)
+        }
+        checkAgreement(read, of: body, options) { json throws(PlainJSON.Refusal) in
+            try json.sessionRequest(options.emptyRestriction)
+        }
+        switch read {
+        case .success(let request): checkRead(request, from: body, options)
+        case .failure(let error): checkRefusal(error, of: body, options)
+        }
     }
     return 0
 }

@@ -1,7 +1,7 @@
 import ProductCatalog
 import ProductFilter
 
-/// What session requests and cases are made of, by the rules as they are written, without the reader.
+/// Session requests and cases, by the rules as they are written.
 extension PlainJSON {
     func sessionRequest(_ policy: EmptyRestrictionPolicy) throws(Refusal) -> SessionRequest {
         guard case .object(let members) = self else { throw .broken }
