@@ -86,6 +86,12 @@ struct DocumentTests {
         )
     }
 
+    /// Formats other than JSON have such keys.
+    @Test func `a key that is a number has its digits for a name`() {
+        let key = AnyCodingKey(intValue: 12)
+        #expect(key.stringValue == "12" && key.intValue == 12)
+    }
+
     @Test(arguments: [
         (#"{}"#, "paymentProducts.0.id"),
         (#"{"id":"1"}"#, "paymentProducts.0.id"),

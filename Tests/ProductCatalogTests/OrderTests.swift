@@ -25,6 +25,15 @@ struct OrderTests {
         #expect(catalog[catalog.index(before: seven)].id == 7)
     }
 
+    @Test func `a set's products can be gone through from the last to the first`() throws {
+        let catalog = try PaymentProductCatalog(
+            (1...9).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0)) }
+        )
+        let products = catalog[catalog.products(withIDs: [2, 5, 9])]
+        #expect(products.reversed().map(\.id) == [9, 5, 2])
+        #expect(products.last?.id == 9)
+    }
+
     @Test func `names are told apart and ordered by their bytes, whatever their length`() throws {
         let names: [PaymentProductGroup.ID] = [
             "", "a", "seven b", "eight by", "nine byte", "fourteen bytes", "fifteen bytes.",

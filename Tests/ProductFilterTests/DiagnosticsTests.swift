@@ -252,6 +252,23 @@ struct DiagnosticsTests {
                     + "so there is nothing to exclude: \(removal)"
             ]
         )
+        let covered = [FilterLayer(nil, PaymentProductFilters(exclude: named([1], ["cards"])))]
+        #expect(
+            try messages(covered) == [
+                "note: exclude.products[0]: product 1 is excluded already by a group "
+                    + "in the same filter (exclude.groups[0]): \(removal)"
+            ]
+        )
+    }
+
+    @Test func `what is found about the only layer as a whole is told without a place`() throws {
+        let everything = named([809, 840], ["cards"])
+        #expect(
+            try messages([FilterLayer(nil, PaymentProductFilters(exclude: everything))]) == [
+                "error: no product is left in any context: "
+                    + "allow more in restrictTo, or exclude less"
+            ]
+        )
     }
 
     @Test func `codes are those of the command line's contract`() {

@@ -132,6 +132,7 @@ struct ExplanationTests {
         #expect(excluded.layerName == "session")
         #expect(excluded.place?.path() == "paymentProductFilters.exclude.groups[0]")
         #expect(excluded.amount == nil && excluded.bound == nil)
+        #expect("\(excluded)" == "excluded by group `cards` (session: exclude.groups[0])")
         let small = try #require(
             resolved.explanation(of: 809, in: PaymentContext(amount: 7)).reasons.first
         )

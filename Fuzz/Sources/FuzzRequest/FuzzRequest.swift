@@ -12,14 +12,28 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     )
     let isCase = input.byte() == 1
     let body = input.remaining()
-    do throws(ReadingError) {
-        if isCase {
-            checkCase(try FilterCase(json: body.span, options: options))
-        } else {
-            checkRead(try SessionRequest(json: body, options: options), from: body, options)
+    if isCase {
+        let read = Result { () throws(ReadingError) in
+            try FilterCase(json: body.span, options: options)
         }
-    } catch {
-        checkRefusal(error, of: body, options)
+        checkAgreement(read, of: body, options) { json throws(PlainJSON.Refusal) in
+            try json.filterCase(options.emptyRestriction)
+        }
+        switch read {
+        case .success(let filterCase): checkCase(filterCase)
+        case .failure(let error): checkRefusal(error, of: body, options)
+        }
+    } else {
+        let read = Result { () throws(ReadingError) in
+            try SessionRequest(json: body, options: options)
+        }
+        checkAgreement(read, of: body, options) { json throws(PlainJSON.Refusal) in
+            try json.sessionRequest(options.emptyRestriction)
+        }
+        switch read {
+        case .success(let request): checkRead(request, from: body, options)
+        case .failure(let error): checkRefusal(error, of: body, options)
+        }
     }
     return 0
 }

@@ -118,6 +118,8 @@ struct FilterCaseTests {
             .wrongType,
             "context.isInstallments"
         ),
+        RefusedText(#"{"id":▸"#, .unexpectedEnd, "id"),
+        RefusedText(#"{"context":{"isRecurring":▸"#, .unexpectedEnd, "context.isRecurring"),
         RefusedText("{}▸{}", .trailingData), RefusedText(#"{"id":1▸,}"#, .trailingComma),
         RefusedText("▸\u{feff}{}", .byteOrderMark),
     ])
@@ -137,6 +139,19 @@ struct FilterCaseTests {
                 "expected a string or an integer, found an object",
                 "unknown key `x`: only `layers`, `paymentProductFilters`, `context`, `id` "
                     + "may stand here",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (#"{"id":"#, "a string or an integer"),
+        (#"{"context":{"isInstallments":"#, "true or false"),
+        (#"{"context":{"countryCode":"#, "a country code: two letters from A to Z"),
+    ])
+    func `where a case ends too early, what should follow is told`(text: String, expected: String) {
+        #expect(
+            error(in: text)?.faults.map(\.message) == [
+                "expected \(expected), found the end of the input"
             ]
         )
     }

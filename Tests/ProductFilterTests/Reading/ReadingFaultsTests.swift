@@ -57,6 +57,12 @@ struct ReadingFaultsTests {
         }
     }
 
+    @Test func `what breaks the grammar counts as one more fault where the limit is reached`() {
+        let error = error(in: #"{"a":1,"a":2"#, ReadingOptions(faultLimit: 1))
+        #expect(error?.faults.map(\.code) == [.duplicateKey])
+        #expect(error?.hasMoreFaults == true)
+    }
+
     @Test func `a restriction whose entries were refused is not called empty as well`() {
         let error = error(
             in: #"{"paymentProductFilters":{"restrictTo":{"products":["1"]}}}"#,

@@ -3,8 +3,6 @@ import Testing
 
 /// Every production of JSON's grammar, and every way to break it.
 struct ReadingGrammarTests {
-    private static let zeros = String(repeating: "0", count: 1000)
-
     @Test(arguments: [
         "{}", " \t\r\n{ \t\r\n} \t\r\n", #"{"":0}"#, #"{"a":null,"b":true,"c":false}"#,
         #"{"a":[],"b":{},"c":[[]],"d":[{}],"e":{"f":{}}}"#,
@@ -20,18 +18,26 @@ struct ReadingGrammarTests {
         "{\"a\":1}\n", "\n\n{}", #"{"a":[[[[1],2],3],4]}"#, #"{"a":[true,false,null,0,""]}"#,
         #"{"a":-1}"#, #"{"a":0e1}"#, #"{"a":0E+1}"#, #"{"a":-0.0e-0}"#, #"{"a":123.456e78}"#,
         #"{"a":1e-400}"#, #"{"a":-1e+400}"#, #"{"a":1.7976931348623157E308}"#,
-        #"{"a":0.\#(zeros)1}"#,
-        #"{"a":1\#(zeros)}"#, #"{"a":1e\#(zeros)1}"#,
         #"{"a":"\u0022\u005C\u002f\u0001\u007F"}"#, #"{"a":"\\u0000"}"#, #"{"a":"\\\""}"#,
         #"{"a":"\uFDD0\uFFFE\uffff\u2028\u2029\u2060\ufeff"}"#,
         #"{"a":"\uDBFF\uDFFE\ud834\udd1e"}"#,
         "{\"a\":\" '/* no comment */ // {}[]:, \"}", #"{"\u0000":1,"\n":2," ":3}"#,
-        #"{"null":null,"true":true,"1":1,"[]":[],"{}":{}}"#, #"{"a\#(zeros)":"\#(zeros)"}"#,
+        #"{"null":null,"true":true,"1":1,"[]":[],"{}":{}}"#,
     ])
     func `what the grammar allows is skipped in fields that are not the request's`(
         text: String
     ) throws {
         #expect(try SessionRequest(json: text) == SessionRequest())
+    }
+
+    @Test func `numbers, names and strings may be as long as they like`() throws {
+        let zeros = String(repeating: "0", count: 1000)
+        for text in [
+            #"{"a":0.\#(zeros)1}"#, #"{"a":1\#(zeros)}"#, #"{"a":1e\#(zeros)1}"#,
+            #"{"a\#(zeros)":"\#(zeros)"}"#,
+        ] {
+            #expect(try SessionRequest(json: text) == SessionRequest())
+        }
     }
 
     @Test(arguments: [
