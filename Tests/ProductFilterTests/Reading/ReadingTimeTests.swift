@@ -24,6 +24,41 @@ struct ReadingTimeTests {
                 return object((0..<8).map { "\"\(long)\($0)\":1" })
             }
         ),
+        // A hash is computed by words of eight bytes: keys that would all have one hash if a word, or a bit
+        // of some bytes, had no say in it.
+        (
+            "keys that differ in their first eight bytes",
+            { size in object((0..<size).map { "\"\(10_000_000 + $0)\(eights)\(eights)\":1" }) }
+        ),
+        (
+            "keys that differ in their second eight bytes",
+            { size in object((0..<size).map { "\"\(eights)\(10_000_000 + $0)\(eights)\":1" }) }
+        ),
+        (
+            "keys that differ in the first of every eight bytes",
+            { size in
+                let letters = (0..<20).map { String(UnicodeScalar(UInt8(ascii: "a") + $0)) }
+                return object(
+                    (0..<size).map { number in
+                        let words = [1, 20, 400].map { letters[number / $0 % 20] + "8888888" }
+                        return "\"\(words.joined())\":1"
+                    }
+                )
+            }
+        ),
+        (
+            "keys that differ in the lowest bit before a byte with the highest",
+            { size in
+                let words = (0..<8).map { letters in
+                    (0..<3).map { letters >> $0 & 1 == 0 ? "è" : "é" }.joined() + "kk"
+                }
+                return object(
+                    (0..<size).map { number in
+                        "\"" + [0, 3, 6, 9, 12].map { words[number >> $0 & 7] }.joined() + "\":1"
+                    }
+                )
+            }
+        ),
         (
             "faults beneath a long key",
             { size in
@@ -47,6 +82,8 @@ struct ReadingTimeTests {
             }
         ),
     ]
+
+    private static let eights = "88888888"
 
     @Test(arguments: texts.indices)
     func `eight times the bytes take about eight times as long`(index: Int) {

@@ -91,6 +91,7 @@ final class MutationFinder: SyntaxVisitor {
         "+=": ("mutatePlusAssign", "`+=` to `-=`, or nothing"),
         "-=": ("mutateMinusAssign", "`-=` to `+=`"),
         "|=": ("mutateBitOrAssign", "`|=` to `&=`"), "&=": ("mutateBitAndAssign", "`&=` to `|=`"),
+        "^=": ("mutateBitXorAssign", "`^=` to `|=`"),
     ]
 
     override func visit(_ node: InfixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
@@ -106,6 +107,20 @@ final class MutationFinder: SyntaxVisitor {
             edits.wrap(node, "\(function)(\(first), ", ")")
             edits.replace(token, with: ",")
         }
+        return .visitChildren
+    }
+
+    private static let prefixes: [String: String] = [
+        "!": "mutateNot", "~": "mutateComplement", "-": "mutateNegative",
+    ]
+
+    override func visit(_ node: PrefixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
+        let text = node.operator.text
+        guard let function = Self.prefixes[text], !node.expression.is(IntegerLiteralExprSyntax.self),
+            let first = plant(node, function, ["without `\(text)`"])
+        else { return .visitChildren }
+        edits.wrap(node.expression, "\(function)(\(first), ", ")")
+        edits.replace(node.operator, with: "")
         return .visitChildren
     }
 
@@ -191,7 +206,9 @@ final class MutationFinder: SyntaxVisitor {
             || condition.is(IntegerLiteralExprSyntax.self)
             || condition.is(NilLiteralExprSyntax.self)
         let isEmptyList = condition.as(ArrayExprSyntax.self)?.elements.isEmpty == true
-        return !condition.is(InfixOperatorExprSyntax.self) && !isLiteral && !isEmptyList
+        let prefix = condition.as(PrefixOperatorExprSyntax.self)?.operator.text
+        return !condition.is(InfixOperatorExprSyntax.self) && Self.prefixes[prefix ?? ""] == nil
+            && !isLiteral && !isEmptyList
     }
 
     /// A case of a switch that has a default is taken out by a condition that does not hold.
