@@ -26,6 +26,43 @@ struct GroupNameTests {
         #expect(catalog.products(withIDs: [], inGroups: [colliding[1]]).isEmpty)
     }
 
+    /// A name whose FNV-1a hash is 0 keeps it however many zeros follow.
+    @Test func `long names with one hash are different when one is longer`() throws {
+        let names = (6...40).map {
+            PaymentProductGroup.ID(rawValue: "!0IC=VloaY" + String(repeating: "\0", count: $0))
+        }
+        #expect(Set(names.map(\.key)).count == 1)
+        #expect(Set(names).count == names.count)
+        let catalog = try PaymentProductCatalog(
+            names.enumerated().map { number, name in
+                PaymentProduct(id: PaymentProduct.ID(rawValue: number + 1), groups: [name])
+            }
+        )
+        for (number, name) in names.enumerated() {
+            #expect(catalog.products(in: name)?.map(\.offset) == [number])
+            #expect(names.filter { $0 == name }.count == 1)
+        }
+    }
+
+    /// Otherwise whoever knows how names are hashed could make every set and dictionary of them slow.
+    @Test func `long names have different hashes wherever they differ, one key or not`() {
+        #expect(colliding[0].hashValue != colliding[1].hashValue)
+        for count in 8...20 {
+            let letters = [String](repeating: "é", count: count)
+            let names = letters.indices.flatMap { place in
+                ["è", "ê", "ĩ", "ũ", "k", "kk"].map { other in
+                    var changed = letters
+                    changed[place] = other
+                    return PaymentProductGroup.ID(rawValue: changed.joined())
+                }
+            }
+            #expect(Set(names.map(\.hashValue)).count == names.count)
+        }
+        let one = PaymentProductGroup.ID(rawValue: String(repeating: "\0", count: 16))
+        let other = PaymentProductGroup.ID(rawValue: String(repeating: "\0", count: 17))
+        #expect(one.hashValue != other.hashValue)
+    }
+
     @Test func `names that differ in one byte, wherever it is, have different keys up to 15 bytes`()
     {
         for length in 0...15 {

@@ -89,7 +89,7 @@ public func mutateComplement<Value: FixedWidthInteger>(_ number: Int32, _ value:
     isChosen(number) ? value : ~value
 }
 
-public func mutateNegative<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
+public func mutateNegative<Value: SignedInteger>(_ number: Int32, _ value: Value) -> Value {
     isChosen(number) ? value : -value
 }
 

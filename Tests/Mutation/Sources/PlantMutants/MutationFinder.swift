@@ -116,7 +116,8 @@ final class MutationFinder: SyntaxVisitor {
 
     override func visit(_ node: PrefixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
         let text = node.operator.text
-        guard let function = Self.prefixes[text], !node.expression.is(IntegerLiteralExprSyntax.self),
+        guard let function = Self.prefixes[text],
+            !node.expression.is(IntegerLiteralExprSyntax.self),
             let first = plant(node, function, ["without `\(text)`"])
         else { return .visitChildren }
         edits.wrap(node.expression, "\(function)(\(first), ", ")")
