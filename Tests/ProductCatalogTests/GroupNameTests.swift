@@ -44,18 +44,29 @@ struct GroupNameTests {
         }
     }
 
+    /// Names of a number of letters, all the same but for one.
+    private func names(ofLetters count: Int) -> [PaymentProductGroup.ID] {
+        let letters = [String](repeating: "é", count: count)
+        return letters.indices.flatMap { place in
+            ["è", "ê", "ĩ", "ũ", "k", "kk"].map { other in
+                var changed = letters
+                changed[place] = other
+                return PaymentProductGroup.ID(rawValue: changed.joined())
+            }
+        }
+    }
+
+    @Test(arguments: 1...7)
+    func `short names that differ in one letter with an accent have different keys`(count: Int) {
+        let names = names(ofLetters: count)
+        #expect(Set(names.map(\.key)).count == names.count)
+    }
+
     /// Otherwise whoever knows how names are hashed could make every set and dictionary of them slow.
     @Test func `long names have different hashes wherever they differ, one key or not`() {
         #expect(colliding[0].hashValue != colliding[1].hashValue)
         for count in 8...20 {
-            let letters = [String](repeating: "é", count: count)
-            let names = letters.indices.flatMap { place in
-                ["è", "ê", "ĩ", "ũ", "k", "kk"].map { other in
-                    var changed = letters
-                    changed[place] = other
-                    return PaymentProductGroup.ID(rawValue: changed.joined())
-                }
-            }
+            let names = names(ofLetters: count)
             #expect(Set(names.map(\.hashValue)).count == names.count)
         }
         let one = PaymentProductGroup.ID(rawValue: String(repeating: "\0", count: 16))

@@ -6,6 +6,16 @@ import Testing
 struct StorageFormTests {
     static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4095, 4096, 4097, 9001]
 
+    @Test func `a catalog's form is chosen by its size, unless a test says which`() {
+        let chosen = [0, 512, 513, 16_384, 16_385, .max].map {
+            ProductSet.Form.chosen.resolved(for: $0)
+        }
+        #expect(chosen == [.inline, .inline, .flat, .flat, .large, .large])
+        for form in ProductSet.Form.allCases where form != .chosen {
+            #expect(form.resolved(for: 512) == form)
+        }
+    }
+
     @Test(arguments: sizes, ProductSet.Form.allCases)
     func `every form does what a plain set does`(size: Int, form: ProductSet.Form) throws {
         guard form != .inline || size <= 512 else { return }

@@ -1,5 +1,5 @@
-import Foundation
 import ProductFilter
+import TestSupport
 import Testing
 
 /// Reading takes time in proportion to the bytes, whatever they are.
@@ -88,25 +88,12 @@ struct ReadingTimeTests {
     @Test(arguments: texts.indices)
     func `eight times the bytes take about eight times as long`(index: Int) {
         let (name, text) = Self.texts[index]
-        let (short, long) = (Array(text(1_000).utf8), Array(text(8_000).utf8))
-        let shortest = { bytes in (0..<5).map { _ in Self.time(toRead: bytes) }.min() ?? 0 }
-        // Were it the square, it would be sixty-four times.
-        let factor = shortest(long) / shortest(short)
+        let factor = growth(from: 1_000) { size in
+            let bytes = Array(text(size).utf8)
+            let options = ReadingOptions(nestingLimit: 100_000, faultLimit: 100)
+            return { _ = try? SessionRequest(json: bytes, options: options) }
+        }
         #expect(factor < 30, "\(name)")
-    }
-
-    /// Seconds of this thread alone, so that it makes no difference what else the machine does.
-    private static func time(toRead bytes: [UInt8]) -> Double {
-        let options = ReadingOptions(nestingLimit: 100_000, faultLimit: 100)
-        let start = secondsOfThread()
-        _ = try? SessionRequest(json: bytes, options: options)
-        return secondsOfThread() - start
-    }
-
-    private static func secondsOfThread() -> Double {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func object(_ members: [String]) -> String {
