@@ -92,4 +92,19 @@ struct GroupNameTests {
             #expect(PaymentProductGroup.ID(rawValue: zeros).key != more)
         }
     }
+
+    @Test func `names are ordered by their bytes, whatever their lengths and their letters`() {
+        let starts = (0...17).map { String(repeating: "a", count: $0) }
+        let ends = ["", "\0", "\0\0", "!", "a", "b", "\u{7f}", "é", "è", "😀", "\0a", "a\0", "ab"]
+        let names = starts.flatMap { start in
+            ends.map { PaymentProductGroup.ID(rawValue: start + $0) }
+        }
+        for left in names {
+            for right in names {
+                let (bytes, others) = (left.rawValue.utf8, right.rawValue.utf8)
+                let isBefore = bytes.lexicographicallyPrecedes(others)
+                if (left < right) != isBefore { Issue.record("\(left) and \(right)") }
+            }
+        }
+    }
 }
