@@ -6,6 +6,33 @@ import Testing
 struct StorageFormTests {
     static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4095, 4096, 4097, 9001]
 
+    @Test func `a set may have members in many chunks, and only some of them in the last`() throws {
+        let size = 66 * 4096 + 100
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { offset in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: offset + 1),
+                    groups: offset % 2 == 1 ? ["odd"] : []
+                )
+            }
+        )
+        let all = catalog.allProducts
+        let odd = try #require(catalog.products(in: "odd"))
+        let even = all.subtracting(odd)
+        #expect(odd.map(\.offset) == Array(stride(from: 1, to: size, by: 2)))
+        #expect(even.map(\.offset) == Array(stride(from: 0, to: size, by: 2)))
+        #expect(odd.count == size / 2 && odd.reversed().count == size / 2)
+        #expect(odd.union(even) == all && odd.intersection(even).isEmpty)
+        // One product out of each chunk, the last one's included.
+        let some = stride(from: 4095, to: size, by: 4096).map { $0 } + [size - 2]
+        let changed = some.reduce(into: all) { set, offset in
+            set.remove(catalog.index(catalog.startIndex, offsetBy: offset))
+        }
+        #expect(changed.count == size - some.count)
+        #expect(all.subtracting(changed).map(\.offset) == some)
+        #expect(all.count == size)
+    }
+
     @Test func `a catalog's form is chosen by its size, unless a test says which`() {
         let chosen = [0, 512, 513, 16_384, 16_385, .max].map {
             ProductSet.Form.chosen.resolved(for: $0)
