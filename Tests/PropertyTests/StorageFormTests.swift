@@ -4,10 +4,13 @@ import Testing
 
 /// The same random work done on every form of storage and on `Set<Int>`.
 struct StorageFormTests {
-    static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4095, 4096, 4097, 9001]
+    static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4097]
+
+    /// Sizes around a chunk's, and one of two chunks and some products more.
+    static let chunkSizes = [16_383, 16_384, 16_385, 33_000]
 
     @Test func `a set may have members in many chunks, and only some of them in the last`() throws {
-        let size = 66 * 4096 + 100
+        let size = 16 * 16_384 + 100
         let catalog = try PaymentProductCatalog(
             (0..<size).map { offset in
                 PaymentProduct(
@@ -24,7 +27,7 @@ struct StorageFormTests {
         #expect(odd.count == size / 2 && odd.reversed().count == size / 2)
         #expect(odd.union(even) == all && odd.intersection(even).isEmpty)
         // One product out of each chunk, the last one's included.
-        let some = stride(from: 4095, to: size, by: 4096).map { $0 } + [size - 2]
+        let some = stride(from: 16_383, to: size, by: 16_384).map { $0 } + [size - 2]
         let changed = some.reduce(into: all) { set, offset in
             set.remove(catalog.index(catalog.startIndex, offsetBy: offset))
         }
@@ -46,6 +49,15 @@ struct StorageFormTests {
     @Test(arguments: sizes, ProductSet.Form.allCases)
     func `every form does what a plain set does`(size: Int, form: ProductSet.Form) throws {
         guard form != .inline || size <= 512 else { return }
+        try check(size: size, form: form, rounds: 8)
+    }
+
+    @Test(arguments: chunkSizes, [ProductSet.Form.large, .chunks])
+    func `sets of some chunks do what plain sets do`(size: Int, form: ProductSet.Form) throws {
+        try check(size: size, form: form, rounds: 3)
+    }
+
+    private func check(size: Int, form: ProductSet.Form, rounds: Int) throws {
         let catalog = try PaymentProductCatalog(
             (0..<size).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0 + 1)) },
             storedAs: form
@@ -66,7 +78,7 @@ struct StorageFormTests {
             catalog.products(withIDs: members.map { PaymentProduct.ID(rawValue: $0 + 1) })
         }
         func offsets(_ set: ProductSet) -> [Int] { catalog[set].map { $0.id.rawValue - 1 } }
-        for _ in 0..<8 {
+        for _ in 0..<rounds {
             let (a, b, c, d) = (random(), random(), random(), random())
             let (setA, setB, setC, setD) = (made(a), made(b), made(c), made(d))
             #expect(offsets(setA) == a.sorted())
