@@ -17,7 +17,7 @@ struct ChangingSetsTests {
         var generator = SeededGenerator(seed: UInt64(size))
         var set = catalog.noProducts
         var members: Set<Int> = []
-        for _ in 0..<2_000 {
+        for _ in 0..<1_000 {
             // Few products, far apart, so that chunks lose their last member again and again.
             let offset = Int.random(in: 0..<4, using: &generator) * (size - 1) / 3
             let index = catalog.index(catalog.startIndex, offsetBy: offset)

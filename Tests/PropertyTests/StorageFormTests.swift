@@ -6,8 +6,8 @@ import Testing
 struct StorageFormTests {
     static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4097]
 
-    /// Sizes around a chunk's, and one of two chunks and some products more.
-    static let chunkSizes = [16_383, 16_384, 16_385, 33_000]
+    /// A chunk's size, one product more, and two chunks and some products more.
+    static let chunkSizes = [16_384, 16_385, 33_000]
 
     @Test func `a set may have members in many chunks, and only some of them in the last`() throws {
         let size = 16 * 16_384 + 100
