@@ -50,7 +50,7 @@ struct ReadingTimeTests {
             "keys that differ in the lowest bit before a byte with the highest",
             { size in
                 let words = (0..<8).map { letters in
-                    (0..<3).map { letters >> $0 & 1 == 0 ? "è" : "é" }.joined() + "kk"
+                    (0..<3).map { letters >> $0 & 1 == 0 ? "è" : "é" }.joined() + "é"
                 }
                 return object(
                     (0..<size).map { number in
