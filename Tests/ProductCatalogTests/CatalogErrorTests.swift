@@ -38,6 +38,17 @@ struct CatalogErrorTests {
         #expect(faults.map(\.propertyName) == ["paymentProducts[2].id", "paymentProducts[3].id"])
     }
 
+    @Test(arguments: [[7, 7], [9, 7, 7], [7, 7, 9], [8, 7, 8], [7, 8, 7], [7, 8, 8]])
+    func `an id used twice is refused in every order`(ids: [Int]) {
+        let error = #expect(throws: CatalogError.self) {
+            try PaymentProductCatalog(
+                ids.map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0)) }
+            )
+        }
+        let repeated = ids.indices.filter { ids[..<$0].contains(ids[$0]) }
+        #expect(error?.faults.map(\.position) == repeated)
+    }
+
     @Test func `a product that names a group twice is refused, each such group once`() {
         let faults = faults(of: PaymentProduct(id: 1, groups: ["a", "b", "a", "a", "b", "c"]))
         #expect(faults.map(\.kind) == [.duplicateGroup("a"), .duplicateGroup("b")])

@@ -52,8 +52,11 @@ struct CodeTests {
         #expect(try countries.map { try #require(CountryCode($0)) }.map(\.text) == countries)
         #expect(Set(countries.compactMap(CountryCode.init)).count == 676)
         #expect(countries.compactMap(CountryCode.init).sorted().map(\.text) == countries)
+        // Tables of codes are as long as the largest number in them.
+        #expect(countries.compactMap(CountryCode.init).map(\.ordinal) == Array(0..<676))
         let currencies = countries.flatMap { start in letters.map { start + $0 } }
         #expect(Set(currencies.compactMap(CurrencyCode.init)).count == 17_576)
         #expect(currencies.compactMap(CurrencyCode.init).sorted().map(\.text) == currencies)
+        #expect(currencies.compactMap(CurrencyCode.init).map(\.ordinal) == Array(0..<17_576))
     }
 }

@@ -123,6 +123,21 @@ struct DocumentTests {
         }
     }
 
+    @Test func `a number that is no integer an id can have is told with what would be one`() {
+        let error = #expect(throws: DecodingError.self) {
+            try products(#"{"id":9223372036854775808}"#)
+        }
+        guard case .dataCorrupted(let context)? = error else {
+            Issue.record("another error: \(String(describing: error))")
+            return
+        }
+        #expect(
+            context.debugDescription
+                == "expected an integer from -9223372036854775808 to 9223372036854775807, "
+                + "found another number"
+        )
+    }
+
     @Test func `a catalog that was written is read back the same`() throws {
         try checkWorlds(seed: 1_000, cases: 76) { world in
             guard world.products.count <= 1_000 else { return true }

@@ -89,7 +89,7 @@ struct ExtremesTests {
         #expect(catalog.groups.isEmpty && catalog.products(in: "cards") == nil)
     }
 
-    @Test(arguments: [1, 64, 512, 513, 4_097], [ProductSet.Form.chosen, .chunks])
+    @Test(arguments: [1, 64, 512, 513, 16_385], [ProductSet.Form.chosen, .chunks])
     func `every product may be in every group`(count: Int, form: ProductSet.Form) throws {
         let names = (0..<20).map { PaymentProductGroup.ID(rawValue: "group \($0)") }
         let catalog = try Self.catalog(count, form) { $1.groups = names }

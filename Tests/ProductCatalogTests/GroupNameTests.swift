@@ -26,6 +26,54 @@ struct GroupNameTests {
         #expect(catalog.products(withIDs: [], inGroups: [colliding[1]]).isEmpty)
     }
 
+    /// A name whose FNV-1a hash is 0 keeps it however many zeros follow.
+    @Test func `long names with one hash are different when one is longer`() throws {
+        let names = (6...40).map {
+            PaymentProductGroup.ID(rawValue: "!0IC=VloaY" + String(repeating: "\0", count: $0))
+        }
+        #expect(Set(names.map(\.key)).count == 1)
+        #expect(Set(names).count == names.count)
+        let catalog = try PaymentProductCatalog(
+            names.enumerated().map { number, name in
+                PaymentProduct(id: PaymentProduct.ID(rawValue: number + 1), groups: [name])
+            }
+        )
+        for (number, name) in names.enumerated() {
+            #expect(catalog.products(in: name)?.map(\.offset) == [number])
+            #expect(names.filter { $0 == name }.count == 1)
+        }
+    }
+
+    /// Names of a number of letters, all the same but for one.
+    private func names(ofLetters count: Int) -> [PaymentProductGroup.ID] {
+        let letters = [String](repeating: "é", count: count)
+        return letters.indices.flatMap { place in
+            ["è", "ê", "ĩ", "ũ", "k", "kk"].map { other in
+                var changed = letters
+                changed[place] = other
+                return PaymentProductGroup.ID(rawValue: changed.joined())
+            }
+        }
+    }
+
+    @Test(arguments: 1...7)
+    func `short names that differ in one letter with an accent have different keys`(count: Int) {
+        let names = names(ofLetters: count)
+        #expect(Set(names.map(\.key)).count == names.count)
+    }
+
+    /// Otherwise whoever knows how names are hashed could make every set and dictionary of them slow.
+    @Test func `long names have different hashes wherever they differ, one key or not`() {
+        #expect(colliding[0].hashValue != colliding[1].hashValue)
+        for count in 8...20 {
+            let names = names(ofLetters: count)
+            #expect(Set(names.map(\.hashValue)).count == names.count)
+        }
+        let one = PaymentProductGroup.ID(rawValue: String(repeating: "\0", count: 16))
+        let other = PaymentProductGroup.ID(rawValue: String(repeating: "\0", count: 17))
+        #expect(one.hashValue != other.hashValue)
+    }
+
     @Test func `names that differ in one byte, wherever it is, have different keys up to 15 bytes`()
     {
         for length in 0...15 {
@@ -42,6 +90,21 @@ struct GroupNameTests {
             let zeros = String(repeating: "\0", count: length)
             let more = PaymentProductGroup.ID(rawValue: zeros + "\0").key
             #expect(PaymentProductGroup.ID(rawValue: zeros).key != more)
+        }
+    }
+
+    @Test func `names are ordered by their bytes, whatever their lengths and their letters`() {
+        let starts = (0...17).map { String(repeating: "a", count: $0) }
+        let ends = ["", "\0", "\0\0", "!", "a", "b", "\u{7f}", "é", "è", "😀", "\0a", "a\0", "ab"]
+        let names = starts.flatMap { start in
+            ends.map { PaymentProductGroup.ID(rawValue: start + $0) }
+        }
+        for left in names {
+            for right in names {
+                let (bytes, others) = (left.rawValue.utf8, right.rawValue.utf8)
+                let isBefore = bytes.lexicographicallyPrecedes(others)
+                if (left < right) != isBefore { Issue.record("\(left) and \(right)") }
+            }
         }
     }
 }

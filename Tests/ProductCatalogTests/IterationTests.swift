@@ -4,7 +4,7 @@ import Testing
 /// Going through a set with `for`, which goes word by word, and by its places, one at a time.
 struct IterationTests {
     @Test(
-        arguments: [1, 64, 65, 130, 512, 513, 4_096, 4_097, 8_300],
+        arguments: [1, 64, 65, 130, 512, 513, 16_384, 16_385, 33_000],
         [ProductSet.Form.inline, .flat, .large, .chunks]
     )
     func `each way through a set comes by its members, in order`(

@@ -143,6 +143,21 @@ struct DiagnosticsTests {
         )
     }
 
+    @Test func `the cause of a defeat is the first exclusion, by id before by group`() throws {
+        let findings = try Self.catalog.get().diagnose([
+            FilterLayer(nil, PaymentProductFilters(restrictTo: named([809, 1, 2]))),
+            FilterLayer(nil, PaymentProductFilters(exclude: named([840, 1], ["schemes"]))),
+            FilterLayer(nil, PaymentProductFilters(exclude: named([1, 2], ["cards"]))),
+        ])
+        let defeated = findings.filter { $0.code == .defeatedRestriction }
+        #expect(defeated.map(\.name) == [.product(1), .product(2)])
+        let causes = [
+            FilterPlace(layer: 1, filter: .exclude, entry: .init(list: .products, position: 1)),
+            FilterPlace(layer: 2, filter: .exclude, entry: .init(list: .products, position: 1)),
+        ]
+        #expect(defeated.map(\.causePlace) == causes)
+    }
+
     @Test func `an exclusion is redundant when no restriction lets its products through`() throws {
         #expect(
             try findings(named([809], ["schemes"]), named([2, 840, 1], ["cards", "Wallets"])) == [
@@ -198,6 +213,14 @@ struct DiagnosticsTests {
         #expect(finding.code == .nothingAvailable)
         #expect(finding.place == FilterPlace(layer: 2))
         #expect(finding.layerName == "session")
+    }
+
+    @Test func `a catalog without products leaves nothing, whatever the filters`() throws {
+        let empty = try PaymentProductCatalog([PaymentProduct]())
+        #expect(empty.diagnose().map(\.code) == [.nothingAvailable])
+        #expect(empty.diagnose().map(\.place) == [FilterPlace(layer: 0)])
+        let unrestricted = PaymentProductFilters()
+        #expect(empty.diagnose(unrestricted, unrestricted).map(\.place) == [FilterPlace(layer: 0)])
     }
 
     @Test func `every message says what to do`() throws {

@@ -138,6 +138,12 @@ struct ExplanationTests {
         )
         #expect(small.code == .amountBelowMinimum)
         #expect(small.amount == 7 && small.bound == 100)
+        let large = try #require(
+            resolved.explanation(of: 809, in: PaymentContext(amount: 50_001)).reasons.first
+        )
+        #expect(large.code == .amountAboveMaximum)
+        #expect(large.amount == 50_001 && large.bound == 50_000)
+        #expect("\(large)" == "amount 50001 is above the maximum of 50000")
         #expect(small.place == nil && small.layer == nil && small.layerName == nil)
     }
 

@@ -128,6 +128,13 @@ struct ProductSetLawTests {
         #expect(copy.allProducts == one.allProducts)
     }
 
+    @Test func `sets hashed one after the other are told apart by where one ends`() throws {
+        let catalog = try Self.catalog(2, .chosen)
+        let (first, second) = (catalog.products(withIDs: [1]), catalog.products(withIDs: [2]))
+        let pairs = [[first, second], [catalog.allProducts, catalog.noProducts]]
+        #expect(pairs[0].hashValue != pairs[1].hashValue)
+    }
+
     @Test func `a set is described by its places`() throws {
         let catalog = try Self.catalog(70, .chosen)
         #expect(catalog.products(withIDs: [1, 70, 3]).description == "[#0, #2, #69]")

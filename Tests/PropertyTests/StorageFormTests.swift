@@ -4,11 +4,60 @@ import Testing
 
 /// The same random work done on every form of storage and on `Set<Int>`.
 struct StorageFormTests {
-    static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4095, 4096, 4097, 9001]
+    static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4097]
+
+    /// A chunk's size, one product more, and two chunks and some products more.
+    static let chunkSizes = [16_384, 16_385, 33_000]
+
+    @Test func `a set may have members in many chunks, and only some of them in the last`() throws {
+        let size = 16 * 16_384 + 100
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { offset in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: offset + 1),
+                    groups: offset % 2 == 1 ? ["odd"] : []
+                )
+            }
+        )
+        let all = catalog.allProducts
+        let odd = try #require(catalog.products(in: "odd"))
+        let even = all.subtracting(odd)
+        #expect(odd.map(\.offset) == Array(stride(from: 1, to: size, by: 2)))
+        #expect(even.map(\.offset) == Array(stride(from: 0, to: size, by: 2)))
+        #expect(odd.count == size / 2 && odd.reversed().count == size / 2)
+        #expect(odd.union(even) == all && odd.intersection(even).isEmpty)
+        // One product out of each chunk, the last one's included.
+        let some = stride(from: 16_383, to: size, by: 16_384).map { $0 } + [size - 2]
+        let changed = some.reduce(into: all) { set, offset in
+            set.remove(catalog.index(catalog.startIndex, offsetBy: offset))
+        }
+        #expect(changed.count == size - some.count)
+        #expect(all.subtracting(changed).map(\.offset) == some)
+        #expect(all.count == size)
+    }
+
+    @Test func `a catalog's form is chosen by its size, unless a test says which`() {
+        let chosen = [0, 512, 513, 16_384, 16_385, .max].map {
+            ProductSet.Form.chosen.resolved(for: $0)
+        }
+        #expect(chosen == [.inline, .inline, .flat, .flat, .large, .large])
+        for form in ProductSet.Form.allCases where form != .chosen {
+            #expect(form.resolved(for: 512) == form)
+        }
+    }
 
     @Test(arguments: sizes, ProductSet.Form.allCases)
     func `every form does what a plain set does`(size: Int, form: ProductSet.Form) throws {
         guard form != .inline || size <= 512 else { return }
+        try check(size: size, form: form, rounds: 8)
+    }
+
+    @Test(arguments: chunkSizes, [ProductSet.Form.large, .chunks])
+    func `sets of some chunks do what plain sets do`(size: Int, form: ProductSet.Form) throws {
+        try check(size: size, form: form, rounds: 3)
+    }
+
+    private func check(size: Int, form: ProductSet.Form, rounds: Int) throws {
         let catalog = try PaymentProductCatalog(
             (0..<size).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0 + 1)) },
             storedAs: form
@@ -29,7 +78,7 @@ struct StorageFormTests {
             catalog.products(withIDs: members.map { PaymentProduct.ID(rawValue: $0 + 1) })
         }
         func offsets(_ set: ProductSet) -> [Int] { catalog[set].map { $0.id.rawValue - 1 } }
-        for _ in 0..<8 {
+        for _ in 0..<rounds {
             let (a, b, c, d) = (random(), random(), random(), random())
             let (setA, setB, setC, setD) = (made(a), made(b), made(c), made(d))
             #expect(offsets(setA) == a.sorted())

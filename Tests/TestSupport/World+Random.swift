@@ -4,7 +4,7 @@ public import ProductFilter
 extension World {
     /// The sizes of catalogs around which words, chunks and forms of storage begin and end.
     public static let borderSizes = [
-        0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4095, 4096, 4097,
+        0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4_097,
     ]
 
     /// The sizes of random worlds: the border sizes, many small ones and some others.

@@ -53,7 +53,7 @@ extension ProductSet {
         case chunks
 
         /// The form to use for so many products, where this one is asked for.
-        func resolved(for productCount: Int) -> Form {
+        package func resolved(for productCount: Int) -> Form {
             precondition(
                 self != .inline || productCount <= InlineBits.capacity,
                 "\(productCount) products are too many for inline storage"

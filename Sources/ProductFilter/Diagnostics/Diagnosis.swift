@@ -7,8 +7,8 @@ struct Diagnosis {
     private let layers: [FilterLayer]
     private let entries: [(restrictTo: EntryPositions?, exclude: EntryPositions?)]
 
-    /// What all restrictions together allow; `nil` when there is no restriction, or when they leave
-    /// nothing that an exclusion could be held against.
+    /// What all restrictions together allow; `nil` when they leave nothing that an exclusion could be held
+    /// against.
     private let allowed: ProductSet?
     private let excluded: ProductSet
     private let isNothingLeft: Bool
@@ -35,7 +35,7 @@ struct Diagnosis {
             inGroups: exclusions.flatMap(\.groups)
         )
         isNothingLeft = allowed.isSubset(of: excluded)
-        self.allowed = restrictions.isEmpty || allowed.isEmpty ? nil : allowed
+        self.allowed = allowed.isEmpty ? nil : allowed
     }
 
     /// All findings, in the order of places.

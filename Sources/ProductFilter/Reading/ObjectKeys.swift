@@ -107,9 +107,8 @@ extension ObjectKeys {
 }
 
 extension Span<UInt8> {
-    /// Whether two spans have the same bytes.
+    /// Whether another span, of as many bytes, has the same ones.
     fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
-        guard count == other.count else { return false }
         for position in indices where self[position] != other[position] { return false }
         return true
     }

@@ -42,6 +42,57 @@ public func mutateNotEqual<Value: Equatable>(_ number: Int32, _ a: Value, _ b: V
     isChosen(number) ? a == b : a != b
 }
 
+// Numbers of two types, pairs, and values that can only be compared with `nil`.
+
+@_disfavoredOverload
+public func mutateLess<Value: BinaryInteger, Other: BinaryInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Other
+) -> Bool {
+    if isChosen(number) { return a <= b }
+    return isChosen(number + 1) ? a >= b : a < b
+}
+
+@_disfavoredOverload
+public func mutateGreaterOrEqual<Value: BinaryInteger, Other: BinaryInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Other
+) -> Bool {
+    if isChosen(number) { return a > b }
+    return isChosen(number + 1) ? a < b : a >= b
+}
+
+public func mutateLess<First: Comparable, Second: Comparable>(
+    _ number: Int32,
+    _ a: (First, Second),
+    _ b: (First, Second)
+) -> Bool {
+    if isChosen(number) { return a <= b }
+    return isChosen(number + 1) ? a >= b : a < b
+}
+
+@_disfavoredOverload
+public func mutateEqual<Value>(_ number: Int32, _ a: Value?, _ b: _OptionalNilComparisonType) -> Bool {
+    isChosen(number) ? a != nil : a == nil
+}
+
+@_disfavoredOverload
+public func mutateNotEqual<Value>(_ number: Int32, _ a: Value?, _ b: _OptionalNilComparisonType) -> Bool {
+    isChosen(number) ? a == nil : a != nil
+}
+
+public func mutateNot(_ number: Int32, _ value: Bool) -> Bool { isChosen(number) ? value : !value }
+
+public func mutateComplement<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
+    isChosen(number) ? value : ~value
+}
+
+public func mutateNegative<Value: SignedInteger>(_ number: Int32, _ value: Value) -> Value {
+    isChosen(number) ? value : -value
+}
+
 public func mutateAnd(
     _ number: Int32,
     _ a: Bool,
@@ -215,6 +266,14 @@ public func mutateBitOrAssign<Value: FixedWidthInteger>(
     _ b: Value
 ) {
     if isChosen(number) { a &= b } else { a |= b }
+}
+
+public func mutateBitXorAssign<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: inout Value,
+    _ b: Value
+) {
+    if isChosen(number) { a |= b } else { a ^= b }
 }
 
 public func mutateBitAndAssign<Value: FixedWidthInteger>(

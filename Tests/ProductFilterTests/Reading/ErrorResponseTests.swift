@@ -38,6 +38,20 @@ struct ErrorResponseTests {
         #expect(throws: Never.self) { try SessionRequest(json: json) }
     }
 
+    @Test(arguments: [
+        ("\n", #"\n"#), ("\r", #"\r"#), ("\t", #"\t"#), ("\"", #"\""#), ("\\", #"\\"#),
+        ("\u{0}", #"\u0000"#), ("\u{8}", #"\u0008"#), ("\u{b}", #"\u000b"#),
+        ("\u{f}", #"\u000f"#), ("\u{10}", #"\u0010"#), ("\u{1f}", #"\u001f"#),
+        (" ", " "), ("!", "!"), ("/", "/"), ("\u{7f}", "\u{7f}"), ("é", "é"), ("😀", "😀"),
+    ])
+    func `only what has to be is escaped, in the shortest form there is for a line or a tab`(
+        character: String,
+        written: String
+    ) {
+        let response = ErrorResponse(errorID: "a\(character)b", errors: [])
+        #expect(response.json == #"{"errorId":"a\#(written)b","errors":[]}"#)
+    }
+
     @Test func `a request that cannot be read is answered with every fault and its place`() {
         let body = #"{"tokens":[1],"paymentProductFilters":{"exclud\u0065s":{}},"a":}"#
         let error = #expect(throws: ReadingError.self) {

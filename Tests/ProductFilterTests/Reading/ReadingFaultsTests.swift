@@ -109,6 +109,21 @@ struct ReadingFaultsTests {
         #expect(error?.faults.map(\.found) == ["`[`"])
     }
 
+    @Test func `by default 64 objects and lists may stand open, and 100 faults are collected`() {
+        func nested(_ depth: Int) -> String {
+            String(repeating: #"{"a":"#, count: depth - 1) + "{}"
+                + String(repeating: "}", count: depth - 1)
+        }
+        #expect(throws: Never.self) { try SessionRequest(json: nested(64)) }
+        #expect(error(in: nested(65))?.faults.map(\.code) == [.nestingTooDeep])
+        for (count, isMore) in [(100, false), (101, true)] {
+            let entries = Array(repeating: "1", count: count).joined(separator: ",")
+            let error = error(in: #"{"tokens":[\#(entries)]}"#)
+            #expect(error?.faults.count == 100)
+            #expect(error?.hasMoreFaults == isMore)
+        }
+    }
+
     @Test func `deep nesting does not grow the stack`() throws {
         let depth = 100_000
         let options = ReadingOptions(nestingLimit: 2 * depth + 1)

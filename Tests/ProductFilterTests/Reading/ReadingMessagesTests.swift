@@ -29,6 +29,10 @@ struct ReadingMessagesTests {
         #expect(fault?.offset == 0)
     }
 
+    @Test func `a space that must not stand there is shown as it is`() {
+        #expect(faults(in: #"{"a":- 1}"#).map(\.found) == ["` `"])
+    }
+
     @Test(arguments: [
         ("a", "a"), ("z", "z"), ("A", "A"), ("Z", "Z"), ("a9_", "a9_"), ("_", "_"),
         ("@", "`@`"), ("[", "`[`"), ("`", "```"), ("{", "`{`"), ("9a", "`9a`"), ("a b", "`a b`"),
@@ -58,6 +62,13 @@ struct ReadingMessagesTests {
         )
         let shown = "\"\(value)\""
         #expect(fault.first?.found == (isCut ? "`\(shown.prefix(40))…`" : "`\(shown)`"))
+    }
+
+    @Test(arguments: [63, 64, 65, 200])
+    func `a long key is cut after 64 bytes`(count: Int) {
+        let key = String(repeating: "k", count: count)
+        let fault = faults(in: "{\"\(key)\":tru}").first
+        #expect(fault?.path == (count <= 64 ? key : "`\(key.prefix(64))…`"))
     }
 
     @Test func `more faults than are collected are told by a mark`() {

@@ -1,5 +1,5 @@
-import Foundation
 import ProductFilter
+import TestSupport
 import Testing
 
 /// Reading takes time in proportion to the bytes, whatever they are.
@@ -34,6 +34,41 @@ struct ReadingTimeTests {
                 return object((0..<8).map { "\"\(long)\($0)\":1" })
             }
         ),
+        // A hash is computed by words of eight bytes: keys that would all have one hash if a word, or a bit
+        // of some bytes, had no say in it.
+        Text(
+            "keys that differ in their first eight bytes",
+            { size in object((0..<size).map { "\"\(10_000_000 + $0)\(eights)\(eights)\":1" }) }
+        ),
+        Text(
+            "keys that differ in their second eight bytes",
+            { size in object((0..<size).map { "\"\(eights)\(10_000_000 + $0)\(eights)\":1" }) }
+        ),
+        Text(
+            "keys that differ in the first of every eight bytes",
+            { size in
+                let letters = (0..<20).map { String(UnicodeScalar(UInt8(ascii: "a") + $0)) }
+                return object(
+                    (0..<size).map { number in
+                        let words = [1, 20, 400].map { letters[number / $0 % 20] + "8888888" }
+                        return "\"\(words.joined())\":1"
+                    }
+                )
+            }
+        ),
+        Text(
+            "keys that differ in the lowest bit before a byte with the highest",
+            { size in
+                let words = (0..<8).map { letters in
+                    (0..<3).map { letters >> $0 & 1 == 0 ? "è" : "é" }.joined() + "é"
+                }
+                return object(
+                    (0..<size).map { number in
+                        "\"" + [0, 3, 6, 9, 12].map { words[number >> $0 & 7] }.joined() + "\":1"
+                    }
+                )
+            }
+        ),
         Text(
             "faults beneath a long key",
             { size in
@@ -58,27 +93,16 @@ struct ReadingTimeTests {
         ),
     ]
 
+    private static let eights = "88888888"
+
     @Test(arguments: texts)
     func `eight times the bytes take about eight times as long`(text: Text) {
-        let (short, long) = (Array(text.ofSize(1_000).utf8), Array(text.ofSize(8_000).utf8))
-        let shortest = { bytes in (0..<5).map { _ in Self.time(toRead: bytes) }.min() ?? 0 }
-        // Were it the square, it would be sixty-four times.
-        let factor = shortest(long) / shortest(short)
+        let factor = growth(from: 1_000) { size in
+            let bytes = Array(text.ofSize(size).utf8)
+            let options = ReadingOptions(nestingLimit: 100_000, faultLimit: 100)
+            return { _ = try? SessionRequest(json: bytes, options: options) }
+        }
         #expect(factor < 30)
-    }
-
-    /// Seconds of this thread alone, so that it makes no difference what else the machine does.
-    private static func time(toRead bytes: [UInt8]) -> Double {
-        let options = ReadingOptions(nestingLimit: 100_000, faultLimit: 100)
-        let start = secondsOfThread()
-        _ = try? SessionRequest(json: bytes, options: options)
-        return secondsOfThread() - start
-    }
-
-    private static func secondsOfThread() -> Double {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func object(_ members: [String]) -> String {

@@ -171,6 +171,23 @@ struct ReadingValuesTests {
             #expect(error?.faults.map(\.code) == [.emptyRestriction])
             #expect(error?.faults.map(\.path) == ["paymentProductFilters.restrictTo"])
             #expect(error?.faults.map(\.offset) == [66])
+            let message =
+                "an empty restriction would allow nothing: name a product or a group, or leave it out"
+            #expect(error?.faults.map(\.message) == [message])
+        }
+    }
+
+    @Test func `an empty restriction that is refused stands where its object begins`() {
+        let text = RefusedText(
+            "{\"paymentProductFilters\":{\"restrictTo\": \n▸{}}}",
+            .emptyRestriction,
+            "paymentProductFilters.restrictTo"
+        )
+        expectRefusal(of: text) { () throws(ReadingError) in
+            _ = try SessionRequest(
+                json: text.bytes,
+                options: ReadingOptions(emptyRestriction: .reject)
+            )
         }
     }
 

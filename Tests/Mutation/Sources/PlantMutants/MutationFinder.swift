@@ -91,6 +91,7 @@ final class MutationFinder: SyntaxVisitor {
         "+=": ("mutatePlusAssign", "`+=` to `-=`, or nothing"),
         "-=": ("mutateMinusAssign", "`-=` to `+=`"),
         "|=": ("mutateBitOrAssign", "`|=` to `&=`"), "&=": ("mutateBitAndAssign", "`&=` to `|=`"),
+        "^=": ("mutateBitXorAssign", "`^=` to `|=`"),
     ]
 
     override func visit(_ node: InfixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
@@ -106,6 +107,21 @@ final class MutationFinder: SyntaxVisitor {
             edits.wrap(node, "\(function)(\(first), ", ")")
             edits.replace(token, with: ",")
         }
+        return .visitChildren
+    }
+
+    private static let prefixes: [String: String] = [
+        "!": "mutateNot", "~": "mutateComplement", "-": "mutateNegative",
+    ]
+
+    override func visit(_ node: PrefixOperatorExprSyntax) -> SyntaxVisitorContinueKind {
+        let text = node.operator.text
+        guard let function = Self.prefixes[text],
+            !node.expression.is(IntegerLiteralExprSyntax.self),
+            let first = plant(node, function, ["without `\(text)`"])
+        else { return .visitChildren }
+        edits.wrap(node.expression, "\(function)(\(first), ", ")")
+        edits.replace(node.operator, with: "")
         return .visitChildren
     }
 
@@ -191,7 +207,9 @@ final class MutationFinder: SyntaxVisitor {
             || condition.is(IntegerLiteralExprSyntax.self)
             || condition.is(NilLiteralExprSyntax.self)
         let isEmptyList = condition.as(ArrayExprSyntax.self)?.elements.isEmpty == true
-        return !condition.is(InfixOperatorExprSyntax.self) && !isLiteral && !isEmptyList
+        let prefix = condition.as(PrefixOperatorExprSyntax.self)?.operator.text
+        return !condition.is(InfixOperatorExprSyntax.self) && Self.prefixes[prefix ?? ""] == nil
+            && !isLiteral && !isEmptyList
     }
 
     /// A case of a switch that has a default is taken out by a condition that does not hold.
@@ -225,6 +243,7 @@ final class MutationFinder: SyntaxVisitor {
         let isOnly = node.parent?.as(CodeBlockItemListSyntax.self)?.count == 1
         switch node.item {
         case .expr(let expression):
+            if isWithoutEffect(expression) { return .skipChildren }
             if !isOnly || isAssignment(expression), !initializes(node) { takeOut(expression) }
         case .stmt(let statement):
             if let result = statement.as(ReturnStmtSyntax.self)?.expression, isUnwrapped(result),
@@ -232,13 +251,28 @@ final class MutationFinder: SyntaxVisitor {
                 isMutable(resultType(around: Syntax(statement)))
             {
                 wrap(result, in: "mutateResult", "another result")
-            } else if statement.is(ContinueStmtSyntax.self) || statement.is(BreakStmtSyntax.self) {
+            } else if statement.is(ContinueStmtSyntax.self)
+                || statement.is(BreakStmtSyntax.self) && !isOnly
+            {
                 takeOut(statement)
             }
         default:
             break
         }
         return .visitChildren
+    }
+
+    /// What only makes sure that nothing is broken, or makes room ahead: where all is well, no test can tell
+    /// whether it is there.
+    private static let withoutEffect = ["invariant", "checkInvariants", "reserveCapacity"]
+
+    private func isWithoutEffect(_ node: some SyntaxProtocol) -> Bool {
+        guard let call = node.as(FunctionCallExprSyntax.self) else { return false }
+        let function = call.calledExpression
+        let name =
+            function.as(MemberAccessExprSyntax.self)?.declName.baseName.text
+            ?? function.trimmedDescription
+        return Self.withoutEffect.contains(name)
     }
 
     private func takeOut(_ node: some SyntaxProtocol) {
@@ -271,6 +305,7 @@ final class MutationFinder: SyntaxVisitor {
 
     // A function's or property's only expression is its result.
     override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+        guard !Self.withoutEffect.contains(node.name.text) else { return .skipChildren }
         mutateResult(of: node.body?.statements, node.signature.returnClause?.type)
         return .visitChildren
     }
@@ -322,6 +357,7 @@ final class MutationFinder: SyntaxVisitor {
     // MARK: calls
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if isWithoutEffect(node) { return .skipChildren }
         let functions = ["min": "mutateMinimum", "max": "mutateMaximum"]
         if let function = functions[node.calledExpression.trimmedDescription],
             node.arguments.count == 2, let parenthesis = node.leftParen,
