@@ -1,17 +1,38 @@
-"""Sets of more than 16,384 products as chunks of bits: numbers, sharing, and the decisions of combinations.
+"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, sharing, and toggling.
 
-A chunk is looked at through one word of it, which stands for each: what holds of one unknown word holds of
-all. Combinations of any number of sets are proved by induction: a claim for no set yet, one for one set
-more, and one for the end.
+A place in an array and a chunk's number are 64 bits here as they are in Swift, and an array of words is any
+function from places to words, so that what is proved holds of all contents and sizes.
 """
+
+import dataclasses
+import typing
 
 import z3
 
-from proving import Code, word
+from proving import Code
 
-EMPTY, FULL, FIRST_STORED = 0, 1, 2
-WORDS = 64
-ZERO, ONES = z3.BitVecVal(0, 64), z3.BitVecVal(-1, 64)
+WIDTH, WIDTH_BITS, WORDS = 16_384, 14, 256
+ZERO, ONE, ONES = (z3.BitVecVal(value, 64) for value in (0, 1, -1))
+EMPTY, FULL, FIRST_STORED = (z3.BitVecVal(value, 64) for value in (0, 1, 2))
+
+
+@dataclasses.dataclass
+class Set:
+    """Chunks: the table, and how many words the two arrays have and which."""
+
+    table: typing.Callable
+    base: typing.Callable
+    base_count: z3.BitVecRef
+    own: typing.Callable
+    own_count: z3.BitVecRef
+
+    def has(self, number):
+        """The invariant of numbers: each is that of a chunk that is there."""
+        return z3.ULT(number, FIRST_STORED + z3.UDiv(self.base_count + self.own_count, WORDS))
+
+    def is_own(self, number):
+        return z3.And(self.has(number), z3.UGE(number, FIRST_STORED),
+                      z3.UGE((number - FIRST_STORED) * WORDS, self.base_count))
 
 
 class Numbers(Code):
@@ -19,267 +40,259 @@ class Numbers(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks.swift"
     lines = [
-        "static let empty: UInt32 = 0", "static let full: UInt32 = 1", "static let firstStored = 2",
-        "base = other.map { $0.base.isEmpty ? $0.own : $0.base } ?? []",
-        "guard base.isEmpty else { return self }", "derived.base = own", "derived.own = []",
-        "base.isEmpty || own.isEmpty",
-        "table[part] = UInt32(Chunks.firstStored + (base.count + own.count) / 64)",
-        "let start = (Int(number) - Chunks.firstStored) * 64",
-        "guard start >= base.count else { return body(base.span.extracting(start..<start + 64)) }",
-        "let place = start - base.count",
-        "var chunk = Chunk(repeating: .max)", "if part == table.count - 1 {",
-        "for word in 0..<64 { chunk[word] = fullWord(part * 64 + word) }",
-        "let chunkCount = (productCount + Chunk.width - 1) / Chunk.width",
-        "let start = (Int(number) - Chunks.firstStored) * 64 - base.count",
-        "guard start < 0 || number < Chunks.firstStored else {",
-        "own[start + (offset >> 6 & 63)] ^= .bit(of: offset)",
-        "chunk[offset >> 6 & 63] ^= .bit(of: offset)",
-        "return withWords(of: chunk) { $0[number & 63] }",
+        "static let empty: UInt32 = 0", "static let full: UInt32 = 1", "static let firstStored: UInt32 = 2",
+        "static let width = 1 << widthBits", "static let wordCount = width / 64",
+        "private static let widthBits = 14", "(productCount + width - 1) / width",
+        """guard base.isEmpty else { return self }
+        return Chunks(productCount: productCount, table: table, base: own, own: [])""",
+        "if base.isEmpty { return own } return own.isEmpty ? base : nil",
+        "offset >> 6 & (wordCount - 1)",
+        """let start = Int(table[part] - Chunks.firstStored) * Chunks.wordCount
+        guard start >= base.count else {
+            return body(base.span.extracting(start..<start + Chunks.wordCount))
+        }
+        let place = start - base.count
+        return body(own.span.extracting(place..<place + Chunks.wordCount))""",
+        """let chunk = table[number >> (Chunks.widthBits - 6)]
+        guard chunk >= Chunks.firstStored else {
+            return chunk == Chunks.empty ? 0 : fullWord(number)
+        }
+        let start = Int(chunk &- Chunks.firstStored) &* Chunks.wordCount
+        let place = start | number & (Chunks.wordCount - 1)
+        return place < base.count ? base[place] : own[place &- base.count]""",
+        ".full(number, of: productCount)",
+        "part * Chunks.wordCount..<(part + 1) * Chunks.wordCount",
+        """let chunk = table[offset >> Chunks.widthBits]
+        if chunk < Chunks.firstStored { return chunk == Chunks.full }
+        return word(offset >> 6) & .bit(of: offset) != 0""",
+        """let start = makeOwn(offset / Chunks.width)
+        own[start + Chunks.place(of: offset)] ^= .bit(of: offset)""",
+        """let number = table[part]
+        let end = own.count
+        table[part] = Chunks.firstStored + UInt32((base.count + end) / Chunks.wordCount)
+        switch number {
+        case Chunks.empty:
+            own += [UInt64](filledWith: 0, count: Chunks.wordCount)
+        case Chunks.full:
+            own += wordNumbers(of: part).map(fullWord)
+        default:
+            let start = Int(number - Chunks.firstStored) * Chunks.wordCount
+            guard start < base.count else {
+                table[part] = number
+                return start - base.count
+            }
+            own += base[start..<start + Chunks.wordCount]
+        }
+        return end""",
     ]
 
-    def place(self, number, base):
-        """Whether a number's words stand in the base, of so many words, and where they begin."""
-        start = (number - FIRST_STORED) * WORDS
-        return start < base, z3.If(start < base, start, start - base)
+    def is_in_base(self, start, set):
+        return start < set.base_count
 
-    def is_shareable(self, base, own):
-        return z3.Or(base == 0, own == 0)
+    def chunk_word(self, set, part, word):
+        """withWords: a word of a part's chunk, which is stored."""
+        start = (set.table(part) - FIRST_STORED) * WORDS
+        place = start - set.base_count
+        return z3.If(self.is_in_base(start, set), set.base(start + word), set.own(place + word))
 
-    def appended(self, base, own):
-        """The number of a chunk whose words are appended to so many own ones."""
-        return FIRST_STORED + (base + own) / WORDS
+    def place_of_word(self, start, number):
+        return start | number & (WORDS - 1)
 
-    def full_word(self, count, number):
-        """MemberLayout.fullWord, and in fullChunk for the last part only."""
+    def word(self, set, number, count):
+        chunk = set.table(number >> (WIDTH_BITS - 6))
+        place = self.place_of_word((chunk - FIRST_STORED) * WORDS, number)
+        stored = z3.If(place < set.base_count, set.base(place), set.own(place - set.base_count))
+        without_words = z3.If(chunk == EMPTY, ZERO, self.full_word(number, count))
+        return z3.If(z3.UGE(chunk, FIRST_STORED), stored, without_words)
+
+    def full_word(self, number, count):
+        """UInt64.full, whose lines the words of small catalogs transcribe."""
         left = count - number * 64
         products = z3.If(left < 0, ZERO, z3.If(left > 64, z3.BitVecVal(64, 64), left))
-        last = z3.LShR(count + 4095, 12) - 1
-        word = z3.If(products == 64, ONES, (z3.BitVecVal(1, 64) << products) - 1)
-        return z3.If(z3.LShR(number, 6) == last, word, ONES)
+        return z3.If(products == 64, ONES, (ONE << products) - 1)
 
-    def word_in_chunk(self, offset):
-        return z3.LShR(offset, 6) & 63
+    def bit(self, offset):
+        return ONE << (offset & 63)
 
-    def toggle(self, word, offset):
-        return word ^ z3.BitVecVal(1, 64) << (offset & 63)
+    def contains(self, set, offset, count):
+        chunk = set.table(offset >> WIDTH_BITS)
+        is_in_word = self.word(set, offset >> 6, count) & self.bit(offset) != 0
+        return z3.If(z3.ULT(chunk, FIRST_STORED), chunk == FULL, is_in_word)
 
-    def claims(self):
-        yield from self.sharing()
-        count, number, o = z3.BitVecs("count number o", 64)
-        inside = [count > 0, count <= 2**31 - 1, number >= 0, o >= 0, o < 64,
-                  z3.LShR(number, 6) < z3.LShR(count + 4095, 12)]
-        product = z3.LShR(self.full_word(count, number), o) & 1 == 1
-        yield "a full chunk has the products that there are", inside, product == (number * 64 + o < count)
-        words = z3.Array("words", z3.BitVecSort(64), z3.BitVecSort(64))
-        start, p = z3.BitVecs("start p", 64)
+    def shareable(self, set):
+        """Whether the chunks are in one storage, and which."""
+        return z3.Or(set.base_count == 0, set.own_count == 0), self.either(set)
 
-        def has(words, offset):
-            place = start + (z3.LShR(offset, 6) & 63)
-            return z3.LShR(words[place], offset & 63) & 1 == 1
+    def either(self, set):
+        """The words of the own storage where there is no base, of the base otherwise; and how many."""
+        is_own = set.base_count == 0
+        return (lambda place: z3.If(is_own, set.own(place), set.base(place)),
+                z3.If(is_own, set.own_count, set.base_count))
 
-        # Two products of one chunk, whose words begin at `start`.
-        here = [z3.ULT(o, 2**31), z3.ULT(p, 2**31), z3.ULT(start, 2**40),
-                z3.LShR(o, 12) == z3.LShR(p, 12)]
-        place = start + self.word_in_chunk(o)
-        changed = z3.Store(words, place, self.toggle(words[place], o))
-        claim = has(changed, p) == z3.If(p == o, z3.Not(has(words, p)), has(words, p))
-        yield "toggling changes one product of a chunk and leaves the others", here, claim
+    def derived(self, set):
+        base, base_count = self.either(set)
+        return Set(set.table, base, base_count, set.own, z3.If(set.base_count == 0, ZERO, set.own_count))
 
-    def sharing(self):
-        """A set made of a shareable one finds each of its chunks, and its own ones, where they stand."""
-        k, shared, mine, extra = z3.Ints("k shared mine extra")
-        base, own = shared * WORDS, mine * WORDS
-        sizes = [shared >= 0, mine >= 0, extra >= 0]
-        donor = sizes + [self.is_shareable(base, own), FIRST_STORED <= k,
-                         k < FIRST_STORED + shared + mine]
-        in_base, start = self.place(k, base)
-        # The new set's base is the donor's base, or where that is empty, the donor's own storage.
-        now_in_base, now_start = self.place(k, z3.If(base == 0, own, base))
-        found = z3.And(now_in_base, now_start == start, in_base == (base != 0))
-        yield "a shared chunk is found where its set has it", donor, found
-        number = self.appended(base, extra * WORDS)
-        is_base, own_start = self.place(number, base)
-        appended = z3.And(z3.Not(is_base), own_start == extra * WORDS, number >= FIRST_STORED)
-        yield "a chunk that is appended is found where it was put", sizes, appended
+    def new_number(self, set):
+        return FIRST_STORED + z3.UDiv(set.base_count + set.own_count, WORDS)
 
+    def copied(self, set, part, count):
+        """The words that makeOwn appends for a part, counted from the first of them."""
+        number = set.table(part)
+        return lambda word: z3.If(
+            number == EMPTY, ZERO,
+            z3.If(number == FULL, self.full_word(part * WORDS + word, count),
+                  set.base((number - FIRST_STORED) * WORDS + word)))
 
-# What is decided about a chunk so far, and what a set does to it.
-IS_EMPTY, IS_FULL, IS_SAME, IS_COMPUTED, IS_COMPUTED_FROM_START = range(5)
-KEEP, REMOVE, ADD = range(3)
+    def made_own(self, set, part, count):
+        """makeOwn: the set with a chunk of its own for a part, and the place of its first word."""
+        number, end = set.table(part), set.own_count
+        start = (number - FIRST_STORED) * WORDS
+        stays = z3.And(z3.UGE(number, FIRST_STORED), start >= set.base_count)
+        new, copied = self.new_number(set), self.copied(set, part, count)
+        return Set(
+            lambda other: z3.If(z3.And(other == part, z3.Not(stays)), new, set.table(other)),
+            set.base, set.base_count,
+            lambda place: z3.If(place < end, set.own(place), copied(place - end)),
+            z3.If(stays, end, end + WORDS),
+        ), z3.If(stays, start - set.base_count, end)
 
+    def change(self, word, bit):
+        return word ^ bit
 
-class Combining(Code):
-    """What a chunk of a combination is, for any number of sets."""
-
-    file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
-    lines = [
-        "let isEmptyAtFirst = operands[0].role == .add",
-        "var decision = isEmptyAtFirst ? Decision.empty : .full",
-        """case (.keep, Chunks.empty, _), (.remove, Chunks.full, _):
-                decision = .empty
-            case (.add, Chunks.full, _):
-                decision = .full
-            case (.keep, Chunks.full, _), (.remove, Chunks.empty, _), (.add, Chunks.empty, _),
-                (.keep, _, .empty), (.remove, _, .empty), (.add, _, .full):
-                break
-            case (.keep, _, .full), (.add, _, .empty):
-                decision = .same(operand)
-            case (.remove, _, .full):
-                decision = .computed(nil)
-            case (_, _, .same(let first)):
-                decision = .computed(first)
-            case (_, _, .computed):
-                break""",
-        "var chunk = first == nil ? fullChunk(of: part) : Chunk(repeating: .max)",
-        "for operand in (first ?? 0)..<operands.count {",
-        "guard number >= Chunks.firstStored else { continue }",
-        "let role = operand == first ? Role.keep : operands[operand].role",
-        "case .keep: chunk.formIntersection(words)", "case .remove: chunk.subtract(words)",
-        "case .add: chunk.formUnion(words)",
-    ]
-
-    def empties(self, role, number):
-        return z3.Or(z3.And(role == KEEP, number == EMPTY), z3.And(role == REMOVE, number == FULL))
-
-    def passes_over(self, role, number, decision):
-        return z3.Or(
-            z3.And(role == KEEP, number == FULL), z3.And(role == REMOVE, number == EMPTY),
-            z3.And(role == ADD, number == EMPTY),
-            z3.And(role != ADD, decision == IS_EMPTY), z3.And(role == ADD, decision == IS_FULL),
-        )
-
-    def takes_over(self, role, decision):
-        return z3.Or(
-            z3.And(role == KEEP, decision == IS_FULL), z3.And(role == ADD, decision == IS_EMPTY)
-        )
-
-    def step(self, role, number, decision):
-        computed = z3.If(decision == IS_COMPUTED_FROM_START, decision, z3.IntVal(IS_COMPUTED))
-        return z3.If(
-            self.empties(role, number), IS_EMPTY,
-            z3.If(z3.And(role == ADD, number == FULL), IS_FULL,
-            z3.If(self.passes_over(role, number, decision), decision,
-            z3.If(self.takes_over(role, decision), IS_SAME,
-            z3.If(z3.And(role == REMOVE, decision == IS_FULL), IS_COMPUTED_FROM_START, computed)))))
-
-    def combine(self, role, words, stored):
-        """What is done to the words that are computed, for a set whose chunk is stored."""
-        return z3.If(role == KEEP, words & stored,
-                     z3.If(role == REMOVE, words & ~stored, words | stored))
-
-    @staticmethod
-    def meaning(number, stored, full):
-        """Chunks.word: what a chunk's number says about a word of it."""
-        return z3.If(number == EMPTY, ZERO, z3.If(number == FULL, full, stored))
-
-    @staticmethod
-    def rule(role, so_far, value):
-        return z3.If(role == KEEP, so_far & value,
-                     z3.If(role == REMOVE, so_far & ~value, so_far | value))
-
-    @staticmethod
-    def invariant(rule, decision, last, words, full):
-        """`last` is what the set has that was taken over; `words` are computed from it, or from the start,
-        with every stored chunk after it."""
-        return z3.And(
-            decision >= IS_EMPTY, decision <= IS_COMPUTED_FROM_START, rule & ~full == 0,
-            z3.Implies(decision == IS_EMPTY, rule == 0), z3.Implies(decision == IS_FULL, rule == full),
-            z3.Implies(decision == IS_SAME, z3.And(rule == last, words == last)),
-            z3.Implies(decision >= IS_COMPUTED, rule == words),
-        )
+    def toggled(self, set, offset, count):
+        own, start = self.made_own(set, z3.UDiv(offset, WIDTH), count)
+        changed = start + (offset >> 6 & (WORDS - 1))
+        return dataclasses.replace(own, own=lambda place: z3.If(
+            place == changed, self.change(own.own(place), self.bit(offset)), own.own(place)))
 
     def claims(self):
-        full, stored, rule, last, words = map(word, ["full", "stored", "rule", "last", "words"])
-        role, number, decision = z3.Ints("role number decision")
-        sound = [stored & ~full == 0, full != 0, number >= 0]
-        for roles, start, value in [([KEEP, REMOVE], IS_FULL, full), ([ADD], IS_EMPTY, ZERO)]:
-            name = "adding" if roles == [ADD] else "narrowing"
-            first = self.invariant(value, z3.IntVal(start), last, words, full)
-            yield f"{name} begins with what is there before any set", sound, first
-            before = sound + [z3.Or([role == one for one in roles]),
-                              self.invariant(rule, decision, last, words, full)]
-            if roles == [ADD]:
-                before.append(decision != IS_COMPUTED_FROM_START)
-            else:
-                # Once a start was computed from, every set before it left all products.
-                before.append(decision <= IS_COMPUTED_FROM_START)
-            new = self.step(role, number, decision)
-            is_stored = number >= FIRST_STORED
-            # What begins with a set begins with all ones, of which the set is kept.
-            taken = self.combine(z3.IntVal(KEEP), ONES, stored)
-            begun = z3.If(z3.And(new == IS_SAME, decision != IS_SAME), taken,
-                          z3.If(z3.And(new == IS_COMPUTED_FROM_START, decision == IS_FULL),
-                                self.combine(role, full, stored), words))
-            goes_on = z3.And(decision >= IS_SAME, new >= IS_SAME, is_stored)
-            new_words = z3.If(goes_on, self.combine(role, words, stored), begun)
-            new_last = z3.If(z3.And(new == IS_SAME, decision != IS_SAME), stored, last)
-            after = self.invariant(
-                self.rule(role, rule, self.meaning(number, stored, full)), new, new_last, new_words, full
-            )
-            yield f"{name} stays right with one more set", before, after
+        function = [z3.Function(name, z3.BitVecSort(64), z3.BitVecSort(64)) for name in
+                    ("table", "base", "own")]
+        shared, mine, count, part, word, number, o, p = z3.BitVecs(
+            "shared mine count part word number o p", 64)
+        table, base, own = function
+        set = Set(table, base, shared * WORDS, own, mine * WORDS)
+        # A catalog has fewer than 2^31 products, so that there are at most 2^17 parts, each with a chunk.
+        sizes = [z3.ULE(shared, 2**17), z3.ULE(mine, 2**17), count > 0, count < 2**31]
+        parts = z3.UDiv(count + WIDTH - 1, z3.BitVecVal(WIDTH, 64))
+        stored = sizes + [z3.ULT(part, parts), z3.ULT(word, WORDS), set.has(table(part)),
+                          z3.UGE(table(part), FIRST_STORED)]
+        yield from self.sharing(set, stored, part, word)
+        claim = self.word(set, part * WORDS + word, count) == self.chunk_word(set, part, word)
+        yield "a word is read where its chunk has it", stored, claim
 
+        inside = sizes + [z3.ULT(o, count), z3.ULT(p, count)]
+        in_word = z3.Extract(0, 0, z3.LShR(self.word(set, p >> 6, count), p & 63)) == 1
+        claim = self.contains(set, p, count) == in_word
+        yield "a product is a member just when its word says so", inside, claim
+        last = sizes + [z3.ULT(part, parts), z3.ULT(word, WORDS), z3.ULT(o, 64)]
+        product = z3.LShR(self.full_word(part * WORDS + word, count), o) & 1 == 1
+        claim = product == (part * WIDTH + word * 64 + o < count)
+        yield "a full chunk has the products that there are", last, claim
+        yield from self.toggling(set, sizes, number, o, p, count)
 
-class RemovedChunkIsTheSame(Combining):
-    def takes_over(self, role, decision):
-        return z3.Or(decision == IS_FULL, z3.And(role == ADD, decision == IS_EMPTY))
+    def sharing(self, set, stored, part, word):
+        """A set made of another finds each of its chunks, and its own ones, where they stand."""
+        mine = self.chunk_word(set, part, word)
+        claim = self.chunk_word(self.derived(set), part, word) == mine
+        yield "a set ready to change has the same chunks", stored, claim
+        is_shareable, (base, base_count) = self.shareable(set)
+        others = z3.Function("others", z3.BitVecSort(64), z3.BitVecSort(64))
+        more = z3.BitVec("more", 64)
+        made = Set(set.table, base, base_count, others, more * WORDS)
+        claim = z3.And(self.chunk_word(made, part, word) == mine, made.has(set.table(part)))
+        yield "a shared chunk is found where its set has it", stored + [
+            is_shareable, z3.ULE(more, 2**17)], claim
+        number, end = self.new_number(set), set.own_count
+        longer = dataclasses.replace(
+            set, table=lambda other: z3.If(other == part, number, set.table(other)),
+            own=lambda place: z3.If(place < end, set.own(place), others(place - end)),
+            own_count=end + WORDS)
+        claim = z3.And(self.chunk_word(longer, part, word) == others(word), longer.is_own(number),
+                       z3.Not(set.has(number)))
+        yield "a chunk that is appended is found where it was put", stored, claim
 
+    def toggling(self, set, sizes, number, o, p, count):
+        """Toggling one product, seen from a word of the same part or of a different one."""
+        part, other = o >> WIDTH_BITS, number >> (WIDTH_BITS - 6)
 
-class KeepsWhatAFullChunkRemoves(Combining):
-    def empties(self, role, number):
-        return z3.And(role == KEEP, number == EMPTY)
+        def is_sound(set):
+            """Numbers are those of chunks that are there, and an own chunk is that of one part."""
+            both = z3.And(set.table(part) == set.table(other), set.is_own(set.table(part)))
+            return z3.And(set.has(set.table(part)), set.has(set.table(other)),
+                          z3.Implies(part != other, z3.Not(both)))
 
-
-class PassesOverAStoredChunk(Combining):
-    def passes_over(self, role, number, decision):
-        return z3.Or(super().passes_over(role, number, decision),
-                     z3.And(role == KEEP, decision == IS_SAME))
-
-
-class BringsBackWhatIsEmpty(Combining):
-    def step(self, role, number, decision):
-        return z3.If(z3.And(role == KEEP, decision == IS_EMPTY), IS_SAME,
-                     super().step(role, number, decision))
-
-
-class AddsByExclusiveOr(Combining):
-    def combine(self, role, words, stored):
-        return z3.If(role == ADD, words ^ stored, super().combine(role, words, stored))
+        before = sizes + [z3.ULT(o, count), z3.ULT(number, 2**25), is_sound(set)]
+        after = self.toggled(set, o, count)
+        had = self.word(set, number, count)
+        bit = z3.If(number == o >> 6, ONE << (o & 63), ZERO)
+        claim = self.word(after, number, count) == had ^ bit
+        # Case by case, which takes the solver less time than all at once.
+        chunk, is_own = set.table(part), set.is_own(set.table(part))
+        is_shared = z3.And(z3.UGE(chunk, FIRST_STORED), z3.Not(is_own))
+        for kind, case in [("an empty", chunk == EMPTY), ("a full", chunk == FULL),
+                           ("a shared", is_shared), ("an own", is_own)]:
+            yield f"toggling in {kind} chunk changes one bit of one word", before + [case], claim
+        yield "toggling leaves every chunk to one part", before, z3.And(
+            is_sound(after), after.is_own(after.table(part)))
+        within = sizes + [z3.ULT(o, count), z3.ULT(p, count), number == p >> 6]
+        is_in, was_in = [self.bit(p) & word != 0 for word in (had ^ bit, had)]
+        claim = z3.And(is_in == z3.If(p == o, z3.Not(was_in), was_in),
+                       bit & ~self.full_word(number, count) == 0)
+        yield "the bit of a product is no other's, and none above the last", within, claim
 
 
 class SharesWhatIsInTwoStorages(Numbers):
-    def is_shareable(self, base, own):
-        return z3.BoolVal(True)
+    def shareable(self, set):
+        return z3.BoolVal(True), self.either(set)
 
 
 class FindsOwnChunksInTheBase(Numbers):
-    def place(self, number, base):
-        start = (number - FIRST_STORED) * WORDS
-        return start <= base, z3.If(start <= base, start, start - base)
+    def is_in_base(self, start, set):
+        return start <= set.base_count
 
 
 class NumbersOwnChunksFromTheFirst(Numbers):
-    def appended(self, base, own):
-        return FIRST_STORED + own / WORDS
+    def new_number(self, set):
+        return FIRST_STORED + z3.UDiv(set.own_count, WORDS)
+
+
+class DropsTheBaseOfASetToChange(Numbers):
+    def derived(self, set):
+        return Set(set.table, set.own, set.own_count, set.own, ZERO)
+
+
+class LooksPastTheChunk(Numbers):
+    def place_of_word(self, start, number):
+        return start | number & (2 * WORDS - 1)
 
 
 class FillsTheLastChunk(Numbers):
-    def full_word(self, count, number):
+    def full_word(self, number, count):
         return ONES
 
 
-class ForgetsTheWordInTheChunk(Numbers):
-    def word_in_chunk(self, offset):
-        return z3.LShR(offset, 6)
+class TogglesInTheBase(Numbers):
+    def made_own(self, set, part, count):
+        made, start = super().made_own(set, part, count)
+        return dataclasses.replace(made, table=set.table), start
+
+
+class ForgetsWhatAFullChunkHas(Numbers):
+    def copied(self, set, part, count):
+        copied = super().copied(set, part, count)
+        return lambda word: z3.If(set.table(part) == FULL, ZERO, copied(word))
 
 
 class OnlyPutsIn(Numbers):
-    def toggle(self, word, offset):
-        return word | z3.BitVecVal(1, 64) << (offset & 63)
+    def change(self, word, bit):
+        return word | bit
 
 
-CODE = [Numbers, Combining]
+CODE = [Numbers]
 FAULTS = [
-    RemovedChunkIsTheSame, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk, BringsBackWhatIsEmpty,
-    AddsByExclusiveOr, SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase,
-    NumbersOwnChunksFromTheFirst, FillsTheLastChunk, ForgetsTheWordInTheChunk, OnlyPutsIn,
+    SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
+    DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
+    ForgetsWhatAFullChunkHas, OnlyPutsIn,
 ]

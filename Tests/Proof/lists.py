@@ -1,7 +1,8 @@
-"""Sets of more than 16,384 products as short lists: searching them, and narrowing along one of them."""
+"""Sets of more than 16,384 products as short lists: searching them, and filtering them by a condition."""
 
 import z3
 
+from chunks import EMPTY, FULL, WIDTH, WORDS
 from proving import Code
 
 
@@ -10,10 +11,14 @@ class Search(Code):
 
     file = "Sources/ProductCatalog/Storage/LargeBits+List.swift"
     lines = [
-        "while low < high {",
-        "let middle = low + (high - low) / 2",
-        "if self[middle] < value { low = middle + 1 } else { high = middle }",
-        "return place < endIndex && self[place] == value",
+        """var low = 0
+        var high = count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low""",
+        "let place = place(from: value) return place < count && self[place] == value",
     ]
 
     def middle(self, low, high):
@@ -29,68 +34,140 @@ class Search(Code):
 
     def claims(self):
         list = z3.Array("list", z3.IntSort(), z3.IntSort())
-        start, end, low, high, value, i, j, k = z3.Ints("start end low high value i j k")
+        end, low, high, value, i, j, k = z3.Ints("end low high value i j k")
         ascending = z3.ForAll(
-            [i, j], z3.Implies(z3.And(start <= i, i < j, j < end), list[i] < list[j])
+            [i, j], z3.Implies(z3.And(0 <= i, i < j, j < end), list[i] < list[j])
         )
 
         def invariant(low, high):
             return z3.And(
-                start <= low, low <= high, high <= end,
-                z3.ForAll(k, z3.Implies(z3.And(start <= k, k < low), list[k] < value)),
+                0 <= low, low <= high, high <= end,
+                z3.ForAll(k, z3.Implies(z3.And(0 <= k, k < low), list[k] < value)),
                 z3.ForAll(k, z3.Implies(z3.And(high <= k, k < end), list[k] >= value)),
             )
 
-        given = [0 <= start, start <= end, ascending]
-        yield "a search begins with the whole list", given, invariant(start, end)
+        given = [0 <= end, ascending]
+        yield "a search begins with the whole list", given, invariant(z3.IntVal(0), end)
         going = given + [invariant(low, high), low < high]
         new_low, new_high = self.halve(list, value, low, high)
         yield "a search goes on in the right half", going, invariant(new_low, new_high)
         shorter = new_high - new_low < high - low
         yield "a search comes to an end", going, shorter
-        member = z3.Exists(k, z3.And(start <= k, k < end, list[k] == value))
+        member = z3.Exists(k, z3.And(0 <= k, k < end, list[k] == value))
         found = self.contains(list, low, end, value) == member
         yield "a search finds just the members", given + [invariant(low, high), low == high], found
 
 
-class NarrowingLists(Code):
-    """Narrowing along the list that all lists of candidates and of sets to keep have in common."""
+class Filter(Code):
+    """Leaving in a list only those that meet a condition: proved by induction over the members."""
 
-    file = "Sources/ProductCatalog/Storage/LargeBits+Narrowing.swift"
+    file = "Sources/ProductCatalog/Storage/LargeBits+List.swift"
     lines = [
-        "list = list?.intersection(other) ?? other",
-        "operands.append(Chunks.Operand(chunks: members.chunks, role: .keep))",
-        "operands.append(Chunks.Operand(chunks: members.chunks, role: .remove))",
-        "for member in list where isKept(member) { members.append(member) }",
-        "guard isMember == (operands[place].role == .keep) else { return false }",
-        """return !removed[...].containsAscending(member)
-                && !removedLists.contains { $0.containsAscending(member) }""",
-        "for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }",
-        "for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }",
+        """var kept = 0
+        for place in members.indices {
+            let member = members[place]
+            members[kept] = member
+            kept += isKept(member) ? 1 : 0
+        }
+        removeLast(count - kept)""",
     ]
 
-    def is_kept(self, kept_chunks, removed_chunks, removed, removed_lists):
-        operands = [(chunk, True) for chunk in kept_chunks] + [(chunk, False) for chunk in removed_chunks]
-        stays = z3.And([is_member == is_to_keep for is_member, is_to_keep in operands])
-        return z3.And(stays, z3.Not(removed), z3.Not(z3.Or(removed_lists)))
+    # What the list has at first, which of it is to be kept, and how many of those are before a place.
+    first = z3.Function("first", z3.IntSort(), z3.IntSort())
+    is_kept = z3.Function("isKept", z3.IntSort(), z3.BoolSort())
+    rank = z3.Function("rank", z3.IntSort(), z3.IntSort())
+
+    def counted(self, kept, is_kept):
+        return z3.If(is_kept, kept + 1, kept)
+
+    def step(self, list, place, kept):
+        member = list[place]
+        list = z3.Store(list, kept, member)
+        return list, self.counted(kept, self.is_kept(self.tested(list, place, member)))
+
+    def tested(self, list, place, member):
+        return member
+
+    def invariant(self, list, place, kept):
+        """Of the members before a place, those kept stand in front, in order; the rest is as it was."""
+        i = z3.Int("i")
+        moved = z3.And(self.rank(i) < kept, list[self.rank(i)] == self.first(i))
+        return z3.And(
+            0 <= kept, kept <= place, kept == self.rank(place),
+            z3.ForAll(i, z3.Implies(z3.And(0 <= i, i < place, self.is_kept(self.first(i))), moved)),
+            z3.ForAll(i, z3.Implies(i >= place, list[i] == self.first(i))),
+        )
 
     def claims(self):
-        # Of each kind of set two: whether one product is in it.
-        kept_lists = z3.Bools("keptList0 keptList1")
-        kept_chunks = z3.Bools("keptChunks0 keptChunks1")
-        removed_chunks = z3.Bools("removedChunks0 removedChunks1")
-        removed_lists = z3.Bools("removedList0 removedList1")
-        removed = z3.Bool("removed")
-        taken_out = z3.Or(*removed_chunks, *removed_lists, removed)
-        rule = z3.And(*kept_lists, *kept_chunks, z3.Not(taken_out))
-        common = z3.And(*kept_lists)
-        result = z3.And(common, self.is_kept(kept_chunks, removed_chunks, removed, removed_lists))
-        yield "narrowing along a list is the rule", [], result == rule
-        # Without a list: chunks first, and then the members of removed lists and single ones.
-        chunks = z3.And(*kept_chunks, z3.Not(z3.Or(*removed_chunks)))
-        after = z3.And(chunks, z3.Not(z3.Or(*removed_lists)), z3.Not(removed))
-        rule = z3.And(*kept_chunks, z3.Not(taken_out))
-        yield "removing lists after chunks is the rule", [], after == rule
+        list = z3.Array("list", z3.IntSort(), z3.IntSort())
+        i, place, kept = z3.Ints("i place kept")
+        whole = [z3.ForAll(i, list[i] == self.first(i)), self.rank(0) == 0]
+        yield "a filter begins with the whole list", whole, self.invariant(list, z3.IntVal(0), z3.IntVal(0))
+        goes_on = z3.If(self.is_kept(self.first(place)), self.rank(place) + 1, self.rank(place))
+        given = [0 <= place, self.invariant(list, place, kept), self.rank(place + 1) == goes_on]
+        new_list, new_kept = self.step(list, place, kept)
+        claim = self.invariant(new_list, place + 1, new_kept)
+        yield "a filter leaves the members that are to be kept, in order", given, claim
+
+
+class ChunkFilter(Code):
+    """Filtering a list by chunks: the same step, with one look at the table for each part."""
+
+    file = "Sources/ProductCatalog/Storage/Chunks+Members.swift"
+    lines = [
+        """while place < members.count {
+            let part = Int(members[place]) / Chunks.width
+            switch table[part] {
+            case Chunks.empty, Chunks.full:
+                let isKept = (table[part] == Chunks.full) == keepingMembers
+                members.filter(part, &place, &kept) { _ in isKept }
+            default:
+                withWords(ofPart: part) { words in
+                    members.filter(part, &place, &kept) {
+                        (words[Chunks.place(of: $0)] & .bit(of: $0) != 0) == keepingMembers
+                    }
+                }
+            }
+        }
+        list.removeLast(list.count - kept)""",
+        """var next = place
+        var end = kept
+        while next < count {
+            let member = Int(self[next])
+            guard member / Chunks.width == part else { break }""",
+        """self[end] = self[next]
+            end &+= isKept(member) ? 1 : 0
+            next &+= 1
+        }
+        (place, kept) = (next, end)""",
+    ]
+
+    def is_kept(self, number, is_in_words, keeping_members):
+        return z3.If(number <= FULL, (number == FULL) == keeping_members, is_in_words == keeping_members)
+
+    def goes_on(self, member, part):
+        return z3.UDiv(member, z3.BitVecVal(WIDTH, 64)) == part
+
+    def place(self, offset):
+        return offset >> 6 & (WORDS - 1)
+
+    def claims(self):
+        member, other, number = z3.BitVecs("member other number", 64)
+        keeping_members = z3.Bool("keepingMembers")
+        words = z3.Array("words", z3.BitVecSort(64), z3.BitVecSort(64))
+        # A part is looked up for one member, and serves others as long as they are in the same part.
+        given = [z3.ULT(member, 2**32), z3.ULT(other, 2**32), z3.ULT(number, 2**32)]
+        part = z3.UDiv(member, z3.BitVecVal(WIDTH, 64))
+        bit = z3.BitVecVal(1, 64) << (other & 63)
+        kept = self.is_kept(number, words[self.place(other)] & bit != 0, keeping_members)
+        # Where a member's bit is by its place in the part, counted in single products.
+        in_part = other - part * WIDTH
+        is_in_chunk = z3.Extract(0, 0, z3.LShR(words[z3.LShR(in_part, 6)], in_part & 63)) == 1
+        is_member = z3.If(number == EMPTY, False, z3.If(number == FULL, True, is_in_chunk))
+        same = given + [self.goes_on(other, part)]
+        claim = kept == (is_member == keeping_members)
+        yield "a member is kept by the chunk of its own part", same, claim
+        yield "a filter by chunks comes to an end", given, self.goes_on(member, part)
 
 
 class RoundsTheMiddleUp(Search):
@@ -112,10 +189,28 @@ class KeepsTheLowerBound(Search):
         return z3.If(is_below, middle, low), z3.If(is_below, high, middle)
 
 
-class KeepsWhatIsRemoved(NarrowingLists):
-    def is_kept(self, kept_chunks, removed_chunks, removed, removed_lists):
-        return super().is_kept([*kept_chunks, *removed_chunks], [], removed, removed_lists)
+class CountsBeforeTesting(Filter):
+    def counted(self, kept, is_kept):
+        return kept + 1
 
 
-CODE = [Search, NarrowingLists]
-FAULTS = [RoundsTheMiddleUp, LooksForMembersAbove, KeepsTheLowerBound, KeepsWhatIsRemoved]
+class TestsWhatWasOverwritten(Filter):
+    def tested(self, list, place, member):
+        return list[place - 1]
+
+
+class KeepsMembersOnly(ChunkFilter):
+    def is_kept(self, number, is_in_words, keeping_members):
+        return z3.If(number <= FULL, number == FULL, is_in_words == keeping_members)
+
+
+class GoesOnIntoTheNextPart(ChunkFilter):
+    def goes_on(self, member, part):
+        return z3.UDiv(member, z3.BitVecVal(2 * WIDTH, 64)) == z3.UDiv(part, z3.BitVecVal(2, 64))
+
+
+CODE = [Search, Filter, ChunkFilter]
+FAULTS = [
+    RoundsTheMiddleUp, LooksForMembersAbove, KeepsTheLowerBound, CountsBeforeTesting,
+    TestsWhatWasOverwritten, KeepsMembersOnly, GoesOnIntoTheNextPart,
+]

@@ -13,6 +13,7 @@ class InlineBits(Code):
         "static let capacity = 512", "words = InlineArray { layout.fullWord($0) }",
         "words[offset >> 6] & .bit(of: offset) != 0",
         "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
+        "visit { insert($0) }", "visit { remove($0) }",
         "for number in words.indices { words[number] |= members.words[number] }",
         "for number in words.indices { words[number] &= members.words[number] }",
         "for number in words.indices { words[number] &= ~members.words[number] }",
@@ -58,7 +59,7 @@ class InlineBits(Code):
         return self.take_out(set, id)
 
     def layer(self, set, restrict, exclude, named, has_restrict, has_exclude):
-        """PaymentProductCatalog.Narrowing.apply: keep, where present, and then remove, where present."""
+        """CatalogContents.narrow: keep, where present, and then remove, where present."""
         kept = self.apply(set, self.keep, named(restrict))
         set = z3.If(has_restrict, kept, set)
         return z3.If(has_exclude, self.excluding(set, exclude), set)
@@ -134,51 +135,69 @@ class Word(Transcribed):
 
 
 class FlatBits(Transcribed):
-    """The same formulas on an array of words."""
+    """The same formulas on an array of words. What is kept changes places with the set, as `&` allows."""
 
     file = "Sources/ProductCatalog/Storage/FlatBits.swift"
     lines = [
+        "words = Array(filledWith: 0, count: (layout.productCount + 63) / 64)",
         "words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }",
         "words[offset >> 6] & .bit(of: offset) != 0",
         "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
-        "words?.formUnion(members.words.span)", "words.formIntersection(members.words.span)",
+        "var words = union.words.mutableSpan words.formUnion(other.words.span)",
+        """guard union != nil else { return union = copy members }
+            var words = union?.words.mutableSpan
+            words?.formUnion(members.words.span)""",
+        "visit { words[$0 >> 6] |= .bit(of: $0) }", "visit { words[$0 >> 6] &= ~.bit(of: $0) }",
+        """swap(&self, &members)
+        var words = words.mutableSpan
+        words.formIntersection(members.words.span)""",
         "words.subtract(members.words.span)",
     ]
 
 
 class Loops(Transcribed):
-    """The loops over the words of arrays: `add`, `keep` and `remove`."""
+    """The loops over the words of arrays and chunks: `add`, `keep` and `remove`, in place and into a third."""
 
     file = "Sources/ProductCatalog/Storage/Span+Words.swift"
     lines = [
         "for number in indices { self[number] &= other[number] }",
         "for number in indices { self[number] |= other[number] }",
         "for number in indices { self[number] &= ~other[number] }",
+        "for number in indices { self[number] = one[number] & other[number] }",
+        "for number in indices { self[number] = one[number] | other[number] }",
+        "for number in indices { self[number] = one[number] & ~other[number] }",
+        "for number in indices where self[number] != 0 { return false }",
     ]
 
 
-class ChunkLoops(Transcribed):
-    """The same loops over the words of a chunk."""
-
-    file = "Sources/ProductCatalog/Storage/Chunk.swift"
-    lines = [
-        "for word in words.indices { words[word] &= others[word] }",
-        "for word in words.indices { words[word] |= others[word] }",
-        "for word in words.indices { words[word] &= ~others[word] }",
-    ]
-
-
-class Apply(Transcribed):
+class Layer(Transcribed):
     """The order of the two steps of a layer: `layer`."""
+
+    file = "Sources/ProductCatalog/Catalog/PaymentProductCatalog+Narrowing.swift"
+    lines = [
+        """if let keptIDs, let keptGroups { narrowing.keep(named(keptIDs, keptGroups)) }
+        remove(removedIDs, removedGroups, from: &narrowing)""",
+        "layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }",
+        "layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }",
+        "layers { contents.large.narrow(&narrowing, $0, $1, $2, $3) }",
+    ]
+
+
+class Filters(Transcribed):
+    """What the filters of a layer hand over: nothing to keep or nothing to remove where they are absent."""
 
     file = "Sources/ProductFilter/Resolution/PaymentProductCatalog+AvailableProducts.swift"
     lines = [
-        """if let restrictTo = filters.restrictTo {
-            keep(restrictTo.products, restrictTo.groups, of: catalog)
-        }
-        if let exclude = filters.exclude {
-            remove(exclude.products, exclude.groups, of: catalog)
-        }"""
+        """case (nil, nil):
+            body(nil, nil, [], [])
+        case (let restrictTo?, nil):
+            body(restrictTo.products, restrictTo.groups, [], [])
+        case (nil, let exclude?):
+            body(nil, nil, exclude.products, exclude.groups)
+        case (let restrictTo?, let exclude?):
+            body(restrictTo.products, restrictTo.groups, exclude.products, exclude.groups)""",
+        "filters.named { narrowed(allowed, keeping: $0, $1, removing: $2, $3) }",
+        "for layer in layers.indices { layers[layer].filters.named(narrow) }",
     ]
 
 
@@ -187,9 +206,10 @@ class Naming(Transcribed):
 
     file = "Sources/ProductCatalog/Catalog/CatalogContents.swift"
     lines = [
-        "forEachKnown(groups) { union.add(self.groups[$0]) }", "forEachKnown(ids) { union.add($0) }",
-        "forEachKnown(groups) { narrowing.remove(self.groups[$0]) }",
-        "forEachKnown(ids) { narrowing.remove($0) }",
+        """forEachKnown(groups) { union.add(self.groups[$0]) }
+        if !ids.isEmpty { union.add { forEachKnown(ids, $0) } }""",
+        """forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
+        if !ids.isEmpty { narrowing.remove { forEachKnown(ids, $0) } }""",
     ]
 
 
@@ -226,7 +246,7 @@ class RestrictsAfterExcludingAgain(InlineBits):
         return z3.If(has_restrict, named(restrict), set)
 
 
-CODE = [InlineBits, Word, FlatBits, Loops, ChunkLoops, Apply, Naming]
+CODE = [InlineBits, Word, FlatBits, Loops, Layer, Filters, Naming]
 FAULTS = [
     KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
     MasksFiveBits, RestrictsAfterExcludingAgain,

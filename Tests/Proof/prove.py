@@ -11,11 +11,13 @@ be refuted. Needs the package z3-solver.
 import sys
 
 import chunks
+import combining
+import large_bits
 import lists
 import plain_words
 from proving import refutation, satisfiable
 
-PARTS = [plain_words, lists, chunks]
+PARTS = [plain_words, lists, chunks, combining, large_bits]
 
 
 def prove(code):
