@@ -12,14 +12,14 @@ struct PlainCatalog: Sendable {
     /// Catalogs of the sizes at which words and chunks begin and end, in every form of storage.
     static let all: [PlainCatalog] = [
         (1, .inline), (65, .inline), (512, .inline), (65, .flat), (513, .flat), (4097, .flat),
-        (63, .chunks), (65, .chunks), (4095, .chunks), (4096, .chunks), (4097, .chunks),
-        (8200, .chunks), (65, .large), (4096, .large), (4097, .large), (8200, .large),
+        (63, .chunks), (65, .chunks), (16_383, .chunks), (16_384, .chunks), (16_385, .chunks),
+        (40_000, .chunks), (65, .large), (16_384, .large), (16_385, .large), (40_000, .large),
     ].map(PlainCatalog.init)
 
     private init(size: Int, form: ProductSet.Form) {
         let isMember: [(name: PaymentProductGroup.ID, (Int) -> Bool)] = [
             ("all", { _ in true }), ("even", { $0 % 2 == 0 }), ("few", { $0 % 300 == 7 }),
-            ("first half", { $0 < size / 2 }), ("first chunk", { $0 < 4096 }),
+            ("first half", { $0 < size / 2 }), ("first chunk", { $0 < 16_384 }),
             ("all but one", { $0 != size / 3 }), ("last", { $0 == size - 1 }),
         ]
         let products = (0..<size).map { offset in
