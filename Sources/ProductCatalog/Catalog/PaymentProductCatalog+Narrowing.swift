@@ -46,7 +46,7 @@ extension PaymentProductCatalog {
             return ProductSet(.flat(narrowing.result()), in: contents.universe)
         case .chunked(let members):
             var narrowing = LargeBits.Narrowing(members)
-            layers { contents.large.narrow(&narrowing, $0, $1, $2, $3) }
+            layers { contents.stored?.narrow(&narrowing, $0, $1, $2, $3) }
             return ProductSet(.chunked(narrowing.result()), in: contents.universe)
         }
     }

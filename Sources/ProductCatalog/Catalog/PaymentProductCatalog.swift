@@ -87,7 +87,7 @@ extension PaymentProductCatalog {
         let form: ProductSet.Form
         let inline: CatalogContents<InlineBits>?
         let flat: CatalogContents<FlatBits>?
-        private let stored: CatalogContents<LargeBits>?
+        let stored: CatalogContents<LargeBits>?
 
         init(
             _ products: [PaymentProduct],
@@ -108,6 +108,7 @@ extension PaymentProductCatalog {
                 ? CatalogContents(products, gathered, layout: layout) : nil
         }
 
+        /// The same as `stored`, but for a retain.
         var large: CatalogContents<LargeBits> {
             guard let stored else { preconditionFailure("a catalog has contents") }
             return stored
