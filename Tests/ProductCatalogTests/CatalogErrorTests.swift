@@ -55,6 +55,15 @@ struct CatalogErrorTests {
         #expect(faults.first?.propertyName == "paymentProducts[0].paymentProductGroups")
     }
 
+    @Test(arguments: [2, 3, 31, 32, 33, 34, 100])
+    func `a group named twice is found among any number of groups`(count: Int) {
+        let names = (1..<count).map { PaymentProductGroup.ID(rawValue: "group \($0)") }
+        for repeated in [names[0], names[count / 2 - 1], names[count - 2]] {
+            let faults = faults(of: PaymentProduct(id: 1, groups: names + [repeated]))
+            #expect(faults.map(\.kind) == [.duplicateGroup(repeated)])
+        }
+    }
+
     @Test func `an empty group name is refused`() {
         let faults = faults(of: PaymentProduct(id: 1, groups: [""]))
         #expect(faults.map(\.kind) == [.emptyGroupName])

@@ -71,6 +71,21 @@ struct ExtremesTests {
         }
     }
 
+    @Test(arguments: [ProductSet.Form.flat, .large, .chunks])
+    func `amounts that come again after many others are the same amounts`(
+        form: ProductSet.Form
+    ) throws {
+        let catalog = try Self.catalog(900, form) { number, product in
+            let minimum = number % 300 * 7
+            product.rules.amountLimits = AmountLimits(minimum: minimum, maximum: minimum + 20)
+        }
+        for amount in [0, 6, 7, 20, 21, 27, 28, 1_000, 2_093, 2_094, 2_113, 2_114] {
+            let expected = catalog.filter { $0.rules.amountLimits.contains(amount) }.map(\.id)
+            let allowed = catalog[catalog.products(allowedIn: PaymentContext(amount: amount))]
+            #expect(allowed.map(\.id) == expected)
+        }
+    }
+
     @Test(arguments: ProductSet.Form.allCases)
     func `a catalog of no product has its sets, and they are empty`(form: ProductSet.Form) throws {
         let catalog = try Self.catalog(0, form)
