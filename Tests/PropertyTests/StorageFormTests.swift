@@ -36,6 +36,25 @@ struct StorageFormTests {
         #expect(all.count == size)
     }
 
+    @Test(arguments: [64, 16_320, 16_384, 16_448, 20_032, 20_033, 32_768, 32_936, 33_000])
+    func `a group may begin or end anywhere in a chunk, with whole words or without`(
+        border: Int
+    ) throws {
+        let size = 33_000
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { offset in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: offset + 1),
+                    groups: [offset < border ? "front" : "back"]
+                )
+            }
+        )
+        let front = try #require(catalog.products(in: "front"))
+        #expect(front.map(\.offset) == Array(0..<border))
+        #expect(catalog.products(in: "back")?.map(\.offset) ?? [] == Array(border..<size))
+        #expect(catalog.allProducts.subtracting(front).map(\.offset) == Array(border..<size))
+    }
+
     @Test func `a catalog's form is chosen by its size, unless a test says which`() {
         let chosen = [0, 512, 513, 16_384, 16_385, .max].map {
             ProductSet.Form.chosen.resolved(for: $0)
