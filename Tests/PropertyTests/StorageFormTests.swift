@@ -37,7 +37,7 @@ struct StorageFormTests {
     }
 
     @Test(arguments: [64, 16_320, 16_384, 16_448, 20_032, 20_033, 32_768, 32_936, 33_000])
-    func `a group may begin or end anywhere in a chunk, with whole words or without`(
+    func `a group and a rule may begin or end anywhere in a chunk, with whole words or without`(
         border: Int
     ) throws {
         let size = 33_000
@@ -45,10 +45,21 @@ struct StorageFormTests {
             (0..<size).map { offset in
                 PaymentProduct(
                     id: PaymentProduct.ID(rawValue: offset + 1),
-                    groups: [offset < border ? "front" : "back"]
+                    groups: [offset < border ? "front" : "back"],
+                    rules: PaymentProduct.Rules(
+                        countries: [offset < border ? "NL" : "BE"],
+                        allowsRecurring: offset < border,
+                        allowsInstallments: offset >= border
+                    )
                 )
             }
         )
+        let recurring = catalog.products(allowedIn: PaymentContext(isRecurring: true))
+        #expect(recurring.map(\.offset) == Array(0..<border))
+        let installments = catalog.products(allowedIn: PaymentContext(isInstallments: true))
+        #expect(installments.map(\.offset) == Array(border..<size))
+        #expect(catalog.products(allowedIn: PaymentContext(country: "NL")) == recurring)
+        #expect(catalog.products(allowedIn: PaymentContext(country: "BE")) == installments)
         let front = try #require(catalog.products(in: "front"))
         #expect(front.map(\.offset) == Array(0..<border))
         #expect(catalog.products(in: "back")?.map(\.offset) ?? [] == Array(border..<size))
