@@ -202,6 +202,22 @@ public func mutateShiftRight<Value: FixedWidthInteger, Places: FixedWidthInteger
     isChosen(number) ? a << b : a >> b
 }
 
+public func mutateMaskingShiftLeft<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Value {
+    isChosen(number) ? a &>> b : a &<< b
+}
+
+public func mutateMaskingShiftRight<Value: FixedWidthInteger>(
+    _ number: Int32,
+    _ a: Value,
+    _ b: Value
+) -> Value {
+    isChosen(number) ? a &<< b : a &>> b
+}
+
 public func mutateHalfOpenRange<Value: FixedWidthInteger>(
     _ number: Int32,
     _ a: Value,
