@@ -90,6 +90,8 @@ extension Array where Element: BitwiseCopyable {
     @inline(__always)
     init(filledWith value: Element, count: Int) {
         self.init()
+        // To append nothing would write the count of the one empty array that all threads share.
+        guard count > 0 else { return }
         append(addingCapacity: count) { $0.append(repeating: value, count: count) }
     }
 }
