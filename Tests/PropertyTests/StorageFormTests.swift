@@ -148,6 +148,47 @@ struct StorageFormTests {
         }
     }
 
+    /// Most chunks of what comes out are those of one set, and the others come from two or three sets: the
+    /// sets differ from none and from all products in a single chunk each.
+    @Test(arguments: 0..<5, [ProductSet.Form.large, .chunks])
+    func `sets that differ in one chunk do what plain sets do`(
+        part: Int,
+        form: ProductSet.Form
+    ) throws {
+        let size = 4 * 16_384 + 100
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0 + 1)) },
+            storedAs: form
+        )
+        func ids(_ offsets: [Int]) -> [PaymentProduct.ID] {
+            offsets.map { PaymentProduct.ID(rawValue: $0 + 1) }
+        }
+        func made(_ offsets: [Int]) -> ProductSet { catalog.products(withIDs: ids(offsets)) }
+        let even = Array(stride(from: 0, to: size, by: 2))
+        let few = (0..<size).filter { $0 / 16_384 == part && $0.isMultiple(of: 3) }
+        let most = (0..<size).filter { $0 / 16_384 != part || $0.isMultiple(of: 3) }
+        let other = (0..<size).filter { $0 / 16_384 != part || $0.isMultiple(of: 5) }
+        let (setEven, setFew, setMost) = (made(even), made(few), made(most))
+        let (isFew, isMost, isOther) = (Set(few), Set(most), Set(other))
+        let union = Set(even).union(few).sorted()
+        let kept = even.filter(isMost.contains)
+        let left = even.filter { !isFew.contains($0) }
+        #expect(setEven.union(setFew).map(\.offset) == union)
+        #expect(setFew.union(setEven).map(\.offset) == union)
+        #expect(setEven.intersection(setMost).map(\.offset) == kept)
+        #expect(setMost.intersection(setEven).map(\.offset) == kept)
+        #expect(setEven.subtracting(setFew).map(\.offset) == left)
+        let narrowed = catalog.narrowed(setEven) { narrow in
+            narrow(ids(most), [], ids(few.filter { $0.isMultiple(of: 7) }), [])
+            narrow(ids(other), [], [], [])
+        }
+        let expected = kept.filter {
+            isOther.contains($0) && !(isFew.contains($0) && $0.isMultiple(of: 7))
+        }
+        #expect(narrowed.map(\.offset) == expected)
+        #expect(setEven.map(\.offset) == even)
+    }
+
     /// A short list among so many products is kept as a list. Every third product is not, and stands at other
     /// places in each chunk.
     @Test(arguments: [20_000, 40_000])
