@@ -8,7 +8,7 @@ struct AmountRules<Members: MemberSet>: Sendable {
     /// Currencies in which products have limits of their own.
     private let own: [OwnLimits]
 
-    /// The place in `own` of each currency and one, by the currency's ordinal; 0 for all others.
+    /// One more than the place in `own` of each currency, by the currency's ordinal; 0 for all others.
     private let numbers: [UInt16]
 
     /// The products that have limits of their own in a currency, and by which.

@@ -48,7 +48,9 @@ public struct PaymentProductCatalog: Sendable {
     ///   product naming a group twice or without a name, a minimum amount above its maximum
     /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. Each group, country and
     ///   currency takes memory for at most *n* / 8 bytes, and for its members alone where they are few
-    ///   among more than 16,384 products.
+    ///   among more than 16,384 products. Amounts, and those of each currency with limits of its own, take
+    ///   up to 32 times *n* / 8 bytes; up to 64 times below that many products, and 64 bytes for each
+    ///   different limit up to 512.
     public init(_ products: some Sequence<PaymentProduct>) throws(CatalogError) {
         try self.init(products, storedAs: .chosen)
     }
@@ -84,7 +86,6 @@ extension PaymentProductCatalog {
     /// enumeration of them took a retain, and every question to the catalog begins with it.
     struct Contents: Sendable {
         let universe: ProductSet.Universe
-        let form: ProductSet.Form
         let inline: CatalogContents<InlineBits>?
         let flat: CatalogContents<FlatBits>?
         let stored: CatalogContents<LargeBits>?
@@ -99,7 +100,6 @@ extension PaymentProductCatalog {
                 allowsLists: form != .chunks
             )
             universe = ProductSet.Universe(productCount: products.count)
-            self.form = form
             inline =
                 form == .inline ? CatalogContents(products, gathered, layout: layout) : nil
             flat = form == .flat ? CatalogContents(products, gathered, layout: layout) : nil

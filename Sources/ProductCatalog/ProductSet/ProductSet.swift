@@ -2,7 +2,7 @@
 ///
 /// A set is kept as bits, and a bit means one thing only: the product at that place of the catalog, in
 /// display order. Up to 512 products they are held in place, without any allocation; up to 16,384 in one
-/// array; above, a set is a short list or chunks of bits, and shares with the set it was made from what it
+/// array; above, a set is a short list or chunks of bits, and may share with the set it was made from what it
 /// did not change.
 ///
 /// Sets come from a catalog and are made of one another:
@@ -15,8 +15,8 @@
 /// }
 /// ```
 ///
-/// A set holds no reference to its catalog, so that passing sets between threads touches no shared
-/// counter. It knows which catalog it comes from, though: using it with another one, or with a set of
+/// A set holds no reference to its catalog, so that passing sets of up to 512 products between threads
+/// touches no shared counter. It knows which catalog it comes from, though: using it with another one, or with a set of
 /// another one, is a mistake of the programmer and traps.
 ///
 /// The members are places in the catalog (``PaymentProductCatalog/Index``), in display order. To get the

@@ -1,11 +1,11 @@
 /// Bits in chunks of 16,384 products: a table that names a chunk for each part of the catalog, and the
 /// chunks.
 ///
-/// "No product" and "every product" are two fixed chunk numbers, and need no storage; a set of a few
-/// products among millions is a table of zeroes and a few chunks of 2 KiB. Numbers in an array take
+/// "No product" and "every product" are two fixed chunk numbers, and need no storage; a set of
+/// neighbours among millions is a table of zeroes and a few chunks of 2 KiB. Numbers in an array take
 /// the place of one object per chunk, because copying thousands of references costs as many retains.
 ///
-/// A set made of another shares its chunks: `base` is the other's storage. Chunk numbers count through
+/// A set made of another may share its chunks: `base` is the other's storage. Chunk numbers count through
 /// the chunks of the base and on through the own ones, so that sharing leaves every number as it is.
 ///
 /// INVARIANT: bits above the last product are zero. Numbers in the table are below 2 + chunks of the base +

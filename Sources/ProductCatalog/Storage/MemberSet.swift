@@ -2,11 +2,11 @@
 ///
 /// There are three storages, and a catalog has one of them throughout, chosen once by its size:
 ///
-/// | products    | storage          | a set is                                             |
-/// |-------------|------------------|------------------------------------------------------|
-/// | up to 512   | ``InlineBits``   | bits in place, without any allocation                |
-/// | up to 16384 | ``FlatBits``     | bits in one array                                    |
-/// | more        | ``LargeBits``    | a short list, or chunks of bits shared between sets  |
+/// | products     | storage          | a set is                                             |
+/// |--------------|------------------|------------------------------------------------------|
+/// | up to 512    | ``InlineBits``   | bits in place, without any allocation                |
+/// | up to 16,384 | ``FlatBits``     | bits in one array                                    |
+/// | more         | ``LargeBits``    | a short list, or chunks of bits shared between sets  |
 protocol MemberSet: Sendable, Equatable {
     /// Adds up sets and single members.
     associatedtype Union: MemberUnion where Union.Members == Self

@@ -8,7 +8,7 @@
 ///
 /// The payment API's own products have ids for a direct table.
 struct ProductIDTable: Sendable {
-    /// The offset and one at each id; 0 where no product has the id. Empty where the table is not direct.
+    /// At each id one more than its product's offset; 0 where no product has the id. Empty where the table is not direct.
     private let direct: [UInt32]
 
     private let ranked: RankedIDTable?

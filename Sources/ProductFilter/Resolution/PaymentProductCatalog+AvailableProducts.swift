@@ -10,7 +10,7 @@ extension PaymentProductCatalog {
     /// - Parameters:
     ///   - filters: what the session may be paid with
     ///   - context: what the payer is about to do
-    /// - Complexity: O(entries + groups named × products in the catalog / 64) and the cost of
+    /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64) and the cost of
     ///   `products(allowedIn:)`.
     public func availableProducts(
         for filters: PaymentProductFilters,
@@ -25,7 +25,7 @@ extension PaymentProductCatalog {
     ///   - filters: what the session may be paid with
     ///   - allowed: the products that the context allows
     /// - Precondition: the set comes from this catalog, or from a copy of it.
-    /// - Complexity: O(entries + groups named × products in the catalog / 64).
+    /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64).
     public func availableProducts(
         for filters: PaymentProductFilters,
         among allowed: ProductSet
@@ -38,7 +38,7 @@ extension PaymentProductCatalog {
     /// - Parameters:
     ///   - layers: the layers, all of which apply; without any, nothing is taken away
     ///   - context: what the payer is about to do
-    /// - Complexity: O(entries + groups named × products in the catalog / 64) and the cost of
+    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64) and the cost of
     ///   `products(allowedIn:)`.
     public func availableProducts(
         for layers: [FilterLayer],
@@ -54,7 +54,7 @@ extension PaymentProductCatalog {
     ///   - layers: the layers, all of which apply; without any, nothing is taken away
     ///   - allowed: the products that the context allows
     /// - Precondition: the set comes from this catalog, or from a copy of it.
-    /// - Complexity: O(entries + groups named × products in the catalog / 64).
+    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64).
     public func availableProducts(
         for layers: [FilterLayer],
         among allowed: ProductSet

@@ -18,7 +18,7 @@ extension PaymentProductCatalog {
     ///   - layers: the filters, all of which apply; without any, nothing is taken away
     ///   - unknownIDs: what happens to ids and names that the catalog does not know
     /// - Throws: ``FilterError`` with every unknown entry, when `unknownIDs` says to reject them
-    /// - Complexity: O(entries + groups named × products in the catalog / 64).
+    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64).
     public func resolve(
         _ layers: PaymentProductFilters...,
         unknownIDs: UnknownIDPolicy = .report
@@ -32,7 +32,7 @@ extension PaymentProductCatalog {
     ///   - layers: the layers, all of which apply; without any, nothing is taken away
     ///   - unknownIDs: what happens to ids and names that the catalog does not know
     /// - Throws: ``FilterError`` with every unknown entry, when `unknownIDs` says to reject them
-    /// - Complexity: O(entries + groups named × products in the catalog / 64).
+    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64).
     public func resolve(
         _ layers: [FilterLayer],
         unknownIDs: UnknownIDPolicy = .report
