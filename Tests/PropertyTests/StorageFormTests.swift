@@ -207,4 +207,33 @@ struct StorageFormTests {
         #expect(ids(made(few).subtracting(made(many))) == few.filter { !$0.isMultiple(of: 3) })
         #expect(ids(made(many).intersection(made(few))) == few.filter { $0.isMultiple(of: 3) })
     }
+
+    /// More layers than are gathered before they are combined, each with sets in chunks.
+    @Test func `many layers leave what each of them leaves`() throws {
+        let size = 20_000
+        let primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71]
+        let with = primes.map { PaymentProductGroup.ID(rawValue: "with \($0)") }
+        let without = primes.map { PaymentProductGroup.ID(rawValue: "without \($0)") }
+        let catalog = try PaymentProductCatalog(
+            (1...size).map { number in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: number),
+                    groups: primes.indices.map {
+                        number.isMultiple(of: primes[$0]) ? with[$0] : without[$0]
+                    }
+                )
+            },
+            storedAs: .chunks
+        )
+        let left = catalog.narrowed(catalog.allProducts) { narrow in
+            for place in primes.indices {
+                narrow([], [without[place]], [], [])
+                narrow(nil, nil, [], [with[place]])
+            }
+        }
+        let expected = (1...size).filter { number in
+            primes.allSatisfy { !number.isMultiple(of: $0) }
+        }
+        #expect(catalog[left].map(\.id.rawValue) == expected)
+    }
 }

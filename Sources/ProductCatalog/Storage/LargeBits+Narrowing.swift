@@ -50,11 +50,21 @@ extension LargeBits {
                 }
                 operands.append(Chunks.Operand(set: set, role: role))
                 members = .chunks(chunks)
+                if operands.count == Self.mostOperands { combineOperands() }
             case .list(var list):
                 set.chunks.filter(&list, keepingMembers: role == .keep)
                 members = .list(list)
             }
         }
+
+        /// Goes on from what is gathered so far, so that however many layers there are, the sets of only a few
+        /// are held.
+        private mutating func combineOperands() {
+            members = .chunks(FrozenChunks(Chunks(combining: operands)))
+            operands = []
+        }
+
+        private static var mostOperands: Int { 16 }
 
         mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
             visit { removed.append(UInt32($0)) }
