@@ -41,9 +41,14 @@ class Narrowing(Code):
                 }
                 operands.append(Chunks.Operand(set: set, role: role))
                 members = .chunks(chunks)
+                if operands.count == Self.mostOperands { combineOperands() }
             case .list(var list):
                 set.chunks.filter(&list, keepingMembers: role == .keep)
                 members = .list(list)""",
+        # From here on the candidates are a combination, which combining.py proves to be what is left: the
+        # induction begins again.
+        """members = .chunks(FrozenChunks(Chunks(combining: operands)))
+            operands = []""",
         "visit { removed.append(UInt32($0)) }",
         """return LargeBits(
                     removing(
