@@ -21,7 +21,7 @@ class Narrowing(Code):
             case .chunks(let chunks): combine(chunks, .keep)
             case .list(var list):
                 switch members {
-                case .list(let before): list.filter { before.span.containsAscending($0) }
+                case .list(let before): list.removeAll { !before.span.containsAscending($0) }
                 case .chunks(let chunks): chunks.chunks.filter(&list, keepingMembers: true)
                 }
                 for operand in operands.dropFirst() {
@@ -57,11 +57,11 @@ class Narrowing(Code):
                 )""",
         """case .list(var list):
                 for removed in removedLists {
-                    list.filter { !removed.span.containsAscending($0) }
+                    list.removeAll { removed.span.containsAscending($0) }
                 }
                 if !removed.isEmpty {
                     removed.sortUniquely()
-                    list.filter { !removed.span.containsAscending($0) }
+                    list.removeAll { removed.span.containsAscending($0) }
                 }
                 return LargeBits(list: list)""",
         """for list in removedLists {

@@ -61,15 +61,16 @@ class Search(Code):
 class Filter(Code):
     """Leaving in a list only those that meet a condition: proved by induction over the members."""
 
-    file = "Sources/ProductCatalog/Storage/LargeBits+List.swift"
+    file = "Sources/ProductCatalog/Storage/Chunks+Members.swift"
     lines = [
-        """var kept = 0
-        for place in members.indices {
-            let member = members[place]
-            members[kept] = member
-            kept += isKept(member) ? 1 : 0
+        """let member = Int(self[next])
+            guard member / Chunks.width == part else { break }""",
+        """self[end] = self[next]
+            end &+= isKept(member) ? 1 : 0
+            next &+= 1
         }
-        removeLast(count - kept)""",
+        (place, kept) = (next, end)""",
+        "list.removeLast(list.count - kept)",
     ]
 
     # What the list has at first, which of it is to be kept, and how many of those are before a place.
@@ -111,7 +112,7 @@ class Filter(Code):
 
 
 class ChunkFilter(Code):
-    """Filtering a list by chunks: the same step, with one look at the table for each part."""
+    """The condition by which chunks filter a list, with one look at the table for each part."""
 
     file = "Sources/ProductCatalog/Storage/Chunks+Members.swift"
     lines = [
@@ -135,11 +136,6 @@ class ChunkFilter(Code):
         while next < count {
             let member = Int(self[next])
             guard member / Chunks.width == part else { break }""",
-        """self[end] = self[next]
-            end &+= isKept(member) ? 1 : 0
-            next &+= 1
-        }
-        (place, kept) = (next, end)""",
     ]
 
     def is_kept(self, number, is_in_words, keeping_members):

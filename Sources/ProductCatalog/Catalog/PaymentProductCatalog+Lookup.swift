@@ -39,14 +39,14 @@ extension PaymentProductCatalog {
 
     /// The products that have one of these ids or are in one of these groups: what a filter names.
     ///
-    /// Products and groups add up. What the catalog does not know changes nothing, nor does the order of
-    /// the lists, nor naming something twice.
+    /// Products and groups add up. What the catalog does not know changes nothing, nor does the
+    /// order of the lists, nor naming something twice.
     ///
     /// - Parameters:
     ///   - ids: ids of products
     ///   - groups: names of groups
-    /// - Complexity: O(ids + (1 + groups) × products in the catalog / 64); above 16,384 products the ids are
-    ///   sorted, too.
+    /// - Complexity: O(ids + (1 + groups) × products in the catalog / 64); above 16,384 products
+    ///   the ids are sorted, too.
     public func products(
         withIDs ids: [PaymentProduct.ID],
         inGroups groups: [PaymentProductGroup.ID] = []
@@ -71,11 +71,15 @@ extension PaymentProductCatalog {
     }
 
     /// The set of all products.
+    ///
+    /// - Complexity: O(1).
     public var allProducts: ProductSet {
         products(allowedIn: .any)
     }
 
     /// The set of no product, to start from.
+    ///
+    /// - Complexity: O(1), but O(products in the catalog / 64) for 513 to 16,384 products.
     public var noProducts: ProductSet {
         products(withIDs: [])
     }

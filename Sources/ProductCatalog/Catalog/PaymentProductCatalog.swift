@@ -1,8 +1,8 @@
-/// The payment products that a gateway offers, their groups, and in which payment context each may be
-/// used.
+/// The payment products that a gateway offers, their groups, and in which payment context each may
+/// be used.
 ///
-/// A catalog is made once, checked as a whole, and never changes. It is a collection of its products in
-/// display order: `displayOrder` ascending, products without one last, ties by id.
+/// A catalog is made once, checked as a whole, and never changes. It is a collection of its
+/// products in display order: `displayOrder` ascending, products without one last, ties by id.
 ///
 /// ```swift
 /// let catalog = try PaymentProductCatalog([
@@ -12,10 +12,10 @@
 /// catalog[id: 840]?.label           // "PayPal"
 /// ```
 ///
-/// Copying a catalog copies one reference. Sets of its products (``ProductSet``) hold none, so that a
-/// gateway keeps the catalog in one place and passes sets around. A set can be used with its own catalog
-/// and copies of it only: two catalogs made separately, even of the same products, are foreign to each
-/// other.
+/// Copying a catalog copies one reference. Sets of its products (``ProductSet``) hold none, so that
+/// a gateway keeps the catalog in one place and passes sets around. A set can be used with its own
+/// catalog and copies of it only: two catalogs made separately, even of the same products, are
+/// foreign to each other.
 ///
 /// ## Topics
 ///
@@ -44,13 +44,14 @@ public struct PaymentProductCatalog: Sendable {
     /// Makes a catalog of payment products, in any order.
     ///
     /// - Parameter products: the products, each with an id of its own
-    /// - Throws: ``CatalogError`` with every fault found: an id outside of 1…2147483647 or used twice, a
-    ///   product naming a group twice or without a name, a minimum amount above its maximum
-    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. Each group, country and
-    ///   currency takes memory for at most *n* / 8 bytes, and for its members alone where they are few
-    ///   among more than 16,384 products. Amounts, and those of each currency with limits of its own, take
-    ///   up to 32 times *n* / 8 bytes; up to 64 times below that many products, and 64 bytes for each
-    ///   different limit up to 512.
+    /// - Throws: ``CatalogError`` with every fault found: an id outside of 1…2147483647 or used
+    ///   twice, a product naming a group twice or without a name, a minimum amount above its
+    ///   maximum
+    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. Each group,
+    ///   country and currency takes memory for at most *n* / 8 bytes, and for its members alone
+    ///   where they are few among more than 16,384 products. Amounts, and those of each currency
+    ///   with limits of its own, take up to 32 times *n* / 8 bytes; up to 64 times below that many
+    ///   products, and 64 bytes for each different limit up to 512.
     public init(_ products: some Sequence<PaymentProduct>) throws(CatalogError) {
         try self.init(products, storedAs: .chosen)
     }
@@ -108,7 +109,8 @@ extension PaymentProductCatalog {
                 ? CatalogContents(products, gathered, layout: layout) : nil
         }
 
-        /// The same as `stored`, but for a retain.
+        /// ``stored``, where neither of the others is there. To get hold of it takes a retain,
+        /// which `stored?` does without.
         var large: CatalogContents<LargeBits> {
             guard let stored else { preconditionFailure("a catalog has contents") }
             return stored

@@ -1,5 +1,5 @@
-/// A set is a collection of its members' places in the catalog, in display order. As a place stands for
-/// itself, it is both the element and the index: `set[index] == index`.
+/// A set is a collection of its members' places in the catalog, in display order. As a place stands
+/// for itself, it is both the element and the index: `set[index] == index`.
 extension ProductSet: BidirectionalCollection {
     /// A member: the place of a payment product in the catalog.
     public typealias Element = PaymentProductCatalog.Index
@@ -75,15 +75,16 @@ extension ProductSet {
 
     /// Goes through the members in display order, 64 products at a time.
     ///
-    /// - Complexity: O(products in the catalog / 64 + members) for all of them.
+    /// - Complexity: O(products in the catalog / 64 + members) for all of them; O(members × log
+    ///   members) where the set is a short list.
     public func makeIterator() -> Iterator {
         Iterator(set: self)
     }
 
     /// Gives the members of a set in display order.
     ///
-    /// What comes out of a word stands in the caller's code, since a call for each member took three times
-    /// the instructions; finding the next word does not.
+    /// What comes out of a word stands in the caller's code, since a call for each member took
+    /// three times the instructions; finding the next word does not.
     public struct Iterator: IteratorProtocol, Sendable {
         private let set: ProductSet
         private var number = -1

@@ -47,8 +47,8 @@ extension Span<UInt32> {
 }
 
 extension ArraySlice<UInt32> {
-    /// Whether members are better listed than kept as bits: when a list is shorter than what the table and
-    /// the chunks that they touch take up, and quicker to go through.
+    /// Whether members are better listed than kept as bits: when a list is shorter than what the
+    /// table and the chunks that they touch take up, and quicker to go through.
     func isShort(among productCount: Int) -> Bool {
         guard let first, let last else { return true }
         let width = UInt32(Chunks.width)
@@ -63,7 +63,8 @@ extension ArraySlice<UInt32> {
         return count <= 64 * (touched + 1) + parts
     }
 
-    /// The members by the parts of the catalog that have a chunk each, without the parts that have none.
+    /// The members by the parts of the catalog that have a chunk each, without the parts that have
+    /// none.
     var parts: [(part: Int, members: ArraySlice<UInt32>)] {
         var parts: [(part: Int, members: ArraySlice<UInt32>)] = []
         var rest = self
@@ -78,19 +79,6 @@ extension ArraySlice<UInt32> {
 }
 
 extension [UInt32] {
-    /// Leaves only those members in the list that meet a condition.
-    @inline(__always)
-    mutating func filter(_ isKept: (UInt32) -> Bool) {
-        var members = mutableSpan
-        var kept = 0
-        for place in members.indices {
-            let member = members[place]
-            members[kept] = member
-            kept += isKept(member) ? 1 : 0
-        }
-        removeLast(count - kept)
-    }
-
     /// Brings the members into ascending order, each once.
     mutating func sortUniquely() {
         guard count > 1 else { return }

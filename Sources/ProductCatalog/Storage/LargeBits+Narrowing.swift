@@ -1,12 +1,13 @@
 extension LargeBits {
-    /// Takes away from a set. As soon as one of the sets to keep is a short list, so is what remains, and
-    /// everything else is done to the list. Until then it is gathered, and done chunk by chunk in the end,
-    /// so that nothing is written twice.
+    /// Takes away from a set. As soon as one of the sets to keep is a short list, so is what
+    /// remains, and everything else is done to the list. Until then it is gathered, and done chunk
+    /// by chunk in the end, so that nothing is written twice.
     struct Narrowing: MemberNarrowing {
         /// The candidates, and what remains of them as soon as that is a list.
         private var members: LargeBits
 
-        /// Chunks to keep and to remove of candidates in chunks, beginning with the candidates themselves.
+        /// Chunks to keep and to remove of candidates in chunks, beginning with the candidates
+        /// themselves.
         private var operands: [Chunks.Operand] = []
 
         /// Lists to remove, and single members.
@@ -22,7 +23,7 @@ extension LargeBits {
             case .chunks(let chunks): combine(chunks, .keep)
             case .list(var list):
                 switch members {
-                case .list(let before): list.filter { before.span.containsAscending($0) }
+                case .list(let before): list.removeAll { !before.span.containsAscending($0) }
                 case .chunks(let chunks): chunks.chunks.filter(&list, keepingMembers: true)
                 }
                 for operand in operands.dropFirst() {
@@ -57,8 +58,8 @@ extension LargeBits {
             }
         }
 
-        /// Goes on from what is gathered so far, so that however many layers there are, the sets of only a few
-        /// are held.
+        /// Goes on from what is gathered so far, so that however many layers there are, the sets of
+        /// only a few are held.
         private mutating func combineOperands() {
             members = .chunks(FrozenChunks(Chunks(combining: operands)))
             operands = []
@@ -80,11 +81,11 @@ extension LargeBits {
                 )
             case .list(var list):
                 for removed in removedLists {
-                    list.filter { !removed.span.containsAscending($0) }
+                    list.removeAll { removed.span.containsAscending($0) }
                 }
                 if !removed.isEmpty {
                     removed.sortUniquely()
-                    list.filter { !removed.span.containsAscending($0) }
+                    list.removeAll { removed.span.containsAscending($0) }
                 }
                 return LargeBits(list: list)
             }
