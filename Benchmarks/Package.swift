@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// The same settings as in the library's own package, see there for the reasons; but the benchmarks call
-/// peers written in C, so strict memory safety would only mark every line of those.
+/// The same settings as in the library's own package, see there for the reasons; but the benchmarks
+/// call peers written in C, so strict memory safety would only mark every line of those.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),

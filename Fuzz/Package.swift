@@ -4,13 +4,14 @@ import PackageDescription
 
 /// Fuzz targets for libFuzzer. See README.md for how to run them.
 ///
-/// The library and its test support are built here from the same files once more, by way of links, so that
-/// the targets reach what only tests may reach: the choice of how sets are stored.
+/// The library and its test support are built here from the same files once more, by way of links,
+/// so that the targets reach what only tests may reach: the choice of how sets are stored.
 let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v26)],
     targets: [
-        // What always has to hold of a set is checked on every change, as with the trait of that name.
+        // What always has to hold of a set is checked on every change, as with the trait of that
+        // name.
         .target(name: "ProductCatalog", swiftSettings: [.define("CheckedInvariants")]),
         .target(name: "ProductFilter", dependencies: ["ProductCatalog"]),
         .target(name: "TestSupport", dependencies: ["ProductCatalog", "ProductFilter"]),

@@ -24,7 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        // Without its traits the server reads no configuration files, which this example has no use for.
+        // Without its traits the server reads no configuration files, which this example has no use
+        // for.
         .package(
             url: "https://github.com/hummingbird-project/hummingbird",
             from: "2.28.1",
@@ -48,8 +49,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            // The command line's own, by a symbolic link, so that there is one of it; in the program itself, so
-            // that the built file runs anywhere.
+            // The command line's own, by a symbolic link, so that there is one of it; in the
+            // program itself, so that the built file runs anywhere.
             resources: [.embedInCode("Resources/sample-catalog.json")],
             swiftSettings: settings
         ),

@@ -1,7 +1,7 @@
 /// The smallest and the largest amount for which a payment product may be used.
 ///
-/// Amounts are in minor units of their currency (cents for EUR, yen for JPY) and are never converted.
-/// Both bounds are inclusive, and an absent bound is no bound.
+/// Amounts are in minor units of their currency (cents for EUR, yen for JPY) and are never
+/// converted. Both bounds are inclusive, and an absent bound is no bound.
 public struct AmountLimits: Hashable, Sendable {
     /// The smallest amount allowed, in minor units.
     public var minimum: Int?

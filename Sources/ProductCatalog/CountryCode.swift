@@ -37,8 +37,8 @@ extension CountryCode: CustomStringConvertible {
 extension CountryCode: ExpressibleByStringLiteral {
     /// Makes a code of a string literal, so that `"NL"` can be written for it.
     ///
-    /// - Precondition: the literal is two letters from A to Z. A literal is the programmer's own, so any other text
-    ///   traps; for text that comes from elsewhere use ``init(_:)``.
+    /// - Precondition: the literal is two letters from A to Z. A literal is the programmer's own,
+    ///   so any other text traps; for text that comes from elsewhere use ``init(_:)``.
     public init(stringLiteral text: String) {
         guard let code = Self(text) else {
             preconditionFailure("`\(text)` is not a country code: write two letters from A to Z")

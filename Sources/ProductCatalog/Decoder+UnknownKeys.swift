@@ -15,8 +15,8 @@ package struct AnyCodingKey: CodingKey {
 }
 
 extension Decoder {
-    /// Refuses an object that has a key outside of those known, naming its place. A misspelt key would
-    /// otherwise silently drop what it stands for.
+    /// Refuses an object that has a key outside of those known, naming its place. A misspelt key
+    /// would otherwise silently drop what it stands for.
     ///
     /// - Complexity: O(keys in the object).
     package func rejectUnknownKeys<Key: CodingKey & CaseIterable>(besides known: Key.Type) throws {

@@ -1,5 +1,5 @@
-/// What country and currency codes have in common: a fixed number of letters from A to Z, kept as one
-/// number in base 26, so that a code can be looked up in a table.
+/// What country and currency codes have in common: a fixed number of letters from A to Z, kept as
+/// one number in base 26, so that a code can be looked up in a table.
 enum LetterCode {
     /// The number for a text of just `length` letters from A to Z, or `nil` for any other text.
     static func ordinal(of text: String, length: Int) -> UInt16? {
@@ -24,7 +24,8 @@ enum LetterCode {
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
 
-    /// Reads a code from a decoder; what does not have the form of one is an error naming its place.
+    /// Reads a code from a decoder; what does not have the form of one is an error naming its
+    /// place.
     static func decode<Code>(
         from decoder: any Decoder,
         expecting form: String,

@@ -12,7 +12,8 @@ extension PaymentContext: Codable {
 
     /// Reads a payment context. `null` is as good as absent.
     ///
-    /// - Throws: `DecodingError` with the place of an unknown key, or of a value of the wrong type or form
+    /// - Throws: `DecodingError` with the place of an unknown key, or of a value of the wrong type
+    ///   or form
     public init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(besides: CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)

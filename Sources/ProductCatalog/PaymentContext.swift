@@ -20,8 +20,8 @@ public struct PaymentContext: Hashable, Sendable {
     /// constrains nothing.
     public var isRecurring: Bool
 
-    /// Whether the payment is made in installments, which a product has to allow. `false` constrains
-    /// nothing.
+    /// Whether the payment is made in installments, which a product has to allow. `false`
+    /// constrains nothing.
     public var isInstallments: Bool
 
     /// Makes a payment context; what is left out constrains nothing.

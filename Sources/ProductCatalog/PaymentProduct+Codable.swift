@@ -1,6 +1,6 @@
-/// A payment product is a JSON object in the form in which the payment API lists products, with keys of
-/// our own beside it. All but `id` are optional, and keys not named here are ignored, because the API
-/// adds some from time to time.
+/// A payment product is a JSON object in the form in which the payment API lists products, with
+/// keys of our own beside it. All but `id` are optional, and keys not named here are ignored,
+/// because the API adds some from time to time.
 ///
 ///     { "id": 1, "paymentMethod": "card",
 ///       "paymentProductGroup": "cards",                          // the API's: at most one group

@@ -1,8 +1,8 @@
 extension PaymentProduct {
     /// The number that names a payment product: Visa is 1, PayPal 840.
     ///
-    /// Any integer can be written as an id, because a merchant may send any. A catalog holds only ids
-    /// within ``validRange``; an id outside of it is simply unknown to every catalog.
+    /// Any integer can be written as an id, because a merchant may send any. A catalog holds only
+    /// ids within ``validRange``; an id outside of it is simply unknown to every catalog.
     public struct ID: RawRepresentable, Hashable, Sendable {
         /// The number itself.
         public var rawValue: Int

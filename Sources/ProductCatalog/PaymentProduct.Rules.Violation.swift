@@ -21,8 +21,8 @@ extension PaymentProduct.Rules {
         case installmentsNotAllowed
     }
 
-    /// Everything about a payment context for which a product with these rules may not be used, in the
-    /// order of ``Violation``. A catalog allows a product exactly when there is nothing.
+    /// Everything about a payment context for which a product with these rules may not be used, in
+    /// the order of ``Violation``. A catalog allows a product exactly when there is nothing.
     ///
     /// - Parameter context: what the payer is about to do
     /// - Complexity: O(1).

@@ -1,15 +1,15 @@
 extension PaymentProduct {
     /// In which payment context a product may be used.
     ///
-    /// Everything that is absent constrains nothing. Without any rule a product may be used in every
-    /// context.
+    /// Everything that is absent constrains nothing. Without any rule a product may be used in
+    /// every context.
     public struct Rules: Hashable, Sendable {
-        /// The countries in which the product may be used. `nil` means all; an empty set means none,
-        /// which a catalog accepts and reports as a ``CatalogWarning``.
+        /// The countries in which the product may be used. `nil` means all; an empty set means
+        /// none, which a catalog accepts and reports as a ``CatalogWarning``.
         public var countries: Set<CountryCode>?
 
-        /// The currencies in which the product may be paid. `nil` means all; an empty set means none,
-        /// which a catalog accepts and reports as a ``CatalogWarning``.
+        /// The currencies in which the product may be paid. `nil` means all; an empty set means
+        /// none, which a catalog accepts and reports as a ``CatalogWarning``.
         public var currencies: Set<CurrencyCode>?
 
         /// The amounts for which the product may be used, in any currency that has no limits of its
@@ -51,8 +51,8 @@ extension PaymentProduct {
             self.allowsInstallments = allowsInstallments
         }
 
-        /// The limits that an amount in this currency meets: the currency's own where there are any,
-        /// the general ones otherwise, and for an amount without a currency.
+        /// The limits that an amount in this currency meets: the currency's own where there are
+        /// any, the general ones otherwise, and for an amount without a currency.
         ///
         /// - Parameter currency: the currency of the amount, if it is known
         public func amountLimits(for currency: CurrencyCode?) -> AmountLimits {

@@ -10,7 +10,8 @@
 /// )
 /// ```
 ///
-/// A payment product is a plain value. It is checked when a ``PaymentProductCatalog`` is made of it.
+/// A payment product is a plain value. It is checked when a ``PaymentProductCatalog`` is made of
+/// it.
 public struct PaymentProduct: Identifiable, Hashable, Sendable {
     /// The number by which filters name this product. A catalog accepts 1 to 2147483647.
     public var id: ID
@@ -24,7 +25,8 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
     /// The groups that this product is in: none, one or several, each at most once.
     public var groups: [PaymentProductGroup.ID]
 
-    /// The product's place among those shown to a consumer: lowest first, products without one last.
+    /// The product's place among those shown to a consumer: lowest first, products without one
+    /// last.
     public var displayOrder: Int?
 
     /// Where the product's logo can be loaded from.

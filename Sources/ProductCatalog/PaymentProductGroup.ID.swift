@@ -1,13 +1,14 @@
 extension PaymentProductGroup {
     /// The name of a payment product group, such as `cards`.
     ///
-    /// Names match exactly, byte for byte: `cards`, `Cards` and `card` are three names. Any string can
-    /// be written as a name, because a merchant may send any; a catalog refuses the empty one.
+    /// Names match exactly, byte for byte: `cards`, `Cards` and `card` are three names. Any string
+    /// can be written as a name, because a merchant may send any; a catalog refuses the empty one.
     public struct ID: RawRepresentable, Sendable {
         /// The name itself.
         public let rawValue: String
 
-        /// The name in a form that is quick to compare and to look up. It follows from `rawValue` alone.
+        /// The name in a form that is quick to compare and to look up. It follows from `rawValue`
+        /// alone.
         package let key: Key
 
         /// Makes a group id of a name. Every name is accepted.
@@ -21,8 +22,9 @@ extension PaymentProductGroup {
 }
 
 extension PaymentProductGroup.ID {
-    /// A name as two words: its bytes and their number when there are at most 15 of them, as in nearly all
-    /// names, and a hash of them otherwise. Comparing strings instead took thirty times the instructions.
+    /// A name as two words: its bytes and their number when there are at most 15 of them, as in
+    /// nearly all names, and a hash of them otherwise. Comparing strings instead took thirty times
+    /// the instructions.
     package struct Key: Hashable, Sendable {
         private var low: UInt64 = 0
         private var high: UInt64 = 0
@@ -63,7 +65,8 @@ extension PaymentProductGroup.ID {
             high == 0
         }
 
-        /// Whether the name stands before another in the order of their bytes, where both keys are exact.
+        /// Whether the name stands before another in the order of their bytes, where both keys are
+        /// exact.
         func precedes(_ other: Key) -> Bool {
             let (first, otherFirst) = (low.byteSwapped, other.low.byteSwapped)
             guard first == otherFirst else { return first < otherFirst }
@@ -79,8 +82,8 @@ extension PaymentProductGroup.ID {
 }
 
 extension PaymentProductGroup.ID: Hashable {
-    /// Whether two names are the same, byte for byte. Unlike strings, names that merely look the same
-    /// (a letter with its accent in one or in two characters) are different.
+    /// Whether two names are the same, byte for byte. Unlike strings, names that merely look the
+    /// same (a letter with its accent in one or in two characters) are different.
     public static func == (left: Self, right: Self) -> Bool {
         guard left.key == right.key else { return false }
         guard !left.key.isExact else { return true }
@@ -91,7 +94,8 @@ extension PaymentProductGroup.ID: Hashable {
     }
 
     /// Feeds the name's bytes into a hasher. The key of a long name would not do: how it is made is
-    /// public, so that a caller could send many long names of one key and make every `Set` of them slow.
+    /// public, so that a caller could send many long names of one key and make every `Set` of them
+    /// slow.
     public func hash(into hasher: inout Hasher) {
         guard !key.isExact else { return key.hash(into: &hasher) }
         var word: UInt64 = 0

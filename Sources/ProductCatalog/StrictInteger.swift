@@ -1,5 +1,5 @@
-/// An integer in a document. Decoders say of a number that is no integer, or too large for one, only that
-/// the whole document is bad; this says where.
+/// An integer in a document. Decoders say of a number that is no integer, or too large for one,
+/// only that the whole document is bad; this says where.
 package struct StrictInteger: Decodable {
     package let value: Int
 

@@ -1,7 +1,7 @@
 /// What a `restrictTo` means that is there and names nothing: `{}` or `{ "products": [] }`.
 ///
-/// Read literally it says "at most nothing", and that is the default. Some clients write an empty object
-/// where they mean none; whoever serves them chooses another policy, in the open.
+/// Read literally it says "at most nothing", and that is the default. Some clients write an empty
+/// object where they mean none; whoever serves them chooses another policy, in the open.
 @nonexhaustive
 public enum EmptyRestrictionPolicy: String, Hashable, Sendable, CaseIterable {
     /// It allows nothing, as it says.
@@ -33,10 +33,11 @@ extension PaymentProductFilters {
 }
 
 extension CodingUserInfoKey {
-    /// Chooses what a decoder makes of an empty `restrictTo`: set an ``EmptyRestrictionPolicy`` in its
-    /// `userInfo`. Without one, an empty restriction allows nothing.
+    /// Chooses what a decoder makes of an empty `restrictTo`: set an ``EmptyRestrictionPolicy`` in
+    /// its `userInfo`. Without one, an empty restriction allows nothing.
     ///
-    /// - Precondition: the value is an ``EmptyRestrictionPolicy``; another type traps when it is read.
+    /// - Precondition: the value is an ``EmptyRestrictionPolicy``; another type traps when it is
+    ///   read.
     public static var emptyRestrictionPolicy: CodingUserInfoKey {
         guard let key = CodingUserInfoKey(rawValue: "ProductFilter.emptyRestrictionPolicy") else {
             preconditionFailure("the standard library accepts every text as a key")

@@ -1,7 +1,7 @@
 /// The place of a list, or of one of its entries, in the filters of a layer.
 ///
-/// It is written the way the payment API names a property, as a JSONata path from the request's root:
-/// `paymentProductFilters.restrictTo.products[2]`.
+/// It is written the way the payment API names a property, as a JSONata path from the request's
+/// root: `paymentProductFilters.restrictTo.products[2]`.
 public struct FilterPlace: Hashable, Sendable {
     /// One of the two filters of a layer.
     public enum Filter: String, Hashable, Sendable, CaseIterable {
@@ -59,7 +59,8 @@ public struct FilterPlace: Hashable, Sendable {
 
     /// The path to this place, such as `paymentProductFilters.exclude.groups[0]`.
     ///
-    /// - Parameter root: the path to the layer's filters: in a session request `paymentProductFilters`
+    /// - Parameter root: the path to the layer's filters: in a session request
+    ///   `paymentProductFilters`
     public func path(from root: String = "paymentProductFilters") -> String {
         var path = root
         if let filter { path += (path.isEmpty ? "" : ".") + filter.rawValue }

@@ -1,9 +1,10 @@
 public import ProductCatalog
 
-/// Payment products named by their ids and by their groups: what one of `restrictTo` and `exclude` holds.
+/// Payment products named by their ids and by their groups: what one of `restrictTo` and `exclude`
+/// holds.
 ///
-/// Products and groups add up. It is a plain value in the form in which it comes over the wire, and knows
-/// no catalog: it may name what no catalog has, or the same thing twice.
+/// Products and groups add up. It is a plain value in the form in which it comes over the wire, and
+/// knows no catalog: it may name what no catalog has, or the same thing twice.
 public struct PaymentProductFilter: Hashable, Sendable {
     /// The ids of the products named.
     public var products: [PaymentProduct.ID]
@@ -24,8 +25,8 @@ public struct PaymentProductFilter: Hashable, Sendable {
         self.groups = groups
     }
 
-    /// Whether the filter has no entry at all. As `restrictTo` it then allows nothing, as `exclude` it
-    /// excludes nothing.
+    /// Whether the filter has no entry at all. As `restrictTo` it then allows nothing, as `exclude`
+    /// it excludes nothing.
     public var namesNothing: Bool {
         products.isEmpty && groups.isEmpty
     }

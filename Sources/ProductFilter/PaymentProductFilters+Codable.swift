@@ -5,10 +5,11 @@ import ProductCatalog
 ///     { "restrictTo": { "products": [809, 840], "groups": ["cards"] },
 ///       "exclude":    { "products": [2] } }
 ///
-/// Any other key is an error that names its place, because ignoring a misspelt one would silently drop a
-/// restriction. `null` is as good as absent.
+/// Any other key is an error that names its place, because ignoring a misspelt one would silently
+/// drop a restriction. `null` is as good as absent.
 ///
-/// What an empty `restrictTo` means is up to the decoder's ``Swift/CodingUserInfoKey/emptyRestrictionPolicy``.
+/// What an empty `restrictTo` means is up to the decoder's
+/// ``Swift/CodingUserInfoKey/emptyRestrictionPolicy``.
 extension PaymentProductFilters: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case restrictTo, exclude
@@ -16,8 +17,8 @@ extension PaymentProductFilters: Codable {
 
     /// Reads filters.
     ///
-    /// - Throws: `DecodingError` with the place of an unknown key, of an entry of the wrong type, or of an
-    ///   empty restriction where the policy refuses it
+    /// - Throws: `DecodingError` with the place of an unknown key, of an entry of the wrong type,
+    ///   or of an empty restriction where the policy refuses it
     public init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(besides: CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -46,8 +47,8 @@ extension PaymentProductFilters: Codable {
     }
 }
 
-/// A filter is a JSON object with the keys `products` and `groups`, both optional; any other key is an
-/// error that names its place.
+/// A filter is a JSON object with the keys `products` and `groups`, both optional; any other key is
+/// an error that names its place.
 extension PaymentProductFilter: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case products, groups

@@ -7,8 +7,8 @@
 /// )
 /// ```
 ///
-/// `exclude` always wins: over a product that `restrictTo` names, and, when it names a group, over each of
-/// the group's members.
+/// `exclude` always wins: over a product that `restrictTo` names, and, when it names a group, over
+/// each of the group's members.
 public struct PaymentProductFilters: Hashable, Sendable {
     /// At most these products; `nil` restricts nothing. A filter that names nothing allows nothing.
     public var restrictTo: PaymentProductFilter?

@@ -1,5 +1,5 @@
-/// The part of a request for a new session that this library knows: what the session may be paid with,
-/// and the consumer's stored tokens.
+/// The part of a request for a new session that this library knows: what the session may be paid
+/// with, and the consumer's stored tokens.
 ///
 ///     { "paymentProductFilters": { "restrictTo": …, "exclude": … }, "tokens": ["…"] }
 ///

@@ -9,7 +9,8 @@ struct ChangingSetsTests {
         size: Int,
         form: ProductSet.Form
     ) throws {
-        // The invariant of the storage bounds what a set may take up; a set that outgrew it would trap.
+        // The invariant of the storage bounds what a set may take up; a set that outgrew it would
+        // trap.
         let catalog = try PaymentProductCatalog(
             (1...size).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0)) },
             storedAs: form
@@ -34,8 +35,9 @@ struct ChangingSetsTests {
     @Test func `a set keeps what it shares and what is full while its own chunks come and go`()
         throws
     {
-        // Of four chunks, a group has every second product of the first, two of the second and all of the
-        // third: one that is stored, one to be changed, one that is full, and one that is empty.
+        // Of four chunks, a group has every second product of the first, two of the second and all
+        // of the third: one that is stored, one to be changed, one that is full, and one that is
+        // empty.
         let size = 3 * 16_384 + 2
         func isMember(_ offset: Int) -> Bool {
             switch offset / 16_384 {

@@ -1,7 +1,8 @@
 import ProductCatalog
 import Testing
 
-/// Amounts at the ends of what there is, and catalogs of the most extreme shapes, in every form of storage.
+/// Amounts at the ends of what there is, and catalogs of the most extreme shapes, in every form of
+/// storage.
 struct ExtremesTests {
     private static let amounts = [Int.min, .min + 1, -1, 0, 1, .max - 1, .max]
 

@@ -3,7 +3,8 @@ import Testing
 
 /// Names of groups that are hard to tell apart.
 struct GroupNameTests {
-    /// Two names of 20 bytes that have the same FNV-1a hash, which is all that a long name's key holds.
+    /// Two names of 20 bytes that have the same FNV-1a hash, which is all that a long name's key
+    /// holds.
     private let colliding: [PaymentProductGroup.ID] = [
         "8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ",
     ]
@@ -62,7 +63,8 @@ struct GroupNameTests {
         #expect(Set(names.map(\.key)).count == names.count)
     }
 
-    /// Otherwise whoever knows how names are hashed could make every set and dictionary of them slow.
+    /// Otherwise whoever knows how names are hashed could make every set and dictionary of them
+    /// slow.
     @Test func `long names have different hashes wherever they differ, one key or not`() {
         #expect(colliding[0].hashValue != colliding[1].hashValue)
         for count in 8...20 {

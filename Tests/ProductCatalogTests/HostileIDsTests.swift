@@ -29,7 +29,8 @@ struct HostileIDsTests {
         #expect(catalog.products(withIDs: all) == catalog.allProducts)
     }
 
-    /// The multipliers that the table tries before it draws one: the outputs of SplitMix64, made odd.
+    /// The multipliers that the table tries before it draws one: the outputs of SplitMix64, made
+    /// odd.
     private static let multipliers = (1...32 as ClosedRange<UInt64>).map { number in
         var mixed = number &* 0x9e37_79b9_7f4a_7c15
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9

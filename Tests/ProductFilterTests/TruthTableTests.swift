@@ -3,8 +3,8 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// The whole specification of a layer, row by row: whether a product is available follows from six facts
-/// about it.
+/// The whole specification of a layer, row by row: whether a product is available follows from six
+/// facts about it.
 struct TruthTableTests {
     /// What one layer says about a product.
     private struct Layer {
@@ -32,7 +32,8 @@ struct TruthTableTests {
             }
         }
 
-        /// The filters that say this of product 1, which is in the groups `restricted` and `excluded`.
+        /// The filters that say this of product 1, which is in the groups `restricted` and
+        /// `excluded`.
         var filters: PaymentProductFilters {
             let named = PaymentProductFilter(
                 products: restrictsToProduct ? [1] : [],

@@ -10,7 +10,8 @@ struct DiagnosticLawTests {
         .duplicateEntry, .coveredByGroup, .defeatedRestriction, .redundantExclusion,
     ]
 
-    /// The findings that the definitions of their codes demand, worked out with the twin's plain sets.
+    /// The findings that the definitions of their codes demand, worked out with the twin's plain
+    /// sets.
     private static func demanded(
         of twin: NaiveTwin,
         _ layers: [PaymentProductFilters]
@@ -65,7 +66,8 @@ struct DiagnosticLawTests {
         return findings
     }
 
-    /// Whether the findings are those demanded, each once, and whether something is available is told.
+    /// Whether the findings are those demanded, each once, and whether something is available is
+    /// told.
     private static func findsWhatIsDemanded(
         _ findings: [FilterDiagnostic],
         _ catalog: PaymentProductCatalog,
@@ -83,8 +85,8 @@ struct DiagnosticLawTests {
             && Set(entries) == demanded
     }
 
-    /// Whether nothing changes without any one of the entries found idle. That holds in any context when
-    /// it holds in the one that allows everything, because a context only ever takes away.
+    /// Whether nothing changes without any one of the entries found idle. That holds in any context
+    /// when it holds in the one that allows everything, because a context only ever takes away.
     private static func canDoWithoutIdleEntries(
         _ findings: [FilterDiagnostic],
         _ catalog: PaymentProductCatalog,

@@ -2,8 +2,8 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-/// The laws of sets, held against `Set<Int>`: for every pair of subsets of a small catalog in every form,
-/// and for random pairs in catalogs of every border size.
+/// The laws of sets, held against `Set<Int>`: for every pair of subsets of a small catalog in every
+/// form, and for random pairs in catalogs of every border size.
 struct ProductSetLawTests {
     /// A set of the engine's and a plain one, which have to stay the same.
     private struct Pair: Equatable {

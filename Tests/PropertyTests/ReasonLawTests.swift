@@ -6,8 +6,8 @@ import Testing
 
 /// Explanations held against the rule, in every small world and in random ones.
 struct ReasonLawTests {
-    /// Whether the engine calls available what resolving leaves, and gives just the twin's reasons for
-    /// each product; in large worlds, where the twin takes long, for 200 of them.
+    /// Whether the engine calls available what resolving leaves, and gives just the twin's reasons
+    /// for each product; in large worlds, where the twin takes long, for 200 of them.
     private static func agrees(
         _ catalog: PaymentProductCatalog,
         _ layers: [PaymentProductFilters],
@@ -101,7 +101,8 @@ extension NaiveTwin {
 }
 
 extension NaiveTwin.Reason {
-    /// What the engine says, in the twin's form; a code that the twin does not know counts as another.
+    /// What the engine says, in the twin's form; a code that the twin does not know counts as
+    /// another.
     fileprivate init(_ reason: AvailabilityReason) {
         let code = Code(rawValue: reason.code.rawValue)
         self.init(code: code ?? .notInCatalog, place: reason.place, group: reason.group)

@@ -3,8 +3,9 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// Every small world: each catalog of up to three products in up to two groups, each pair of filters over
-/// them with one unknown id and one unknown group, each subset of the products that a context can allow.
+/// Every small world: each catalog of up to three products in up to two groups, each pair of
+/// filters over them with one unknown id and one unknown group, each subset of the products that a
+/// context can allow.
 struct SmallWorldResolutionTests {
     /// A catalog, and for each subset of its products the engine's set of them.
     private struct SmallCatalog {
@@ -46,7 +47,8 @@ struct SmallWorldResolutionTests {
         }
     }
 
-    /// Contexts take turns with the pairs in all forms but one, as a form asks nothing of the context.
+    /// Contexts take turns with the pairs in all forms but one, as a form asks nothing of the
+    /// context.
     @Test(arguments: 0...2, forms)
     func `every pair of filters leaves what the twin leaves`(
         productCount: Int,

@@ -148,8 +148,8 @@ struct StorageFormTests {
         }
     }
 
-    /// Most chunks of what comes out are those of one set, and the others come from two or three sets: the
-    /// sets differ from none and from all products in a single chunk each.
+    /// Most chunks of what comes out are those of one set, and the others come from two or three
+    /// sets: the sets differ from none and from all products in a single chunk each.
     @Test(arguments: 0..<5, [ProductSet.Form.large, .chunks])
     func `sets that differ in one chunk do what plain sets do`(
         part: Int,
@@ -189,8 +189,8 @@ struct StorageFormTests {
         #expect(setEven.map(\.offset) == even)
     }
 
-    /// A short list among so many products is kept as a list. Every third product is not, and stands at other
-    /// places in each chunk.
+    /// A short list among so many products is kept as a list. Every third product is not, and
+    /// stands at other places in each chunk.
     @Test(arguments: [20_000, 40_000])
     func `few members far apart are narrowed by a set of many chunks`(size: Int) throws {
         let catalog = try PaymentProductCatalog(

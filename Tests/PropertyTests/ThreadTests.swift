@@ -3,8 +3,8 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// Many tasks use catalogs and sets while others replace them. Under the thread sanitizer these tests find
-/// races; without it they still find answers that are mixed up between catalogs.
+/// Many tasks use catalogs and sets while others replace them. Under the thread sanitizer these
+/// tests find races; without it they still find answers that are mixed up between catalogs.
 struct ThreadTests {
     /// What a gateway keeps: a catalog that is replaced while requests are answered.
     private actor Shelf {

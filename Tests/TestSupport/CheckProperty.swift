@@ -1,5 +1,5 @@
-/// Checks a property in random cases. The first case in which it does not hold is made as small as can be
-/// and thrown, with the seed that makes it again: call with that seed and `cases: 1`.
+/// Checks a property in random cases. The first case in which it does not hold is made as small as
+/// can be and thrown, with the seed that makes it again: call with that seed and `cases: 1`.
 ///
 /// - Parameters:
 ///   - seed: case number *i* is made from `seed + i`

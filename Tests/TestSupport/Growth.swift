@@ -1,7 +1,7 @@
 import Foundation
 
-/// How many times as long work takes for eight times as much: about 8 where it takes time in proportion, and
-/// 64 where it takes the square.
+/// How many times as long work takes for eight times as much: about 8 where it takes time in
+/// proportion, and 64 where it takes the square.
 ///
 /// - Parameters:
 ///   - size: how much there is to do the first time

@@ -17,7 +17,8 @@ extension NaiveTwin {
         /// What kind of reason it is.
         public let code: Code
 
-        /// The entry, or for `outsideRestriction` the list, that caused it; `nil` where no filter did.
+        /// The entry, or for `outsideRestriction` the list, that caused it; `nil` where no filter
+        /// did.
         public var place: FilterPlace?
 
         /// The group that the entry names, for the two codes that are about one.
@@ -31,11 +32,13 @@ extension NaiveTwin {
         }
     }
 
-    /// Every reason against a product, in order of weight: excluded by id (each layer), excluded by a group
-    /// (each layer and group), outside a restriction (each layer), each rule of the context, not in the
-    /// catalog. Empty exactly when the product is available. Of entries that say the same, the first counts.
+    /// Every reason against a product, in order of weight: excluded by id (each layer), excluded by
+    /// a group (each layer and group), outside a restriction (each layer), each rule of the
+    /// context, not in the catalog. Empty exactly when the product is available. Of entries that
+    /// say the same, the first counts.
     ///
-    /// A product that is not in the catalog has that one reason: entries that name it change nothing.
+    /// A product that is not in the catalog has that one reason: entries that name it change
+    /// nothing.
     public func reasons(
         against id: PaymentProduct.ID,
         for layers: [PaymentProductFilters],
@@ -66,8 +69,9 @@ extension NaiveTwin {
             + rulesAgainst(product, in: context).map { Reason(code: $0) }
     }
 
-    /// What made an available product available: each entry of a `restrictTo` that names it, ids before
-    /// groups and then by layers, or that nothing restricted it. Empty for a product that is not available.
+    /// What made an available product available: each entry of a `restrictTo` that names it, ids
+    /// before groups and then by layers, or that nothing restricted it. Empty for a product that is
+    /// not available.
     public func reasons(
         for id: PaymentProduct.ID,
         admittedBy layers: [PaymentProductFilters],
@@ -91,7 +95,8 @@ extension NaiveTwin {
             }
     }
 
-    /// The entries of a filter that name a product, ids first, without those that repeat an earlier one.
+    /// The entries of a filter that name a product, ids first, without those that repeat an earlier
+    /// one.
     private func entries(
         of filter: PaymentProductFilter?,
         naming product: PaymentProduct,

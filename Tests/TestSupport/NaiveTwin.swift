@@ -1,7 +1,8 @@
 public import ProductCatalog
 public import ProductFilter
 
-/// The rule once more, written from its definition with plain sets of ids, to hold the engine against.
+/// The rule once more, written from its definition with plain sets of ids, to hold the engine
+/// against.
 ///
 ///     named(f)  = f.products ∪ ⋃ members(g) for g in f.groups        (within the catalog)
 ///     available = allowed ∩ ⋂ named(restrictTo) \ ⋃ named(exclude)   over all layers

@@ -20,8 +20,8 @@ public enum SmallWorlds {
     /// The groups of the small catalogs.
     public static let groups: [PaymentProductGroup.ID] = ["cards", "wallets"]
 
-    /// The products of every catalog of so many products, with ids from 1 on, each product in any of the
-    /// four subsets of the two ``groups``; 4ⁿ of them.
+    /// The products of every catalog of so many products, with ids from 1 on, each product in any
+    /// of the four subsets of the two ``groups``; 4ⁿ of them.
     ///
     /// `context(allowing:)` tells for each subset of the products a context that allows just these.
     public static func catalogs(productCount: Int) -> [[PaymentProduct]] {
@@ -50,8 +50,9 @@ public enum SmallWorlds {
         return countries[mask]
     }
 
-    /// Every filter over the products of a small catalog, an id that it does not know, its two groups and
-    /// a group that it does not know; 2ⁿ⁺⁴ of them, the one that names nothing among them.
+    /// Every filter over the products of a small catalog, an id that it does not know, its two
+    /// groups and a group that it does not know; 2ⁿ⁺⁴ of them, the one that names nothing among
+    /// them.
     public static func filters(productCount: Int) -> [PaymentProductFilter] {
         let ids = (1...productCount + 1).map { PaymentProduct.ID(rawValue: $0) }
         return subsets(of: ids).flatMap { products in

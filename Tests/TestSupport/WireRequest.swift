@@ -11,7 +11,8 @@ public struct WireRequest {
         body = try JSONSerialization.jsonObject(with: JSONEncoder().encode(request))
     }
 
-    /// The value at a path such as `paymentProductFilters.exclude.groups[0]`; `nil` when there is none.
+    /// The value at a path such as `paymentProductFilters.exclude.groups[0]`; `nil` when there is
+    /// none.
     public func value(at path: String) -> Any? {
         var value: Any? = body
         for part in path.split(separator: ".") {

@@ -10,8 +10,8 @@ extension World {
     /// The sizes of random worlds: the border sizes, many small ones and some others.
     public static let sizes = borderSizes + (0..<60).map { $0 % 12 } + [200, 300, 1_000]
 
-    /// Makes the random world of a seed, with up to four layers and three contexts. Its size is the one
-    /// of ``sizes`` whose turn it is.
+    /// Makes the random world of a seed, with up to four layers and three contexts. Its size is the
+    /// one of ``sizes`` whose turn it is.
     public init(seed: UInt64) {
         let productCount = Self.sizes[Int(seed % UInt64(Self.sizes.count))]
         self.init(seed: seed, productCount: productCount)

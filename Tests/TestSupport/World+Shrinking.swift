@@ -32,8 +32,8 @@ extension World {
 }
 
 extension Array {
-    /// The array without one half of it or the other, without a quarter of it, and so on down to one
-    /// element.
+    /// The array without one half of it or the other, without a quarter of it, and so on down to
+    /// one element.
     var smaller: [[Element]] {
         var smaller: [[Element]] = []
         var length = (count + 1) / 2

@@ -1,8 +1,8 @@
 public import ProductCatalog
 public import ProductFilter
 
-/// All that an answer depends on: the products of a catalog, the layers of filters, the contexts to ask
-/// in, and how the catalog's sets are stored.
+/// All that an answer depends on: the products of a catalog, the layers of filters, the contexts to
+/// ask in, and how the catalog's sets are stored.
 public struct World: Sendable {
     /// The products, in no particular order.
     public var products: [PaymentProduct]

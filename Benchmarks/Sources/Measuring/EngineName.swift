@@ -1,4 +1,5 @@
-/// The engines by the names that the commands know them by, in the order in which they are reported.
+/// The engines by the names that the commands know them by, in the order in which they are
+/// reported.
 public enum EngineName: String, CaseIterable, Codable, Sendable {
     /// This library.
     case productFilter = "product-filter"

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A chart of cost against size for gnuplot: a panel for each case, a line for each engine, both axes
-/// logarithmic.
+/// A chart of cost against size for gnuplot: a panel for each case, a line for each engine, both
+/// axes logarithmic.
 public struct GnuplotScript {
     /// What gnuplot reads.
     public let text: String

@@ -1,5 +1,5 @@
-/// Comparisons as a table in Markdown: the first engine's cost, and for every other one its cost and what
-/// multiple of the first one's it is.
+/// Comparisons as a table in Markdown: the first engine's cost, and for every other one its cost
+/// and what multiple of the first one's it is.
 struct MarkdownTable {
     private let rows: [[String]]
 

@@ -1,5 +1,5 @@
-/// A case in one sentence: how far the first engine is ahead of the best other one, or behind it, and
-/// what it takes of what marks a limit.
+/// A case in one sentence: how far the first engine is ahead of the best other one, or behind it,
+/// and what it takes of what marks a limit.
 enum Verdict {
     /// - Parameter comparisons: one case, at each of its sizes
     static func text(_ comparisons: [Comparison]) -> String? {

@@ -4,8 +4,8 @@ import Testing
 
 @testable import benchmarks
 
-/// What is allocated is counted for the whole process, so where that matters it is one of its own: other
-/// tests allocate and free at the same time.
+/// What is allocated is counted for the whole process, so where that matters it is one of its own:
+/// other tests allocate and free at the same time.
 struct MeasuringStepsTests {
     @Test func `every case of a catalog is measured, in the order of the list`() throws {
         var shown: [String] = []

@@ -1,9 +1,9 @@
 import Foundation
 import ProductFilter
 
-/// Reads requests with all readers. On standard input stand any number of inputs, each after its length in
-/// four bytes, the lowest first. For each, a line tells what our reader, JSONDecoder and JSONSerialization
-/// make of it, between tabs: JSON, or `refused` and why.
+/// Reads requests with all readers. On standard input stand any number of inputs, each after its
+/// length in four bytes, the lowest first. For each, a line tells what our reader, JSONDecoder and
+/// JSONSerialization make of it, between tabs: JSON, or `refused` and why.
 @main
 struct AllReaders {
     static func main() throws {

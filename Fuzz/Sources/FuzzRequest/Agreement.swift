@@ -1,8 +1,8 @@
 import FuzzSupport
 import ProductFilter
 
-/// Holds what the reader makes of a body, be it a value or a refusal, against what a plain reading of the
-/// body makes of it.
+/// Holds what the reader makes of a body, be it a value or a refusal, against what a plain reading
+/// of the body makes of it.
 ///
 /// - Parameter expected: what should be read from the body's tree
 func checkAgreement<Value: Equatable>(
@@ -17,7 +17,8 @@ func checkAgreement<Value: Equatable>(
     switch (read, plain) {
     case (.success(let read), .success(let expected)):
         require(read == expected, "\(expected) should be read, not \(read)")
-        // Strings are equal that are not the same to the byte. Telling takes long: in one run of eight.
+        // Strings are equal that are not the same to the byte. Telling takes long: in one run of
+        // eight.
         guard body.count.isMultiple(of: 8) else { return }
         require(
             "\(read)".utf8.elementsEqual("\(expected)".utf8),

@@ -1,7 +1,8 @@
 import FuzzSupport
 import ProductFilter
 
-/// Reads a session request, or a case of a batch. The first bytes choose the options, all others are the body.
+/// Reads a session request, or a case of a batch. The first bytes choose the options, all others
+/// are the body.
 @c(LLVMFuzzerTestOneInput)
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var input = FuzzInput(bytes(start, count))

@@ -1,5 +1,5 @@
-/// JSON as a tree, read as plainly as can be: what the fuzzer holds the library's reader against. It knows
-/// RFC 8259 and that no object has a key twice, and shares nothing with the library.
+/// JSON as a tree, read as plainly as can be: what the fuzzer holds the library's reader against.
+/// It knows RFC 8259 and that no object has a key twice, and shares nothing with the library.
 indirect enum PlainJSON {
     case null
     case bool(Bool)

@@ -21,7 +21,8 @@ func checkRead(
     }
     let cut = try? SessionRequest(json: Array(body[..<end]))
     require(cut == nil, "a request without its end was read")
-    // JSONDecoder lets pass what the reader refuses, never the other way round. It is slow: one run of four.
+    // JSONDecoder lets pass what the reader refuses, never the other way round. It is slow: one run
+    // of four.
     guard body.count.isMultiple(of: 4), options.nestingLimit < decoderNestingLimit else { return }
     let decoder = JSONDecoder()
     decoder.userInfo[.emptyRestrictionPolicy] = options.emptyRestriction

@@ -1,4 +1,5 @@
-/// A set of offsets as a bit for each, in words one after the other: what every storage form has to equal.
+/// A set of offsets as a bit for each, in words one after the other: what every storage form has to
+/// equal.
 struct FlatSet: Equatable {
     private(set) var words: [UInt64]
 

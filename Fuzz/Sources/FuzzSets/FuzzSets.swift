@@ -1,6 +1,7 @@
 import FuzzSupport
 
-/// Carries out a program of set operations, on the catalog and the form of storage that the input chooses.
+/// Carries out a program of set operations, on the catalog and the form of storage that the input
+/// chooses.
 @c(LLVMFuzzerTestOneInput)
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var input = FuzzInput(bytes(start, count))

@@ -1,7 +1,7 @@
 import ProductCatalog
 
-/// A catalog of products without rules, whose ids are their offsets and one. They are made once: what is
-/// fuzzed is their sets.
+/// A catalog of products without rules, whose ids are their offsets and one. They are made once:
+/// what is fuzzed is their sets.
 struct PlainCatalog: Sendable {
     let catalog: PaymentProductCatalog
     let indices: [PaymentProductCatalog.Index]

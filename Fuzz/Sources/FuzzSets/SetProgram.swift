@@ -1,8 +1,8 @@
 import FuzzSupport
 import ProductCatalog
 
-/// Eight sets that are made of one another over and over, and beside each the plain one that it has to
-/// equal. Old sets live on while new ones share their storage, which is what can go wrong.
+/// Eight sets that are made of one another over and over, and beside each the plain one that it has
+/// to equal. Old sets live on while new ones share their storage, which is what can go wrong.
 struct SetProgram {
     private let catalog: PlainCatalog
     private var sets: [ProductSet]

@@ -1,5 +1,5 @@
-/// The bytes of one run, taken as a sequence of choices. After the last byte every choice is the first one,
-/// so that a shorter input is a simpler case.
+/// The bytes of one run, taken as a sequence of choices. After the last byte every choice is the
+/// first one, so that a shorter input is a simpler case.
 public struct FuzzInput {
     private var rest: ArraySlice<UInt8>
 

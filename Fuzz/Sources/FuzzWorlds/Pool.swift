@@ -11,7 +11,7 @@ enum Pool {
     static let currencies: [CurrencyCode] = ["AAA", "EUR", "ZZZ"]
     static let amounts = [0, 1, 2, 100, -1, .max, .min, .max - 1]
 
-    /// Sizes at which words and forms of storage begin and end; few, because they take long. Those of
-    /// chunks are in FuzzSets.
+    /// Sizes at which words and forms of storage begin and end; few, because they take long. Those
+    /// of chunks are in FuzzSets.
     static let largeCounts = [63, 64, 65, 129, 512, 513]
 }

@@ -8,7 +8,8 @@ struct AmountRules<Members: MemberSet>: Sendable {
     /// Currencies in which products have limits of their own.
     private let own: [OwnLimits]
 
-    /// One more than the place in `own` of each currency, by the currency's ordinal; 0 for all others.
+    /// One more than the place in `own` of each currency, by the currency's ordinal; 0 for all
+    /// others.
     private let numbers: [UInt16]
 
     /// The products that have limits of their own in a currency, and by which.
@@ -36,8 +37,8 @@ struct AmountRules<Members: MemberSet>: Sendable {
         self.numbers = numbers
     }
 
-    /// Keeps only the products whose limits an amount is within: those of its currency where a product has
-    /// any, the general ones otherwise, and for an amount without a currency.
+    /// Keeps only the products whose limits an amount is within: those of its currency where a
+    /// product has any, the general ones otherwise, and for an amount without a currency.
     @inline(__always)
     func keep(_ amount: Int, in currency: CurrencyCode?, of narrowing: inout Members.Narrowing) {
         guard let own = ownLimits(in: currency) else {

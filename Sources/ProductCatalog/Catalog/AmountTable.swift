@@ -1,8 +1,8 @@
 /// Which products are within their limits, for every amount.
 ///
-/// Between two thresholds (a minimum, or a maximum and one) nothing changes, so there is a set for each gap
-/// between thresholds. Where that would take too much memory, only some of the sets are kept, and the
-/// others are made from the nearest one below.
+/// Between two thresholds (a minimum, or a maximum and one) nothing changes, so there is a set for
+/// each gap between thresholds. Where that would take too much memory, only some of the sets are
+/// kept, and the others are made from the nearest one below.
 struct AmountTable<Members: MemberSet>: Sendable {
     private let layout: MemberLayout
 
@@ -15,8 +15,8 @@ struct AmountTable<Members: MemberSet>: Sendable {
     /// The set below the first threshold, and those after some of the thresholds.
     private let kept: [Members]
 
-    /// For each number of thresholds passed, the last set kept up to there, and after how many thresholds
-    /// it stands.
+    /// For each number of thresholds passed, the last set kept up to there, and after how many
+    /// thresholds it stands.
     private let nearest: [(set: UInt32, passed: UInt32)]
 
     init(_ gathered: GatheredLimits, layout: MemberLayout) {
@@ -25,8 +25,8 @@ struct AmountTable<Members: MemberSet>: Sendable {
         var current: Members = gathered.unbounded.set(layout: layout)
         var kept = [current]
         var nearest: [(set: UInt32, passed: UInt32)] = [(0, 0)]
-        // Where many products change at one amount, sets are kept closer together: what is made from a
-        // kept set takes time for each change in between.
+        // Where many products change at one amount, sets are kept closer together: what is made
+        // from a kept set takes time for each change in between.
         let mostChanges = gathered.changes.count / Members.keptAmountSets
         for number in thresholds.indices {
             let pending = Int(nearest[number].passed)..<number + 1
@@ -47,7 +47,8 @@ struct AmountTable<Members: MemberSet>: Sendable {
 
     /// The products within whose limits an amount is.
     ///
-    /// - Complexity: O(log thresholds), and at worst one in ``MemberSet/keptAmountSets`` of the changes.
+    /// - Complexity: O(log thresholds), and at worst one in ``MemberSet/keptAmountSets`` of the
+    ///   changes.
     @inline(__always)
     func allowed(_ amount: Int) -> Members {
         let passed = thresholdsUp(to: amount)

@@ -1,8 +1,8 @@
-/// All that a catalog consists of: its products in display order, how to find them, and the sets that it
-/// looks up instead of looking at its products.
+/// All that a catalog consists of: its products in display order, how to find them, and the sets
+/// that it looks up instead of looking at its products.
 ///
-/// It is one class for each way of storing sets, so that the way is chosen once for each question asked of
-/// the catalog, and not for each set involved in the answer.
+/// It is one class for each way of storing sets, so that the way is chosen once for each question
+/// asked of the catalog, and not for each set involved in the answer.
 final class CatalogContents<Members: MemberSet>: Sendable {
     let products: [PaymentProduct]
     private let layout: MemberLayout
@@ -50,8 +50,8 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         return union.result()
     }
 
-    /// Takes out the products with some ids, and those in some groups. What they have in common is not
-    /// added up first: taking it out twice costs less.
+    /// Takes out the products with some ids, and those in some groups. What they have in common is
+    /// not added up first: taking it out twice costs less.
     func remove(
         _ ids: borrowing [PaymentProduct.ID],
         _ groups: borrowing [PaymentProductGroup.ID],
@@ -89,8 +89,8 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     /// How many names are few enough to take them as they come.
     private static var fewNames: Int { 16 }
 
-    /// The numbers of the groups that have one of many names, each once: a request that says one name many
-    /// times over must not cost as many passes over the group.
+    /// The numbers of the groups that have one of many names, each once: a request that says one
+    /// name many times over must not cost as many passes over the group.
     @inline(never)
     private func numbers(of groups: [PaymentProductGroup.ID]) -> Set<Int> {
         Set(groups.lazy.compactMap { self.groupNames.number(of: $0) })

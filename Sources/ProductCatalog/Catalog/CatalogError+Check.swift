@@ -3,7 +3,8 @@ extension CatalogError {
     ///
     /// - Throws: an error with every fault, in the order of the products
     static func check(_ products: [PaymentProduct]) throws(CatalogError) {
-        // Through a span products are looked at where they are; out of the array each would be copied.
+        // Through a span products are looked at where they are; out of the array each would be
+        // copied.
         let products = products.span
         var faults: [Fault] = []
         var firstPositions: [PaymentProduct.ID: Int]?
@@ -60,7 +61,8 @@ extension Span<PaymentProductGroup.ID> {
         return false
     }
 
-    /// Whether a name stands there twice, or there are too many of them to compare each with all others.
+    /// Whether a name stands there twice, or there are too many of them to compare each with all
+    /// others.
     fileprivate var mayRepeatName: Bool {
         guard count <= 32 else { return true }
         for place in indices.dropFirst() {

@@ -32,7 +32,8 @@ public struct CatalogWarning: Hashable, Sendable {
 extension PaymentProductCatalog {
     /// What is allowed in this catalog and yet rarely meant, in display order of the products.
     ///
-    /// - Complexity: O(products in the catalog). Nothing is kept: ask once, after making the catalog.
+    /// - Complexity: O(products in the catalog). Nothing is kept: ask once, after making the
+    ///   catalog.
     public var warnings: [CatalogWarning] {
         flatMap { product in
             var warnings: [CatalogWarning] = []

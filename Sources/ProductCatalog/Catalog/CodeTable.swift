@@ -3,7 +3,8 @@ struct CodeTable<Members: MemberSet>: Sendable {
     /// The set of each code, by the code's ordinal; 0 for codes that no product names.
     private let numbers: [UInt16]
 
-    /// First the products that name no codes and may be used with all, then a set for each code named.
+    /// First the products that name no codes and may be used with all, then a set for each code
+    /// named.
     private let sets: [Members]
 
     init(_ gathered: GatheredCodes, layout: MemberLayout) {

@@ -1,9 +1,10 @@
-// Taking away from a set of products what filters say. A filter's lists come in as they are: wrapping them
-// up would take a retain for each, and moving a set in and out of a value of its own more than the filters.
+// Taking away from a set of products what filters say. A filter's lists come in as they are:
+// wrapping them up would take a retain for each, and moving a set in and out of a value of its own
+// more than the filters.
 
 extension PaymentProductCatalog {
-    /// Takes in what one layer of filters names: the products to keep, `nil` when all are, and the products
-    /// to take out; each as ids and as groups.
+    /// Takes in what one layer of filters names: the products to keep, `nil` when all are, and the
+    /// products to take out; each as ids and as groups.
     package typealias Narrow = (
         _ keptIDs: [PaymentProduct.ID]?,
         _ keptGroups: [PaymentProductGroup.ID]?,
@@ -11,8 +12,8 @@ extension PaymentProductCatalog {
         _ removedGroups: [PaymentProductGroup.ID]
     ) -> Void
 
-    /// What one layer leaves of a set: the products among those to keep, if any are named, and not among
-    /// those to take out.
+    /// What one layer leaves of a set: the products among those to keep, if any are named, and not
+    /// among those to take out.
     ///
     /// - Precondition: the candidates come from this catalog, or from a copy of it.
     package func narrowed(

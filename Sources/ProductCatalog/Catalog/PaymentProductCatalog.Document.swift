@@ -1,11 +1,11 @@
 extension PaymentProductCatalog {
-    /// A catalog as a JSON document: what the payment API answers when asked for its products, as it is,
-    /// with keys of our own beside it.
+    /// A catalog as a JSON document: what the payment API answers when asked for its products, as
+    /// it is, with keys of our own beside it.
     ///
     ///     { "paymentProducts": [ { "id": 1, … }, … ] }
     ///
-    /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unknown keys are ignored here, unlike
-    /// in filters, because the payment API adds some from time to time.
+    /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unknown keys are ignored here,
+    /// unlike in filters, because the payment API adds some from time to time.
     public struct Document: Codable, Hashable, Sendable {
         /// The products, in any order.
         public var paymentProducts: [PaymentProduct]

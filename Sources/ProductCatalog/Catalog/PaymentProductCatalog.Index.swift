@@ -1,9 +1,9 @@
 extension PaymentProductCatalog {
     /// The place of a payment product in one catalog, in display order.
     ///
-    /// It is a type of its own, and no integer can be written for it, because the place of a product and
-    /// its id are both small numbers: with plain integers `catalog[840]` and `available.contains(1)`
-    /// would compile, and mean something else than PayPal and Visa.
+    /// It is a type of its own, and no integer can be written for it, because the place of a
+    /// product and its id are both small numbers: with plain integers `catalog[840]` and
+    /// `available.contains(1)` would compile, and mean something else than PayPal and Visa.
     public struct Index: Hashable, Sendable {
         /// How many products are shown before this one.
         @usableFromInline package let offset: Int

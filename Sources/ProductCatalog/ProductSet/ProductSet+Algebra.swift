@@ -1,5 +1,6 @@
 // Every operation takes two sets of one catalog and traps when they are not. Each is
-// O(products in the catalog / 64), and less where a set is a short list or shares what it leaves alone.
+// O(products in the catalog / 64), and less where a set is a short list or shares what it leaves
+// alone.
 
 extension ProductSet {
     /// The products in this set, in another of the same catalog, or in both.
@@ -65,8 +66,8 @@ extension ProductSet {
 }
 
 extension ProductSet: Hashable {
-    /// Whether two sets have the same products, however they are stored. Sets of different catalogs are
-    /// never equal: the same place means another product there.
+    /// Whether two sets have the same products, however they are stored. Sets of different catalogs
+    /// are never equal: the same place means another product there.
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         guard left.universe.isSame(as: right.universe) else { return false }
         guard case .none = left.large else { return left.large == right.large }

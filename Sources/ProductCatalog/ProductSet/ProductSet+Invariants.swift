@@ -1,6 +1,6 @@
 extension ProductSet {
-    /// Checks that the set has members of its catalog only. Every set that is made of others comes through here; what
-    /// chunks and lists hold was checked before, see ``LargeBits``.
+    /// Checks that the set has members of its catalog only. Every set that is made of others comes
+    /// through here; what chunks and lists hold was checked before, see ``LargeBits``.
     @inline(__always)
     func checkInvariants() {
         switch large {

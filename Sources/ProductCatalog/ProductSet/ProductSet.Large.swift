@@ -1,8 +1,8 @@
 extension ProductSet {
     /// The members of a set, where the catalog is too large to have them in place.
     ///
-    /// It is a field of its own beside the bits in place, because a set that is either the one or the other
-    /// took six times the instructions to pass around.
+    /// It is a field of its own beside the bits in place, because a set that is either the one or
+    /// the other took six times the instructions to pass around.
     enum Large: Sendable {
         /// The catalog is small: the members are in place.
         case none

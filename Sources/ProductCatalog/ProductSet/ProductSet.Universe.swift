@@ -1,8 +1,8 @@
 extension ProductSet {
     /// What sets of one catalog have in common: which catalog it is, and how many products it has.
     struct Universe: Sendable {
-        /// A number that no other catalog of this process has, but for a chance of one in 2⁶⁴. A random
-        /// one needs no counter that all threads share.
+        /// A number that no other catalog of this process has, but for a chance of one in 2⁶⁴. A
+        /// random one needs no counter that all threads share.
         private let identity = UInt64.random(in: .min ... .max)
 
         let productCount: Int
@@ -11,7 +11,8 @@ extension ProductSet {
             self.productCount = productCount
         }
 
-        /// How sets made of others are stored. Where lists are not allowed, there are none to begin with.
+        /// How sets made of others are stored. Where lists are not allowed, there are none to begin
+        /// with.
         var layout: MemberLayout {
             MemberLayout(productCount: productCount, allowsLists: true)
         }

@@ -1,9 +1,9 @@
 /// A set of the payment products of one catalog.
 ///
-/// A set is kept as bits, and a bit means one thing only: the product at that place of the catalog, in
-/// display order. Up to 512 products they are held in place, without any allocation; up to 16,384 in one
-/// array; above, a set is a short list or chunks of bits, and may share with the set it was made from what it
-/// did not change.
+/// A set is kept as bits, and a bit means one thing only: the product at that place of the catalog,
+/// in display order. Up to 512 products they are held in place, without any allocation; up to
+/// 16,384 in one array; above, a set is a short list or chunks of bits, and may share with the set
+/// it was made from what it did not change.
 ///
 /// Sets come from a catalog and are made of one another:
 ///
@@ -15,16 +15,16 @@
 /// }
 /// ```
 ///
-/// A set holds no reference to its catalog, so that passing sets of up to 512 products between threads
-/// touches no shared counter. It knows which catalog it comes from, though: using it with another one, or with a set of
-/// another one, is a mistake of the programmer and traps.
+/// A set holds no reference to its catalog, so that passing sets of up to 512 products between
+/// threads touches no shared counter. It knows which catalog it comes from, though: using it with
+/// another one, or with a set of another one, is a mistake of the programmer and traps.
 ///
-/// The members are places in the catalog (``PaymentProductCatalog/Index``), in display order. To get the
-/// products themselves, subscript the catalog with the set.
+/// The members are places in the catalog (``PaymentProductCatalog/Index``), in display order. To
+/// get the products themselves, subscript the catalog with the set.
 ///
-/// The type has the methods of `SetAlgebra` under their usual names, but does not conform to it: the
-/// protocol requires an empty set made of nothing, and a set without a catalog could hold no product.
-/// Start from ``PaymentProductCatalog/noProducts`` instead.
+/// The type has the methods of `SetAlgebra` under their usual names, but does not conform to it:
+/// the protocol requires an empty set made of nothing, and a set without a catalog could hold no
+/// product. Start from ``PaymentProductCatalog/noProducts`` instead.
 public struct ProductSet: Sendable {
     /// Which catalog the set comes from.
     let universe: Universe
@@ -72,8 +72,8 @@ extension ProductSet {
     ///
     /// - Parameter index: the product's place in the catalog
     /// - Precondition: the place is one of the set's catalog.
-    /// - Complexity: O(1), but for a copy when the set's storage is shared; O(products in the catalog / 64)
-    ///   where the catalog has more than 16,384 of them.
+    /// - Complexity: O(1), but for a copy when the set's storage is shared; O(products in the
+    ///   catalog / 64) where the catalog has more than 16,384 of them.
     public mutating func insert(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
         // Let go of the members while they change, so that they are not copied.
@@ -95,8 +95,8 @@ extension ProductSet {
     ///
     /// - Parameter index: the product's place in the catalog
     /// - Precondition: the place is one of the set's catalog.
-    /// - Complexity: O(1), but for a copy when the set's storage is shared; O(products in the catalog / 64)
-    ///   where the catalog has more than 16,384 of them.
+    /// - Complexity: O(1), but for a copy when the set's storage is shared; O(products in the
+    ///   catalog / 64) where the catalog has more than 16,384 of them.
     public mutating func remove(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
         switch exchange(&large, with: .none) {

@@ -1,5 +1,5 @@
-// Combining many sets at once, chunk by chunk. Most chunks are decided by their numbers alone: empty, full,
-// or just what one of the sets has. Only the others are computed, word by word.
+// Combining many sets at once, chunk by chunk. Most chunks are decided by their numbers alone:
+// empty, full, or just what one of the sets has. Only the others are computed, word by word.
 
 extension Chunks {
     /// A set among those that are combined.
@@ -20,10 +20,11 @@ extension Chunks {
         case add
     }
 
-    /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of which
-    /// nothing is taken away at first, or of sets to add, of which nothing is there at first.
+    /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of
+    /// which nothing is taken away at first, or of sets to add, of which nothing is there at first.
     init(combining operands: [Operand]) {
-        // Through a span the sets are looked at where they are; out of the array each would be copied.
+        // Through a span the sets are looked at where they are; out of the array each would be
+        // copied.
         let operands = operands.span
         self.init(
             productCount: operands[0].set.chunks.productCount,
@@ -43,8 +44,8 @@ extension Chunks {
         }
     }
 
-    /// Where a part's chunk comes from, in the place of its number: nowhere when it is empty or full; from the
-    /// only set that has a say in it; or from several sets.
+    /// Where a part's chunk comes from, in the place of its number: nowhere when it is empty or
+    /// full; from the only set that has a say in it; or from several sets.
     private static func source(of operand: Int) -> UInt32 { firstStored + UInt32(operand) }
     private static var severalSources: UInt32 { .max }
 
@@ -77,9 +78,9 @@ extension Chunks {
         return result
     }
 
-    /// The set that shares its chunks with the combination, if one has more than half of them, and how many
-    /// chunks there are besides. A set that shares only a little cannot pass on its own chunks; better to
-    /// own all of them.
+    /// The set that shares its chunks with the combination, if one has more than half of them, and
+    /// how many chunks there are besides. A set that shares only a little cannot pass on its own
+    /// chunks; better to own all of them.
     private static func donor(
         among table: [UInt32],
         _ operands: Span<Operand>
@@ -108,8 +109,8 @@ extension Chunks {
         table[part] = own.count > count ? number : Chunks.empty
     }
 
-    /// Computes a chunk from the sets that have a say in it. The first two are read at once, so that the chunk
-    /// is written once where there are no more.
+    /// Computes a chunk from the sets that have a say in it. The first two are read at once, so
+    /// that the chunk is written once where there are no more.
     private static func compute(
         _ chunk: inout MutableSpan<UInt64>,
         _ operands: Span<Operand>,

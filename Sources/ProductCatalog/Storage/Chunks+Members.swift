@@ -58,8 +58,8 @@ extension Chunks {
 }
 
 extension MutableSpan<UInt32> {
-    /// Goes through the members of a part, from a place on, and moves to the front those that meet a
-    /// condition.
+    /// Goes through the members of a part, from a place on, and moves to the front those that meet
+    /// a condition.
     ///
     /// - Parameters:
     ///   - place: where to begin; then the place after those of the part
@@ -77,8 +77,8 @@ extension MutableSpan<UInt32> {
         while next < count {
             let member = Int(self[next])
             guard member / Chunks.width == part else { break }
-            // Every member is written, and counted or not: it is a matter of chance which are kept, and a
-            // wrong guess of the processor takes longer than a write.
+            // Every member is written, and counted or not: it is a matter of chance which are kept,
+            // and a wrong guess of the processor takes longer than a write.
             self[end] = self[next]
             end &+= isKept(member) ? 1 : 0
             next &+= 1

@@ -1,17 +1,20 @@
-/// Bits in chunks of 16,384 products: a table that names a chunk for each part of the catalog, and the
-/// chunks.
+/// Bits in chunks of 16,384 products: a table that names a chunk for each part of the catalog, and
+/// the chunks.
 ///
 /// "No product" and "every product" are two fixed chunk numbers, and need no storage; a set of
-/// neighbours among millions is a table of zeroes and a few chunks of 2 KiB. Numbers in an array take
-/// the place of one object per chunk, because copying thousands of references costs as many retains.
+/// neighbours among millions is a table of zeroes and a few chunks of 2 KiB. Numbers in an array
+/// take the place of one object per chunk, because copying thousands of references costs as many
+/// retains.
 ///
-/// A set made of another may share its chunks: `base` is the other's storage. Chunk numbers count through
-/// the chunks of the base and on through the own ones, so that sharing leaves every number as it is.
+/// A set made of another may share its chunks: `base` is the other's storage. Chunk numbers count
+/// through the chunks of the base and on through the own ones, so that sharing leaves every number
+/// as it is.
 ///
-/// INVARIANT: bits above the last product are zero. Numbers in the table are below 2 + chunks of the base +
-/// own chunks. There are at most as many own chunks as parts.
+/// INVARIANT: bits above the last product are zero. Numbers in the table are below 2 + chunks of
+/// the base + own chunks. There are at most as many own chunks as parts.
 struct Chunks: Sendable {
-    /// The number of the chunk without a product, of the one with all, and of the first that is stored.
+    /// The number of the chunk without a product, of the one with all, and of the first that is
+    /// stored.
     static let empty: UInt32 = 0
     static let full: UInt32 = 1
     static let firstStored: UInt32 = 2

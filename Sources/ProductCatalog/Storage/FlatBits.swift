@@ -1,7 +1,8 @@
 /// A bit for each product of a catalog, in one array.
 ///
-/// It serves catalogs too large for ``InlineBits`` and too small for parts of a set to be worth sharing: a
-/// set takes 2 KiB at most, and what is made of others is one allocation, and one pass over it for each.
+/// It serves catalogs too large for ``InlineBits`` and too small for parts of a set to be worth
+/// sharing: a set takes 2 KiB at most, and what is made of others is one allocation, and one pass
+/// over it for each.
 ///
 /// INVARIANT: there is a word for every 64 products, and the bits above the last product are zero.
 struct FlatBits: Sendable, Equatable {
@@ -107,7 +108,8 @@ extension FlatBits: MemberNarrowing {
     }
 
     mutating func keep(_ members: consuming FlatBits) {
-        // What is kept was often made for this question alone, and can then be changed without a copy.
+        // What is kept was often made for this question alone, and can then be changed without a
+        // copy.
         swap(&self, &members)
         var words = words.mutableSpan
         words.formIntersection(members.words.span)

@@ -1,7 +1,8 @@
 /// Finds a group's number by its name, in a few steps whatever the name.
 ///
-/// Open addressing in a table at most half full, by the key that a name brings along. Each table spreads
-/// keys in a way of its own, drawn when it is made, so that names cannot be chosen to lie side by side.
+/// Open addressing in a table at most half full, by the key that a name brings along. Each table
+/// spreads keys in a way of its own, drawn when it is made, so that names cannot be chosen to lie
+/// side by side.
 struct GroupNameTable: Sendable {
     /// The names, by their numbers: in a finished table in ascending order.
     private(set) var names: [PaymentProductGroup.ID] = []

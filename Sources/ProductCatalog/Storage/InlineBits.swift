@@ -1,7 +1,7 @@
 /// A bit for each of up to 512 products, held in place: no allocation, no reference.
 ///
-/// INVARIANT: the bits above the last product are zero, so that counting and comparing look at whole
-/// words.
+/// INVARIANT: the bits above the last product are zero, so that counting and comparing look at
+/// whole words.
 struct InlineBits: Sendable {
     /// The largest catalog that this storage serves.
     static let capacity = 512

@@ -1,5 +1,5 @@
-/// Stops where something does not hold that always has to: in debug builds, and in release builds of the
-/// package trait `CheckedInvariants`. Elsewhere it is not even computed.
+/// Stops where something does not hold that always has to: in debug builds, and in release builds
+/// of the package trait `CheckedInvariants`. Elsewhere it is not even computed.
 @inline(__always)
 func invariant(
     _ holds: @autoclosure () -> Bool,

@@ -1,5 +1,5 @@
-/// The members of a set in a catalog of more than 16,384 products: a short list when they are few, chunks
-/// of bits otherwise.
+/// The members of a set in a catalog of more than 16,384 products: a short list when they are few,
+/// chunks of bits otherwise.
 ///
 /// Either is one reference, and a set made of another may share what it did not change.
 enum LargeBits: Sendable {

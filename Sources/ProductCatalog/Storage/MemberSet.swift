@@ -14,9 +14,9 @@ protocol MemberSet: Sendable, Equatable {
     /// Takes away from a set.
     associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
 
-    /// In how many parts a table of amounts divides the changes between amounts, keeping a set for each: every
-    /// change by itself where sets are small, and few parts where a set takes memory in proportion to the
-    /// catalog.
+    /// In how many parts a table of amounts divides the changes between amounts, keeping a set for
+    /// each: every change by itself where sets are small, and few parts where a set takes memory in
+    /// proportion to the catalog.
     static var keptAmountSets: Int { get }
 
     /// The set of all products.
@@ -30,8 +30,8 @@ protocol MemberSet: Sendable, Equatable {
 
     func contains(_ offset: Int) -> Bool
 
-    /// Takes out the members listed, and puts in those listed that are none: for each time that one is
-    /// listed.
+    /// Takes out the members listed, and puts in those listed that are none: for each time that one
+    /// is listed.
     mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: MemberLayout)
 
     var isEmpty: Bool { get }
@@ -52,7 +52,8 @@ struct MemberLayout: Sendable {
     /// How many products the catalog has.
     let productCount: Int
 
-    /// Whether few members may be stored as a list. Only tests say no, to have chunks in small worlds.
+    /// Whether few members may be stored as a list. Only tests say no, to have chunks in small
+    /// worlds.
     let allowsLists: Bool
 
     /// A word with a bit for every product, of the 64 that it stands for.
@@ -76,7 +77,8 @@ protocol MemberUnion {
     consuming func result() -> Members
 }
 
-/// Takes away from a set: what remains is in the candidates, in everything kept, and in nothing removed.
+/// Takes away from a set: what remains is in the candidates, in everything kept, and in nothing
+/// removed.
 protocol MemberNarrowing {
     associatedtype Members
     init(_ candidates: borrowing Members)

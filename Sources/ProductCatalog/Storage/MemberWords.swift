@@ -1,7 +1,7 @@
 /// The members of a set while they are gathered: the words that have any, 64 products to a word.
 ///
-/// For a set of many products they take a small part of the memory that a list would take, and for all
-/// others memory in proportion to the members.
+/// For a set of many products they take a small part of the memory that a list would take, and for
+/// all others memory in proportion to the members.
 struct MemberWords {
     /// Members among 64 products, counted in 64 products from the first.
     typealias Word = (number: UInt32, bits: UInt64)

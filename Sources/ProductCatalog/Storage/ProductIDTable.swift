@@ -1,14 +1,15 @@
 /// Finds a product's offset by its id, in a few steps whatever the id.
 ///
-/// | largest id                                         | table                                    |
-/// |----------------------------------------------------|------------------------------------------|
-/// | below 16,384, or 4 for each product                | direct: the offset stands at the id      |
-/// | below 64 for each of more than 16,384 products     | ``RankedIDTable``, which takes less memory |
-/// | all others                                         | ``SparseIDTable``, which takes fewer steps |
+/// | largest id                                     | table                                      |
+/// |------------------------------------------------|--------------------------------------------|
+/// | below 16,384, or 4 for each product            | direct: the offset stands at the id        |
+/// | below 64 for each of more than 16,384 products | ``RankedIDTable``, which takes less memory |
+/// | all others                                     | ``SparseIDTable``, which takes fewer steps |
 ///
 /// The payment API's own products have ids for a direct table.
 struct ProductIDTable: Sendable {
-    /// At each id one more than its product's offset; 0 where no product has the id. Empty where the table is not direct.
+    /// At each id one more than its product's offset; 0 where no product has the id. Empty where
+    /// the table is not direct.
     private let direct: [UInt32]
 
     private let ranked: RankedIDTable?

@@ -1,8 +1,8 @@
 /// Finds a product's offset by its id, in the same few steps whatever the id.
 ///
-/// Every id up to the largest has a bit, and a product's place among the ids is how many bits come before its
-/// own. Where few ids lie between those of the catalog that takes less memory than ``SparseIDTable``, and it
-/// is filled from one end to the other.
+/// Every id up to the largest has a bit, and a product's place among the ids is how many bits come
+/// before its own. Where few ids lie between those of the catalog that takes less memory than
+/// ``SparseIDTable``, and it is filled from one end to the other.
 ///
 /// It is an object, so that passing the table on takes one retain and not one for each array.
 final class RankedIDTable: Sendable {
@@ -12,7 +12,8 @@ final class RankedIDTable: Sendable {
     /// How many products have ids below those of each word.
     private let ranks: [UInt32]
 
-    /// The products' offsets in ascending order of their ids. Empty where they have that order anyway.
+    /// The products' offsets in ascending order of their ids. Empty where they have that order
+    /// anyway.
     private let offsets: [UInt32]
 
     /// Builds the table for the ids of products in display order.

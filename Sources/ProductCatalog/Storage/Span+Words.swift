@@ -29,8 +29,8 @@ extension Span<UInt64> {
     }
 }
 
-// Combining all words of one set with those of another. With the counts compared first, and in functions of
-// their own, these compile to vector instructions without a check for each word.
+// Combining all words of one set with those of another. With the counts compared first, and in
+// functions of their own, these compile to vector instructions without a check for each word.
 
 extension MutableSpan<UInt64> {
     @inline(never)
@@ -85,8 +85,8 @@ extension MutableSpan<UInt64> {
 }
 
 extension Array where Element: BitwiseCopyable {
-    /// The same as `init(repeating:count:)`, which asks the runtime for the array's type each time: 750
-    /// instructions that a small set has better use for.
+    /// The same as `init(repeating:count:)`, which asks the runtime for the array's type each time:
+    /// 750 instructions that a small set has better use for.
     @inline(__always)
     init(filledWith value: Element, count: Int) {
         self.init()

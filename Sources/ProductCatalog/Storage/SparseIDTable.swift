@@ -1,8 +1,9 @@
 /// Finds a product's offset by its id, in a few steps whatever the id.
 ///
-/// Open addressing in a table at most half full. Where an id goes is a multiplication; the multiplier is
-/// searched when the table is built, so that taken slots form no long runs, whatever the catalog's ids. A caller may send any id, chosen
-/// to be as slow as can be: the search ends at the first free slot.
+/// Open addressing in a table at most half full. Where an id goes is a multiplication; the
+/// multiplier is searched when the table is built, so that taken slots form no long runs, whatever
+/// the catalog's ids. A caller may send any id, chosen to be as slow as can be: the search ends at
+/// the first free slot.
 struct SparseIDTable: Sendable {
     /// The id in the upper half, the offset in the lower one; 0 where a slot is free.
     ///
@@ -33,7 +34,8 @@ struct SparseIDTable: Sendable {
         Int(truncatingIfNeeded: (key &* multiplier) &>> shift)
     }
 
-    /// An id as a number that fits into half a slot and is not 0, or `nil` when no catalog can have it.
+    /// An id as a number that fits into half a slot and is not 0, or `nil` when no catalog can have
+    /// it.
     private static func key(of id: PaymentProduct.ID) -> UInt64? {
         let key = UInt64(bitPattern: Int64(id.rawValue))
         return key &- 1 < 0x7fff_ffff ? key : nil
@@ -63,8 +65,9 @@ extension SparseIDTable {
     /// How many multipliers are tried at most; the second half of them in a table twice as large.
     private static let attempts = 32
 
-    /// A reach at which the search for a multiplier ends. The first multiplier almost always reaches it:
-    /// ids spread at random stay well below, ids in a pattern go far beyond it for a few multipliers only.
+    /// A reach at which the search for a multiplier ends. The first multiplier almost always
+    /// reaches it: ids spread at random stay well below, ids in a pattern go far beyond it for a
+    /// few multipliers only.
     private static func goodReach(_ count: Int) -> Int {
         4 * smallestBits(count)
     }
@@ -74,8 +77,8 @@ extension SparseIDTable {
         Int.bitWidth - (max(count, 1) * 2 - 1).leadingZeroBitCount
     }
 
-    /// The multiplier of an attempt: odd, and without a relation to the others (SplitMix64). Multiples of
-    /// one number would all fail on the same ids.
+    /// The multiplier of an attempt: odd, and without a relation to the others (SplitMix64).
+    /// Multiples of one number would all fail on the same ids.
     private static func multiplier(_ attempt: Int) -> UInt64 {
         var mixed = UInt64(attempt + 1) &* 0x9e37_79b9_7f4a_7c15
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -83,12 +86,12 @@ extension SparseIDTable {
         return (mixed ^ (mixed >> 31)) | 1
     }
 
-    /// How many steps are too many. Beyond, another multiplier is tried, so that building the table takes
-    /// time in proportion to the ids whatever they are.
+    /// How many steps are too many. Beyond, another multiplier is tried, so that building the table
+    /// takes time in proportion to the ids whatever they are.
     private static let farthest = 256
 
-    /// A table with a multiplier that nobody can foresee. Ids can be chosen to lie side by side for every
-    /// one that is known.
+    /// A table with a multiplier that nobody can foresee. Ids can be chosen to lie side by side for
+    /// every one that is known.
     private static func drawnTable(of ids: [PaymentProduct.ID]) -> SparseIDTable {
         var limit = farthest
         while true {

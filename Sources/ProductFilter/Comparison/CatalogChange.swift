@@ -25,8 +25,8 @@ public struct CatalogChange: Sendable {
     ///
     /// - Parameters:
     ///   - filters: the filters, all of which apply
-    ///   - context: the payment context to ask in; by default none in particular, in which the catalogs'
-    ///     rules about countries, currencies and the like make no difference
+    ///   - context: the payment context to ask in; by default none in particular, in which the
+    ///     catalogs' rules about countries, currencies and the like make no difference
     /// - Complexity: as for ``impact(on:in:)-([FilterLayer],_)``.
     public func impact(
         on filters: PaymentProductFilters...,
@@ -39,10 +39,10 @@ public struct CatalogChange: Sendable {
     ///
     /// - Parameters:
     ///   - layers: the layers, all of which apply
-    ///   - context: the payment context to ask in; by default none in particular, in which the catalogs'
-    ///     rules about countries, currencies and the like make no difference
-    /// - Complexity: O(entries + groups named × products in the catalogs / 64 + products left), and the
-    ///   cost of `products(allowedIn:)`.
+    ///   - context: the payment context to ask in; by default none in particular, in which the
+    ///     catalogs' rules about countries, currencies and the like make no difference
+    /// - Complexity: O(entries + groups named × products in the catalogs / 64 + products left), and
+    ///   the cost of `products(allowedIn:)`.
     public func impact(
         on layers: [FilterLayer],
         in context: PaymentContext = .any

@@ -45,10 +45,10 @@ extension ResolvedFilters {
     ///
     /// - Parameters:
     ///   - other: the filters that take the place of these
-    ///   - context: the payment context to compare in; by default none in particular: filters that leave
-    ///     the same products then, leave the same in every context
-    /// - Precondition: both were resolved with the same catalog, or with copies of it. What a change of
-    ///   catalog does is told by ``CatalogChange``.
+    ///   - context: the payment context to compare in; by default none in particular: filters that
+    ///     leave the same products then, leave the same in every context
+    /// - Precondition: both were resolved with the same catalog, or with copies of it. What a
+    ///   change of catalog does is told by ``CatalogChange``.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
     public func compared(
         to other: ResolvedFilters,

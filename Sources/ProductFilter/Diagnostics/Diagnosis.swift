@@ -1,14 +1,14 @@
 import ProductCatalog
 
-/// Goes through the entries of all layers once and holds each against what all restrictions together allow,
-/// and all exclusions together take out.
+/// Goes through the entries of all layers once and holds each against what all restrictions
+/// together allow, and all exclusions together take out.
 struct Diagnosis {
     private let catalog: PaymentProductCatalog
     private let layers: [FilterLayer]
     private let entries: [(restrictTo: EntryPositions?, exclude: EntryPositions?)]
 
-    /// What all restrictions together allow; `nil` when they leave nothing that an exclusion could be held
-    /// against.
+    /// What all restrictions together allow; `nil` when they leave nothing that an exclusion could
+    /// be held against.
     private let allowed: ProductSet?
     private let excluded: ProductSet
     private let isNothingLeft: Bool

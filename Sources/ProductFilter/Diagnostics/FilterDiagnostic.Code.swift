@@ -11,26 +11,26 @@ extension FilterDiagnostic {
         /// The same list has the same entry before this one. Without it, nothing changes.
         case duplicateEntry
 
-        /// The entry names a product, and the same filter names a group that the product is in. Without
-        /// the entry, nothing changes.
+        /// The entry names a product, and the same filter names a group that the product is in.
+        /// Without the entry, nothing changes.
         case coveredByGroup
 
-        /// The entry stands in `restrictTo`, and each product that it names is excluded, in this layer or
-        /// another. Without it, nothing changes.
+        /// The entry stands in `restrictTo`, and each product that it names is excluded, in this
+        /// layer or another. Without it, nothing changes.
         case defeatedRestriction
 
-        /// The entry stands in `exclude`, and each product that it names is outside of a `restrictTo`, in
-        /// this layer or another. Without it, nothing changes.
+        /// The entry stands in `exclude`, and each product that it names is outside of a
+        /// `restrictTo`, in this layer or another. Without it, nothing changes.
         ///
-        /// It is not found where restrictions leave no product at all: the fault is theirs, and once it
-        /// is corrected the exclusion may matter.
+        /// It is not found where restrictions leave no product at all: the fault is theirs, and
+        /// once it is corrected the exclusion may matter.
         case redundantExclusion
 
         /// A `restrictTo` without entries, which allows nothing.
         case emptyRestriction
 
-        /// The filters leave no product, whatever the context. The place is the first layer after which
-        /// nothing is left.
+        /// The filters leave no product, whatever the context. The place is the first layer after
+        /// which nothing is left.
         case nothingAvailable
     }
 

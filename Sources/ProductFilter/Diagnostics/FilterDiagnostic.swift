@@ -8,8 +8,8 @@ public struct FilterDiagnostic: Hashable, Sendable {
     /// What the entry names; `nil` when the finding is about a whole filter.
     public let name: UnknownEntry.Name?
 
-    /// The group of the catalog that an unknown group's name probably means: one that differs only in
-    /// case or in an "s" at the end.
+    /// The group of the catalog that an unknown group's name probably means: one that differs only
+    /// in case or in an "s" at the end.
     public let nearMiss: PaymentProductGroup.ID?
 
     /// Where the finding stands, among the layers.

@@ -1,7 +1,7 @@
 import ProductCatalog
 
-/// Finds the group that a name probably means which the catalog does not know: one that differs only in
-/// case or in an "s" at the end.
+/// Finds the group that a name probably means which the catalog does not know: one that differs
+/// only in case or in an "s" at the end.
 struct NearMisses {
     /// The groups by their names in lower case; of several, the one first in the order of names.
     private var groups: [String: PaymentProductGroup.ID] = [:]

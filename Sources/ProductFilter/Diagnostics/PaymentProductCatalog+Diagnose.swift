@@ -4,8 +4,8 @@ extension PaymentProductCatalog {
     /// Checks filters before they are used: what in them does not do what it says.
     ///
     /// - Parameter layers: the filters, all of which apply
-    /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so, that
-    ///   nothing is available
+    /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so,
+    ///   that nothing is available
     /// - Complexity: as for ``diagnose(_:)-([FilterLayer])``.
     public func diagnose(_ layers: PaymentProductFilters...) -> [FilterDiagnostic] {
         diagnose(layers.map { FilterLayer(nil, $0) })
@@ -14,10 +14,10 @@ extension PaymentProductCatalog {
     /// Checks layers of filters before they are used: what in them does not do what it says.
     ///
     /// - Parameter layers: the layers, all of which apply
-    /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so, that
-    ///   nothing is available
-    /// - Complexity: O(entries + their groups + groups named × products in the catalog / 64), and O(layers)
-    ///   for each entry that an exclusion defeats.
+    /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so,
+    ///   that nothing is available
+    /// - Complexity: O(entries + their groups + groups named × products in the catalog / 64), and
+    ///   O(layers) for each entry that an exclusion defeats.
     public func diagnose(_ layers: [FilterLayer]) -> [FilterDiagnostic] {
         var diagnosis = Diagnosis(of: layers, against: self)
         return diagnosis.findings()

@@ -8,9 +8,9 @@ public struct AvailabilityExplanation: Hashable, Sendable {
     /// Whether the consumer may choose the product.
     public let isAvailable: Bool
 
-    /// Why, at least one reason. Of a product that is not available: everything against it, in order of
-    /// weight, then of layers, then of entries. Of an available one: each entry of a `restrictTo` that
-    /// admits it, or that nothing restricts it.
+    /// Why, at least one reason. Of a product that is not available: everything against it, in
+    /// order of weight, then of layers, then of entries. Of an available one: each entry of a
+    /// `restrictTo` that admits it, or that nothing restricts it.
     public let reasons: [AvailabilityReason]
 
     init(

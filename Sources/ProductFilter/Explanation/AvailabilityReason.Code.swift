@@ -1,6 +1,6 @@
 extension AvailabilityReason {
-    /// The kinds of reasons, for programs: what each is called never changes. Those against a product
-    /// come first, in order of weight.
+    /// The kinds of reasons, for programs: what each is called never changes. Those against a
+    /// product come first, in order of weight.
     @nonexhaustive
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// `exclude` names the product by its id.

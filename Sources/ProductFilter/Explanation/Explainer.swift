@@ -1,7 +1,7 @@
 import ProductCatalog
 
-/// Finds the reasons for and against products. It looks up the entries of filters, which it puts in order
-/// once: resolving needs none of it, and keeps none.
+/// Finds the reasons for and against products. It looks up the entries of filters, which it puts in
+/// order once: resolving needs none of it, and keeps none.
 struct Explainer {
     private let layers: [FilterLayer]
     private let restrictions: [(layer: Int, entries: EntryPositions)]

@@ -14,8 +14,8 @@ struct LayerPlace: Hashable, Sendable {
 }
 
 extension LayerPlace: CustomStringConvertible {
-    /// The place within its layer, such as `exclude.groups[0]`: after the layer's name when it has one,
-    /// after its number when there are several.
+    /// The place within its layer, such as `exclude.groups[0]`: after the layer's name when it has
+    /// one, after its number when there are several.
     var description: String {
         let path = place.path(from: "")
         if let layerName { return path.isEmpty ? layerName : "\(layerName): \(path)" }

@@ -11,8 +11,8 @@ extension ResolvedFilters {
     /// - Parameters:
     ///   - product: the product's id; one that the catalog does not know is explained as such
     ///   - context: what the payer is about to do
-    /// - Complexity: O(entries + groups of the product). For more than a few products, ask for all with
-    ///   ``explanations(in:)``.
+    /// - Complexity: O(entries + groups of the product). For more than a few products, ask for all
+    ///   with ``explanations(in:)``.
     public func explanation(
         of product: PaymentProduct.ID,
         in context: PaymentContext = .any
@@ -27,7 +27,8 @@ extension ResolvedFilters {
         return Explainer(layers).explanation(of: known, in: context)
     }
 
-    /// Why each product of the catalog is available in a payment context, or why not, in display order.
+    /// Why each product of the catalog is available in a payment context, or why not, in display
+    /// order.
     ///
     /// - Parameter context: what the payer is about to do
     /// - Complexity: O(entries + (products in the catalog + their groups) × layers).

@@ -1,6 +1,6 @@
 extension ErrorResponse {
-    /// The answer as it goes over the wire: without spaces, the keys of every object in ascending order, so that
-    /// equal answers are equal bytes.
+    /// The answer as it goes over the wire: without spaces, the keys of every object in ascending
+    /// order, so that equal answers are equal bytes.
     ///
     /// - Complexity: O(bytes of the answer).
     public var json: String {
@@ -46,7 +46,8 @@ extension ErrorResponse.Entry {
 }
 
 extension [UInt8] {
-    /// Appends a string as JSON has it: between quotes, with only those characters escaped that must be.
+    /// Appends a string as JSON has it: between quotes, with only those characters escaped that
+    /// must be.
     fileprivate mutating func appendJSON(_ string: String) {
         append(.quote)
         for byte in string.utf8 {

@@ -1,4 +1,5 @@
-/// The body of the API's answer to a request that it refuses, with status 400: every error with its place.
+/// The body of the API's answer to a request that it refuses, with status 400: every error with its
+/// place.
 ///
 /// ```swift
 /// do {
@@ -79,8 +80,8 @@ public struct ErrorResponse: Hashable, Sendable {
 }
 
 extension ErrorResponse {
-    /// The answer to a request whose bytes could not be read: one error for each fault. Its code is the
-    /// fault's, and its message ends with the line and the column.
+    /// The answer to a request whose bytes could not be read: one error for each fault. Its code is
+    /// the fault's, and its message ends with the line and the column.
     ///
     /// - Parameters:
     ///   - errorID: what the answer is found by in the gateway's logs

@@ -1,6 +1,7 @@
 public import ProductCatalog
 
-/// A question as a whole: layers of filters, and the payment context to answer in. One line of a file of many.
+/// A question as a whole: layers of filters, and the payment context to answer in. One line of a
+/// file of many.
 ///
 ///     { "layers": [{ "restrictTo": … }, { "exclude": … }],
 ///       "paymentProductFilters": { "restrictTo": …, "exclude": … },
@@ -8,7 +9,8 @@ public import ProductCatalog
 ///                    "isRecurring": false, "isInstallments": false },
 ///       "id": "merchant 7" }
 ///
-/// Everything is optional, `null` is as good as absent, and any other key is an error, at every level.
+/// Everything is optional, `null` is as good as absent, and any other key is an error, at every
+/// level.
 public struct FilterCase: Hashable, Sendable {
     /// What its owner calls it.
     public var id: Name?
@@ -77,7 +79,8 @@ extension FilterCase.Name: Encodable {
 }
 
 extension FilterCase {
-    /// Reads a case from the bytes of its JSON, as strictly as ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
+    /// Reads a case from the bytes of its JSON, as strictly as
+    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
     ///
     /// - Parameters:
     ///   - bytes: the JSON, in UTF-8

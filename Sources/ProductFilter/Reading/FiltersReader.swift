@@ -1,6 +1,7 @@
 import ProductCatalog
 
-/// Reads what carries filters: knows which fields they have, and leaves the grammar to ``JSONReader``.
+/// Reads what carries filters: knows which fields they have, and leaves the grammar to
+/// ``JSONReader``.
 struct FiltersReader {
     typealias Stop = JSONReader.Stop
 

@@ -40,8 +40,8 @@ extension JSONReader {
         return true
     }
 
-    /// Goes to the value of the next member of the innermost object, or closes the object. A key that the
-    /// object had before is recorded as a fault, and marked in the frame.
+    /// Goes to the value of the next member of the innermost object, or closes the object. A key
+    /// that the object had before is recorded as a fault, and marked in the frame.
     mutating func nextMember(in text: Span<UInt8>) throws(Stop) -> Bool {
         top.isInside = false
         guard try nextPart(until: .closeBrace, "a key", in: text) else { return false }
@@ -74,7 +74,8 @@ extension JSONReader {
         return false
     }
 
-    /// Goes past a comma where one has to stand, to the next key or entry, or closes at the bracket.
+    /// Goes past a comma where one has to stand, to the next key or entry, or closes at the
+    /// bracket.
     @inline(__always)
     private mutating func nextPart(
         until bracket: UInt8,

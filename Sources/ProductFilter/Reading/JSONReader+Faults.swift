@@ -91,7 +91,8 @@ extension JSONReader {
 }
 
 extension String {
-    /// A key as a step of a JSONata path: as it is when it is a plain name, and else between backticks.
+    /// A key as a step of a JSONata path: as it is when it is a plain name, and else between
+    /// backticks.
     fileprivate var pathStep: String {
         let isPlain = utf8.allSatisfy { byte in
             byte == 0x5f || byte.isDigit || (byte | 0x20) &- 0x61 < 26

@@ -1,7 +1,9 @@
-/// Walks through a JSON text, strictly by RFC 8259: every value is either taken or skipped, and checked either way.
+/// Walks through a JSON text, strictly by RFC 8259: every value is either taken or skipped, and
+/// checked either way.
 ///
-/// The text is handed to every call instead of being kept, because a type cannot hold a span without
-/// experimental features. It must be the same each time, and valid UTF-8: see ``brokenByte``.
+/// The text is handed to every call instead of being kept, because a type cannot hold a span
+/// without experimental features. It must be the same each time, and valid UTF-8: see
+/// ``brokenByte``.
 struct JSONReader {
     /// What ends the reading. The fault was recorded before.
     struct Stop: Error {}
@@ -10,7 +12,8 @@ struct JSONReader {
     struct Frame {
         var isObject = false
 
-        /// Whether the reader stands at a member or an entry, rather than before, between or after them.
+        /// Whether the reader stands at a member or an entry, rather than before, between or after
+        /// them.
         var isInside = false
 
         /// Whether the object had the member's key before.
@@ -22,7 +25,8 @@ struct JSONReader {
         /// How many members or entries were begun.
         var count = 0
 
-        /// Where the object's keys begin among those of all open objects. They are as many as its members.
+        /// Where the object's keys begin among those of all open objects. They are as many as its
+        /// members.
         var firstKey = 0
     }
 

@@ -1,8 +1,8 @@
 /// The keys of all open objects, to tell when one comes twice.
 ///
-/// Keys are compared after their escapes are decoded, byte for byte. An object with few keys is looked through;
-/// in a larger one keys are found by a hash that nobody outside the process can foresee, so that no
-/// choice of keys makes reading slow.
+/// Keys are compared after their escapes are decoded, byte for byte. An object with few keys is
+/// looked through; in a larger one keys are found by a hash that nobody outside the process can
+/// foresee, so that no choice of keys makes reading slow.
 struct ObjectKeys {
     /// A key, and where its bytes stand: in the text, or among the decoded ones.
     private struct Key {
@@ -126,7 +126,8 @@ extension ObjectKeys {
 
     /// Adds a key to the innermost table, and says whether the table had it before.
     ///
-    /// Two keys of one hash are next to impossible; should they come, the second goes by the next number.
+    /// Two keys of one hash are next to impossible; should they come, the second goes by the next
+    /// number.
     private mutating func insertIntoTable(_ key: Key, at place: Int, in text: Span<UInt8>) -> Bool {
         var hash = hash(of: key, in: text)
         let table = tables.count - 1

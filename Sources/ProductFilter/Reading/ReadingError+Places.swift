@@ -15,7 +15,8 @@ extension ReadingError {
     ///
     /// - Complexity: O(bytes).
     init(_ reader: JSONReader, in text: Span<UInt8>) {
-        // INVARIANT: in the order of their places, because a value's fault is recorded before those within.
+        // INVARIANT: in the order of their places, because a value's fault is recorded before those
+        // within.
         var faults = reader.faults
         var position = 0
         var line = 1

@@ -1,5 +1,5 @@
-/// Why bytes are no ``SessionRequest`` or no ``FilterCase``: everything that is wrong with them, each with its
-/// place.
+/// Why bytes are no ``SessionRequest`` or no ``FilterCase``: everything that is wrong with them,
+/// each with its place.
 ///
 /// Values of the wrong kind, keys that must not stand there and keys that stand there twice are all
 /// collected. Whatever breaks the grammar of JSON ends the reading, and is then the last fault.
@@ -17,21 +17,23 @@ extension ReadingError {
         /// What is wrong.
         public let code: Code
 
-        /// The value that is at fault, as a JSONata path from the text's root; empty for the text as a
-        /// whole. For a fault between two values it is the path of the object or list around them.
+        /// The value that is at fault, as a JSONata path from the text's root; empty for the text
+        /// as a whole. For a fault between two values it is the path of the object or list around
+        /// them.
         ///
-        /// A key that is no plain name stands between backticks, and one longer than 64 bytes is cut.
+        /// A key that is no plain name stands between backticks, and one longer than 64 bytes is
+        /// cut.
         public let path: String
 
-        /// The place in bytes from the beginning, counted from 0; at most the number of bytes, which
-        /// is the place of whatever is missing at the end.
+        /// The place in bytes from the beginning, counted from 0; at most the number of bytes,
+        /// which is the place of whatever is missing at the end.
         public let offset: Int
 
         /// The line, counted from 1. A line ends with a line feed.
         public internal(set) var line = 1
 
-        /// The column in the line, counted from 1 in Unicode scalars: a letter counts once however many
-        /// bytes it has, and so does a tab.
+        /// The column in the line, counted from 1 in Unicode scalars: a letter counts once however
+        /// many bytes it has, and so does a tab.
         public internal(set) var column = 1
 
         /// What should stand there, such as `an integer`.
@@ -74,7 +76,8 @@ extension ReadingError {
         /// A string holds a character below U+0020 that is not escaped.
         case controlCharacter
 
-        /// More objects and lists stand one inside the other than ``ReadingOptions/nestingLimit`` allows.
+        /// More objects and lists stand one inside the other than ``ReadingOptions/nestingLimit``
+        /// allows.
         case nestingTooDeep
 
         /// An object has the same key twice.

@@ -3,8 +3,8 @@ public struct ReadingOptions: Hashable, Sendable {
     /// What an empty `restrictTo` means.
     public var emptyRestriction: EmptyRestrictionPolicy
 
-    /// How many objects and lists may stand open at once, one inside the other. The text's own object is
-    /// the first; a request's filters need 4 in all, a case's 5.
+    /// How many objects and lists may stand open at once, one inside the other. The text's own
+    /// object is the first; a request's filters need 4 in all, a case's 5.
     public var nestingLimit: Int
 
     /// How many faults are collected before reading stops.

@@ -2,7 +2,8 @@ extension SessionRequest {
     /// Reads a request from the bytes of its JSON body, strictly.
     ///
     /// The bytes are held to RFC 8259 to the letter, down to fields that are ignored, and
-    /// beyond it where JSON leaves a choice: no object may have the same key twice. See <doc:ReadingRequests>.
+    /// beyond it where JSON leaves a choice: no object may have the same key twice. See
+    /// <doc:ReadingRequests>.
     ///
     /// - Parameters:
     ///   - bytes: the body, in UTF-8
@@ -20,8 +21,8 @@ extension SessionRequest {
 
     /// Reads a request from the bytes of its JSON body, strictly.
     ///
-    /// An array is read where it stands. Other bytes, such as a slice or a network buffer's, are copied once;
-    /// where they have a span, hand over that.
+    /// An array is read where it stands. Other bytes, such as a slice or a network buffer's, are
+    /// copied once; where they have a span, hand over that.
     ///
     /// - Parameters:
     ///   - bytes: the body, in UTF-8
@@ -41,7 +42,8 @@ extension SessionRequest {
     /// - Parameters:
     ///   - text: the body
     ///   - options: what to make of an empty restriction, and the limits
-    /// - Throws: ``ReadingError`` with everything that is wrong and where; offsets count the text's UTF-8
+    /// - Throws: ``ReadingError`` with everything that is wrong and where; offsets count the text's
+    ///   UTF-8
     /// - Complexity: O(bytes).
     public init(
         json text: String,

@@ -1,12 +1,12 @@
 extension Span<UInt8> {
-    /// Whether a byte stands at a place. Written like this it is the very check that reading the byte makes
-    /// again, so that the compiler leaves one out.
+    /// Whether a byte stands at a place. Written like this it is the very check that reading the
+    /// byte makes again, so that the compiler leaves one out.
     func has(_ position: Int) -> Bool {
         UInt(bitPattern: position) < UInt(bitPattern: count)
     }
 
-    /// The first place at or after another that holds a quote, a backslash or a control character; the end
-    /// when none does.
+    /// The first place at or after another that holds a quote, a backslash or a control character;
+    /// the end when none does.
     ///
     /// Eight bytes at a time take half the instructions that they take one by one.
     func firstSpecial(from start: Int) -> Int {
@@ -31,8 +31,8 @@ extension Span<UInt8> {
 }
 
 extension UInt64 {
-    /// The highest bit of each of the number's bytes that is a quote, a backslash or a control character. Above
-    /// the lowest such byte there may be more.
+    /// The highest bit of each of the number's bytes that is a quote, a backslash or a control
+    /// character. Above the lowest such byte there may be more.
     @inline(__always)
     fileprivate var specialBytes: UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101

@@ -1,6 +1,7 @@
 /// Why filters were refused.
 public struct FilterError: Error, Hashable, Sendable {
-    /// The entries that the catalog does not know, at least one, in the order of layers, filters and lists.
+    /// The entries that the catalog does not know, at least one, in the order of layers, filters
+    /// and lists.
     public let unknownEntries: [UnknownEntry]
 }
 

@@ -4,8 +4,8 @@ extension PaymentProductCatalog {
     /// The products that the consumer may choose from, in one step.
     ///
     /// What the catalog does not know changes nothing and is not told here; see
-    /// ``resolve(_:unknownIDs:)-(PaymentProductFilters...,_)`` for that, and to use the same filters in
-    /// many contexts.
+    /// ``resolve(_:unknownIDs:)-(PaymentProductFilters...,_)`` for that, and to use the same
+    /// filters in many contexts.
     ///
     /// - Parameters:
     ///   - filters: what the session may be paid with
@@ -19,7 +19,8 @@ extension PaymentProductCatalog {
         availableProducts(for: filters, among: products(allowedIn: context))
     }
 
-    /// The products that the consumer may choose from, when those that the context allows are known.
+    /// The products that the consumer may choose from, when those that the context allows are
+    /// known.
     ///
     /// - Parameters:
     ///   - filters: what the session may be paid with
@@ -33,13 +34,14 @@ extension PaymentProductCatalog {
         filters.named { narrowed(allowed, keeping: $0, $1, removing: $2, $3) }
     }
 
-    /// The products that the consumer may choose from when several layers of filters apply, in one step.
+    /// The products that the consumer may choose from when several layers of filters apply, in one
+    /// step.
     ///
     /// - Parameters:
     ///   - layers: the layers, all of which apply; without any, nothing is taken away
     ///   - context: what the payer is about to do
-    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64) and the cost of
-    ///   `products(allowedIn:)`.
+    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64) and the
+    ///   cost of `products(allowedIn:)`.
     public func availableProducts(
         for layers: [FilterLayer],
         in context: PaymentContext = .any
@@ -47,8 +49,8 @@ extension PaymentProductCatalog {
         availableProducts(for: layers, among: products(allowedIn: context))
     }
 
-    /// The products that the consumer may choose from when several layers of filters apply and those
-    /// products are known that the context allows.
+    /// The products that the consumer may choose from when several layers of filters apply and
+    /// those products are known that the context allows.
     ///
     /// - Parameters:
     ///   - layers: the layers, all of which apply; without any, nothing is taken away
@@ -67,8 +69,9 @@ extension PaymentProductCatalog {
 }
 
 extension PaymentProductFilters {
-    /// Passes on what the filters name: `restrictTo` says what to keep, where it is present; `exclude` what
-    /// to take out. The lists are lent where they stand, since a copy of each takes a retain.
+    /// Passes on what the filters name: `restrictTo` says what to keep, where it is present;
+    /// `exclude` what to take out. The lists are lent where they stand, since a copy of each takes
+    /// a retain.
     @inline(__always)
     fileprivate func named<Result>(
         _ body: (

@@ -8,7 +8,8 @@ public import ProductCatalog
 /// for product in catalog[available] { … }
 /// ```
 ///
-/// It stays true to the catalog it was made with: after a change of catalog, resolve the filters anew.
+/// It stays true to the catalog it was made with: after a change of catalog, resolve the filters
+/// anew.
 public struct ResolvedFilters: Sendable {
     /// The catalog that the filters were held against.
     public let catalog: PaymentProductCatalog
@@ -37,7 +38,8 @@ public struct ResolvedFilters: Sendable {
         availableProducts(among: catalog.products(allowedIn: context))
     }
 
-    /// The products that the consumer may choose from, when those that the context allows are known.
+    /// The products that the consumer may choose from, when those that the context allows are
+    /// known.
     ///
     /// - Parameter allowed: the products that the context allows
     /// - Precondition: the set comes from the catalog that the filters were resolved with.

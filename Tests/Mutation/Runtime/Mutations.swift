@@ -1,6 +1,6 @@
-// What stands in place of an operator, a literal, a condition or a statement: it does what stood there, or
-// what the chosen mutant does instead.
-// It is compiled into a copy of the sources only, and public because default arguments call nothing else.
+// What stands in place of an operator, a literal, a condition or a statement: it does what stood
+// there, or what the chosen mutant does instead. It is compiled into a copy of the sources only,
+// and public because default arguments call nothing else.
 
 // swift-format-ignore-file
 

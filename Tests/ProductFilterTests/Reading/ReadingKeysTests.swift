@@ -39,7 +39,8 @@ struct ReadingKeysTests {
         count: Int
     ) throws {
         var generator = SeededGenerator(seed: UInt64(count))
-        // Keys of all lengths around a word of the hash, some with an escape, some with an object inside.
+        // Keys of all lengths around a word of the hash, some with an escape, some with an object
+        // inside.
         let keys = (0..<count).map { number in
             (number % 5 == 0 ? #"\u006b"# : "k") + String(repeating: "x", count: number % 19)
                 + String(number)

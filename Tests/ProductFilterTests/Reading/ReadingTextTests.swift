@@ -27,7 +27,8 @@ struct ReadingTextTests {
         }
     }
 
-    /// Strings are scanned by words of eight bytes, so that the place in the word makes a difference.
+    /// Strings are scanned by words of eight bytes, so that the place in the word makes a
+    /// difference.
     @Test(arguments: 0..<20)
     func `a string ends at its quote, whatever stands before and behind`(count: Int) throws {
         let before = String(repeating: "~", count: count)

@@ -34,8 +34,8 @@ struct ReadingTimeTests {
                 return object((0..<8).map { "\"\(long)\($0)\":1" })
             }
         ),
-        // A hash is computed by words of eight bytes: keys that would all have one hash if a word, or a bit
-        // of some bytes, had no say in it.
+        // A hash is computed by words of eight bytes: keys that would all have one hash if a word,
+        // or a bit of some bytes, had no say in it.
         Text(
             "keys that differ in their first eight bytes",
             { size in object((0..<size).map { "\"\(10_000_000 + $0)\(eights)\(eights)\":1" }) }

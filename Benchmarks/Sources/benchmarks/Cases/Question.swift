@@ -126,8 +126,8 @@ extension Question {
 }
 
 extension Inputs {
-    /// Answers one input after the other, each with one candidate set after the other. It is inlined with
-    /// the answer, so that nothing but the engine's own work stands in the loop.
+    /// Answers one input after the other, each with one candidate set after the other. It is
+    /// inlined with the answer, so that nothing but the engine's own work stands in the loop.
     @inline(__always)
     fileprivate func run<Peer: Engine>(
         _ operations: Range<Int>,

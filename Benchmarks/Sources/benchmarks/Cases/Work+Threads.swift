@@ -1,8 +1,8 @@
 import CMeasuring
 
 extension Work {
-    /// The mixed filters in some threads at once: one catalog, and each thread's own filters and sets,
-    /// as a gateway has them.
+    /// The mixed filters in some threads at once: one catalog, and each thread's own filters and
+    /// sets, as a gateway has them.
     init(threads count: Int, in world: World) {
         let engine = ProductFilterEngine(world)
         let question = Question.available { world in

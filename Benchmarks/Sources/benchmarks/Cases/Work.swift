@@ -1,6 +1,7 @@
 import CMeasuring
 
-/// What an engine does for a case. The loop is inside, so that no call stands between it and the engine.
+/// What an engine does for a case. The loop is inside, so that no call stands between it and the
+/// engine.
 struct Work {
     /// Runs operations over inputs by their numbers.
     let run: (Range<Int>) -> Void

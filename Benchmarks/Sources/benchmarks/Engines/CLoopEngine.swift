@@ -1,7 +1,7 @@
 import CMeasuring
 
-/// Plain loops in C over words that were found beforehand, into words that were allocated beforehand: the
-/// limit for every pass over all products. It finds no ids and no names.
+/// Plain loops in C over words that were found beforehand, into words that were allocated
+/// beforehand: the limit for every pass over all products. It finds no ids and no names.
 final class CLoopEngine: Engine {
     typealias Words = UnsafeMutablePointer<UInt64>
     typealias Pointers = [UnsafePointer<UInt64>?]

@@ -1,7 +1,7 @@
 /// One way of answering which products are available: this library, or a peer.
 ///
-/// Each has its own form of filters and contexts, made before anything is timed, so that no engine pays for
-/// another's types.
+/// Each has its own form of filters and contexts, made before anything is timed, so that no engine
+/// pays for another's types.
 protocol Engine {
     associatedtype Members
     associatedtype Wire

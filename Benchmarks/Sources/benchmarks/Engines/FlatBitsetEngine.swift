@@ -1,5 +1,5 @@
-/// An array of words for each set, with a direct table to find products: what one would write by hand for
-/// one size of catalog.
+/// An array of words for each set, with a direct table to find products: what one would write by
+/// hand for one size of catalog.
 struct FlatBitsetEngine: NarrowingEngine {
     private let words: Int
     private let all: [UInt64]

@@ -22,7 +22,8 @@ struct Disagreement: Error, Equatable, CustomStringConvertible {
 }
 
 extension [Contestant] {
-    /// Asks every engine the same, and stops at the first answer that is not that of the first engine.
+    /// Asks every engine the same, and stops at the first answer that is not that of the first
+    /// engine.
     func checkAgreement(in step: Step) throws(Disagreement) {
         guard let first else { return }
         for input in 0..<step.inputs {

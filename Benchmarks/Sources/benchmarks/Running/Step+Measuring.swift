@@ -4,8 +4,8 @@ import Measuring
 extension Step {
     /// Checks that the engines agree, then times them in turns.
     ///
-    /// In each round every engine answers the same inputs, and another engine begins, so that whatever else the
-    /// machine does meets all of them alike.
+    /// In each round every engine answers the same inputs, and another engine begins, so that
+    /// whatever else the machine does meets all of them alike.
     func measure(in arena: Arena, at pace: Pace) throws(Disagreement) -> [Measurement] {
         if case .memory = subject.kind {
             return measurements(

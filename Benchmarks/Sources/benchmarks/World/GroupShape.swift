@@ -13,7 +13,8 @@ struct GroupShape {
         isContiguous = true
     }
 
-    /// The groups of the cases that name one group by its size, and those of the case with many layers.
+    /// The groups of the cases that name one group by its size, and those of the case with many
+    /// layers.
     static let sized: [(name: String, shape: GroupShape)] = {
         var groups: [(name: String, shape: GroupShape)] = []
         for (size, share) in [("0.1%", 0.001), ("1%", 0.01), ("10%", 0.1)] {

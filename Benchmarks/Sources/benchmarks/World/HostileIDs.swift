@@ -1,8 +1,8 @@
-/// Unknown ids that the library searches for longest: what a caller would send who knows the ids that a
-/// catalog has, and has read how `SparseIDTable` places them.
+/// Unknown ids that the library searches for longest: what a caller would send who knows the ids
+/// that a catalog has, and has read how `SparseIDTable` places them.
 ///
-/// A search looks at all slots taken from the id's own place on. Where the library places ids is repeated
-/// here; a test holds it against the library's own account of its longest search.
+/// A search looks at all slots taken from the id's own place on. Where the library places ids is
+/// repeated here; a test holds it against the library's own account of its longest search.
 struct HostileIDs {
     /// How many slots the longest search looks at.
     let reach: Int

@@ -8,7 +8,8 @@ struct ProductRules {
     let allowsRecurring: Bool
     let allowsInstallments: Bool
 
-    /// The number of this rule's countries and currencies among ``countryPools``, ``currencyPools``.
+    /// The number of this rule's countries and currencies among ``countryPools``,
+    /// ``currencyPools``.
     let countryPool: Int
     let currencyPool: Int
 

@@ -43,8 +43,8 @@ struct BatchAnswer {
 extension BatchAnswer {
     /// The answer as JSON, in a line, keys sorted.
     ///
-    /// Numbers and codes need no escapes and are put together here; with `JSONEncoder` a line took nearly twice
-    /// the instructions in all.
+    /// Numbers and codes need no escapes and are put together here; with `JSONEncoder` a line took
+    /// nearly twice the instructions in all.
     var line: String {
         get throws {
             var members: [String] = []

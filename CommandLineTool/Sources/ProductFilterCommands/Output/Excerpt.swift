@@ -1,6 +1,7 @@
 import Foundation
 
-/// One line of a text with a mark under one place in it. Of a long line only what is around the place.
+/// One line of a text with a mark under one place in it. Of a long line only what is around the
+/// place.
 struct Excerpt {
     /// The line behind its number, and beneath it the mark; both indented, and safe to print.
     let lines: [String]
@@ -12,7 +13,8 @@ struct Excerpt {
     ///   - offset: the place, in bytes; at most their number
     ///   - line: the number of the line
     init(of text: Data, at offset: Int, line: Int) {
-        // No character takes more than four bytes; one more in case that the first or last is cut through.
+        // No character takes more than four bytes; one more in case that the first or last is cut
+        // through.
         let start = max(0, offset - 4 * (Self.before + 1))
         let end = min(text.count, offset + 4 * (Self.after + 1))
         let head = String(decoding: text[start..<offset], as: UTF8.self).unicodeScalars

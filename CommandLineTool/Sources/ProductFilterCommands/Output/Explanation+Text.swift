@@ -2,8 +2,8 @@ import ProductCatalog
 import ProductFilter
 
 extension Explanation {
-    /// The answer for people: product by product when some were asked for, and otherwise the products of a
-    /// kind together, those that are available first.
+    /// The answer for people: product by product when some were asked for, and otherwise the
+    /// products of a kind together, those that are available first.
     func text(styled style: Style) -> String {
         var lines = resolution.heading(styled: style)
         if isSelection {

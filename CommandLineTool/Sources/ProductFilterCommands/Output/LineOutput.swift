@@ -1,6 +1,7 @@
 import Foundation
 
-/// Gathers lines for standard output, and writes them when there are many or when someone may be waiting.
+/// Gathers lines for standard output, and writes them when there are many or when someone may be
+/// waiting.
 struct LineOutput {
     private var buffer = Data()
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// Does the work of a command. What was wrong with its input goes to standard error, a line a fault, and the
-/// exit status becomes 1.
+/// Does the work of a command. What was wrong with its input goes to standard error, a line a
+/// fault, and the exit status becomes 1.
 func reportingFaults(_ work: () throws -> Void) throws {
     do {
         try work()

@@ -27,8 +27,8 @@ extension String {
         reduce(0) { $0 + ($1.unicodeScalars.first?.isWide == true ? 2 : 1) }
     }
 
-    /// The text with a mark in place of each character that could move a terminal's cursor or change its
-    /// colours. Labels and names come from outside.
+    /// The text with a mark in place of each character that could move a terminal's cursor or
+    /// change its colours. Labels and names come from outside.
     var withoutControlCharacters: String {
         var text = ""
         for scalar in unicodeScalars {

@@ -72,8 +72,8 @@ struct InputFaults: Error {
         )
     }
 
-    /// The faults, a line each, beginning with what was read. Under a line, and further in, stands what it
-    /// is about.
+    /// The faults, a line each, beginning with what was read. Under a line, and further in, stands
+    /// what it is about.
     func lines(in source: String) -> [String] {
         faults.flatMap { fault in
             let place = [source, fault.position].compactMap(\.self).joined(separator: ":")

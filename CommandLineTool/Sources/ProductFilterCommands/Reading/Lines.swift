@@ -24,8 +24,8 @@ struct Lines {
         }
     }
 
-    /// The next line without its end, or `nil` after the last. A line may end with a carriage return and a
-    /// line feed, and the last one with nothing.
+    /// The next line without its end, or `nil` after the last. A line may end with a carriage
+    /// return and a line feed, and the last one with nothing.
     ///
     /// - Parameter beforeWaiting: called before more is read, which may take long
     mutating func next(beforeWaiting: () -> Void) throws -> ArraySlice<UInt8>? {

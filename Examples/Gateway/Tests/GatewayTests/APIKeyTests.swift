@@ -14,7 +14,8 @@ struct APIKeyTests {
     }
 
     @Test func `a request without a body is taken as well`() throws {
-        // printf 'GET\n\nTue, 24 Nov 2026 20:30:00 GMT\n/v1/1234/products?countryCode=NL&currencyCode=EUR\n' \
+        // printf 'GET\n\nTue, 24 Nov 2026 20:30:00
+        // GMT\n/v1/1234/products?countryCode=NL&currencyCode=EUR\n' \
         //     | openssl dgst -sha256 -hmac 'a secret' -binary | base64
         let signature = "nOE/u6gt/7f2ttRtmQZldQZDQsY6Q5cdqdYnIlgFwWI="
         let request = HTTPRequest(

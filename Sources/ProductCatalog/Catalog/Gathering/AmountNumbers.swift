@@ -3,8 +3,8 @@ struct AmountNumbers {
     private var amounts: [Int] = []
     private var numbers: [Int: UInt32] = [:]
 
-    /// The numbers of some amounts seen last, by a few bits of the amount. Products share a few limits,
-    /// and to look each up in the dictionary took ten times as long.
+    /// The numbers of some amounts seen last, by a few bits of the amount. Products share a few
+    /// limits, and to look each up in the dictionary took ten times as long.
     private var recent = InlineArray<64, (amount: Int, number: UInt32)>(repeating: (0, .max))
 
     /// The number of an amount.

@@ -2,7 +2,8 @@
 struct GatheredAmounts {
     private(set) var general = GatheredLimits()
 
-    /// For each currency in which products have limits of their own: which products, and what limits.
+    /// For each currency in which products have limits of their own: which products, and what
+    /// limits.
     private(set) var own: [CurrencyCode: Own] = [:]
 
     struct Own {

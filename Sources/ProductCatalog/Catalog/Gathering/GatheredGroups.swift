@@ -12,7 +12,8 @@ struct GatheredGroups {
     @inline(__always)
     mutating func add(_ groups: Span<PaymentProductGroup.ID>, at offset: Int) {
         for place in groups.indices {
-            // Most names are known by their keys, without a look at the name, which would be copied.
+            // Most names are known by their keys, without a look at the name, which would be
+            // copied.
             let known = names.number(of: groups[place].key)
             let number = if let known { known } else { names.add(groups[place]) }
             memberships.append((UInt32(number), UInt32(offset)))

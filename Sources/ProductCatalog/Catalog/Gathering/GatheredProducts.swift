@@ -1,8 +1,8 @@
 /// What the products of a catalog say, put together in one pass over them.
 ///
-/// A million products take longer to be read from memory than to be looked at. So all that there is to know
-/// of 64 of them is taken while they are at hand, each thing in a loop of its own: in a short loop the
-/// processor reads ahead, from one product's groups to the next one's.
+/// A million products take longer to be read from memory than to be looked at. So all that there is
+/// to know of 64 of them is taken while they are at hand, each thing in a loop of its own: in a
+/// short loop the processor reads ahead, from one product's groups to the next one's.
 struct GatheredProducts {
     private(set) var ids: [PaymentProduct.ID] = []
     private(set) var groups: GatheredGroups
@@ -21,7 +21,8 @@ struct GatheredProducts {
     init(_ products: [PaymentProduct]) {
         ids.reserveCapacity(products.count)
         groups = GatheredGroups(products: products.count)
-        // Through a span products are looked at where they are; out of the array each would be copied.
+        // Through a span products are looked at where they are; out of the array each would be
+        // copied.
         let products = products.span
         for start in stride(from: 0, to: products.count, by: 64) {
             add(products, in: start..<min(start + 64, products.count))

@@ -1,5 +1,5 @@
-/// Asks one question of a size: `HostileSizes CASE SIZE`. Prints how many products the answer has, or whatever
-/// else the case counts, so that the answer can be checked.
+/// Asks one question of a size: `HostileSizes CASE SIZE`. Prints how many products the answer has,
+/// or whatever else the case counts, so that the answer can be checked.
 @main
 struct HostileSizes {
     static func main() throws {

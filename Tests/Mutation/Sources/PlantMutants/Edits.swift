@@ -20,8 +20,8 @@ struct Edits {
         closing.append((node.endPositionBeforeTrailingTrivia.utf8Offset, text))
     }
 
-    /// The source with all edits made. At one place, what closes comes before what opens, what was wrapped
-    /// first opens first, and closes last.
+    /// The source with all edits made. At one place, what closes comes before what opens, what was
+    /// wrapped first opens first, and closes last.
     func applied(to source: String) -> String {
         let bytes = Array(source.utf8)
         var edits: [(offset: Int, end: Int, rank: Int, order: Int, text: String)] = []

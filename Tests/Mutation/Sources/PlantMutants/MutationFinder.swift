@@ -13,7 +13,8 @@ struct Mutant {
 }
 
 /// Finds every place of a file at which a mutant can stand, and puts a call of a function of
-/// Runtime/Mutations.swift there, which computes what stood there, or what the chosen mutant has instead.
+/// Runtime/Mutations.swift there, which computes what stood there, or what the chosen mutant has
+/// instead.
 final class MutationFinder: SyntaxVisitor {
     private(set) var number: Int
     private(set) var mutants: [Mutant] = []
@@ -32,7 +33,8 @@ final class MutationFinder: SyntaxVisitor {
         edits.applied(to: source)
     }
 
-    /// Counts the mutants of one place, and says the first one's number; `nil` when the place is left out.
+    /// Counts the mutants of one place, and says the first one's number; `nil` when the place is
+    /// left out.
     private func plant(
         _ node: some SyntaxProtocol,
         _ function: String,
@@ -199,8 +201,8 @@ final class MutationFinder: SyntaxVisitor {
         return .visitChildren
     }
 
-    /// Whether a condition or result has no operator or literal that is mutated in a like manner already, and
-    /// is not the other result itself.
+    /// Whether a condition or result has no operator or literal that is mutated in a like manner
+    /// already, and is not the other result itself.
     private func isUnwrapped(_ condition: ExprSyntax) -> Bool {
         let isLiteral =
             condition.is(BooleanLiteralExprSyntax.self)
@@ -262,8 +264,8 @@ final class MutationFinder: SyntaxVisitor {
         return .visitChildren
     }
 
-    /// What only makes sure that nothing is broken, or makes room ahead: where all is well, no test can tell
-    /// whether it is there.
+    /// What only makes sure that nothing is broken, or makes room ahead: where all is well, no test
+    /// can tell whether it is there.
     private static let withoutEffect = ["invariant", "checkInvariants", "reserveCapacity"]
 
     private func isWithoutEffect(_ node: some SyntaxProtocol) -> Bool {

@@ -3,13 +3,13 @@ import SwiftOperators
 import SwiftParser
 import SwiftSyntax
 
-/// Plants mutants into all Swift files of a folder, in place, and prints a line for each: its number, file,
-/// line, column, function and what it changes, between tabs.
+/// Plants mutants into all Swift files of a folder, in place, and prints a line for each: its
+/// number, file, line, column, function and what it changes, between tabs.
 ///
 ///     PlantMutants FOLDER [FIRST-NUMBER [FILE-OF-NUMBERS-TO-LEAVE-OUT]]
 ///
-/// All mutants stand in the sources at once, and a variable chooses one when the program runs, so that
-/// everything is compiled once and not once for each.
+/// All mutants stand in the sources at once, and a variable chooses one when the program runs, so
+/// that everything is compiled once and not once for each.
 @main
 struct PlantMutants {
     static func main() throws {

@@ -25,8 +25,8 @@ enum RequestSignature {
         return text + (request.path ?? "") + "\n"
     }
 
-    /// The API's own headers, sorted by name. Those of one name stay in the order in which they were
-    /// sent.
+    /// The API's own headers, sorted by name. Those of one name stay in the order in which they
+    /// were sent.
     ///
     /// The SDKs sign values on one line and without white space around them. That is how they are
     /// here already: the server refuses a header that is folded over lines, and `HTTPField` trims
