@@ -109,52 +109,88 @@ extension Chunks {
         table[part] = own.count > count ? number : Chunks.empty
     }
 
-    /// Computes a chunk from the sets that have a say in it. The first two are read at once, so
-    /// that the chunk is written once where there are no more.
+    /// Computes a chunk from the sets that have a say in it: three at a time, so that what remains
+    /// is read and written once for three.
+    ///
+    /// Every step takes away. To add sets up is to take away what each of them lacks, and then to
+    /// turn the chunk around.
     private static func compute(
         _ chunk: inout MutableSpan<UInt64>,
         _ operands: Span<Operand>,
         _ part: Int
     ) {
-        var first: Int?
         var isBegun = false
-        for operand in operands.indices {
-            guard operands[operand].set.chunks.table[part] >= firstStored else { continue }
-            let role = operands[operand].role
-            if role == .remove, first == nil {
-                operands[operand].set.chunks.fill(&chunk, part)
-                isBegun = true
-                first = operand
-            }
-            guard let first else {
-                first = operand
-                continue
-            }
-            operands[operand].set.chunks.withWords(ofPart: part) { words in
-                switch (role, isBegun) {
-                case (.keep, true): chunk.formIntersection(words)
-                case (.remove, true): chunk.subtract(words)
-                case (.add, true): chunk.formUnion(words)
-                case (_, false):
-                    operands[first].set.chunks.withWords(ofPart: part) { before in
-                        switch role {
-                        case .keep: chunk.set(intersectionOf: before, words)
-                        case .remove: chunk.set(differenceOf: before, words)
-                        case .add: chunk.set(unionOf: before, words)
-                        }
-                    }
+        var next = operands.three(storing: part, from: 0)
+        while let three = next {
+            operands.withWords(of: three, part) {
+                switch (isBegun, three.other == three.last) {
+                case (false, true): chunk.set($0, $1, $2, $3)
+                case (false, false): chunk.set($0, $1, $2, $3, $4, $5)
+                case (true, _): chunk.narrow($0, $1, $2, $3, $4, $5)
                 }
             }
             isBegun = true
+            next = operands.three(storing: part, from: three.last + 1)
         }
-        guard let first, !isBegun else { return }
-        operands[first].set.chunks.withWords(ofPart: part) { words in
-            for word in chunk.indices { chunk[word] = words[word] }
-        }
+        if operands[0].role == .add { chunk.turn() }
+        operands[0].set.chunks.clearAboveLast(&chunk, part)
     }
 
-    /// Puts in every product of a part.
-    private func fill(_ chunk: inout MutableSpan<UInt64>, _ part: Int) {
-        for word in chunk.indices { chunk[word] = fullWord(part * Chunks.wordCount + word) }
+    /// Takes out of a part's chunk what is no product.
+    private func clearAboveLast(_ chunk: inout MutableSpan<UInt64>, _ part: Int) {
+        guard part == table.count - 1 else { return }
+        for word in chunk.indices { chunk[word] &= fullWord(part * Chunks.wordCount + word) }
+    }
+}
+
+extension Span<Chunks.Operand> {
+    /// Three sets, by their places. Where there are fewer the last one stands there again, which
+    /// changes nothing.
+    fileprivate typealias Three = (one: Int, other: Int, last: Int)
+
+    /// The next three sets from one on that have a part's chunk stored, `nil` when none has.
+    fileprivate func three(storing part: Int, from operand: Int) -> Three? {
+        guard let one = first(storing: part, from: operand) else { return nil }
+        let other = first(storing: part, from: one + 1) ?? one
+        let last = first(storing: part, from: other + 1) ?? other
+        return (one, other, last)
+    }
+
+    private func first(storing part: Int, from operand: Int) -> Int? {
+        var operand = operand
+        while operand < count {
+            if self[operand].set.chunks.table[part] >= Chunks.firstStored { return operand }
+            operand += 1
+        }
+        return nil
+    }
+
+    /// Lends the words of three sets in a part; each with what turns them around where what the
+    /// set lacks is to remain, and not what it has.
+    @inline(__always)
+    fileprivate func withWords(
+        of three: Three,
+        _ part: Int,
+        _ body: (
+            Span<UInt64>, _ turn: UInt64, Span<UInt64>, _ turn: UInt64, Span<UInt64>, _ turn: UInt64
+        ) -> Void
+    ) {
+        self[three.one].set.chunks.withWords(ofPart: part) { one in
+            self[three.other].set.chunks.withWords(ofPart: part) { other in
+                self[three.last].set.chunks.withWords(ofPart: part) { last in
+                    body(
+                        one, self[three.one].turn,
+                        other, self[three.other].turn,
+                        last, self[three.last].turn
+                    )
+                }
+            }
+        }
+    }
+}
+
+extension Chunks.Operand {
+    fileprivate var turn: UInt64 {
+        role == .keep ? 0 : .max
     }
 }

@@ -51,31 +51,70 @@ extension MutableSpan<UInt64> {
         for number in indices { self[number] &= ~other[number] }
     }
 
+    // A word is turned by exclusive or: with no bit what the set has counts, with every bit what it
+    // lacks.
+
+    /// Sets what both of two sets have, or lack where they are turned.
     @inline(never)
-    mutating func set(intersectionOf one: Span<UInt64>, _ other: Span<UInt64>) {
+    mutating func set(
+        _ one: Span<UInt64>,
+        _ oneTurn: UInt64,
+        _ other: Span<UInt64>,
+        _ otherTurn: UInt64
+    ) {
         precondition(
             one.count == count && other.count == count,
             "sets of one catalog have as many words"
         )
-        for number in indices { self[number] = one[number] & other[number] }
+        for number in indices {
+            self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+        }
     }
 
+    /// Sets what all of three sets have, or lack where they are turned.
     @inline(never)
-    mutating func set(unionOf one: Span<UInt64>, _ other: Span<UInt64>) {
+    mutating func set(
+        _ one: Span<UInt64>,
+        _ oneTurn: UInt64,
+        _ other: Span<UInt64>,
+        _ otherTurn: UInt64,
+        _ last: Span<UInt64>,
+        _ lastTurn: UInt64
+    ) {
         precondition(
-            one.count == count && other.count == count,
+            one.count == count && other.count == count && last.count == count,
             "sets of one catalog have as many words"
         )
-        for number in indices { self[number] = one[number] | other[number] }
+        for number in indices {
+            self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+                & (last[number] ^ lastTurn)
+        }
     }
 
+    /// Takes away what any of three sets lacks, or has where it is turned.
     @inline(never)
-    mutating func set(differenceOf one: Span<UInt64>, _ other: Span<UInt64>) {
+    mutating func narrow(
+        _ one: Span<UInt64>,
+        _ oneTurn: UInt64,
+        _ other: Span<UInt64>,
+        _ otherTurn: UInt64,
+        _ last: Span<UInt64>,
+        _ lastTurn: UInt64
+    ) {
         precondition(
-            one.count == count && other.count == count,
+            one.count == count && other.count == count && last.count == count,
             "sets of one catalog have as many words"
         )
-        for number in indices { self[number] = one[number] & ~other[number] }
+        for number in indices {
+            self[number] &= (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+                & (last[number] ^ lastTurn)
+        }
+    }
+
+    /// Sets every bit that is not, and clears every one that is.
+    @inline(never)
+    mutating func turn() {
+        for number in indices { self[number] = ~self[number] }
     }
 
     var isZero: Bool {

@@ -26,7 +26,11 @@ extension Step {
                 let number = (round + turn) % contestants.count
                 // Every engine begins with the same input, each round with another.
                 let start = round * 17
-                let took = contestants[number].work.nanoseconds(start..<start + batches[number])
+                let work = contestants[number].work
+                // What the engine before has pushed out of the caches comes back before the clock
+                // runs: it would weigh most on an engine that answers seldom in a round.
+                work.run(start..<start + min(batches[number], inputs))
+                let took = work.nanoseconds(start..<start + batches[number])
                 costs[number].append(took / Double(batches[number]))
             }
         }
