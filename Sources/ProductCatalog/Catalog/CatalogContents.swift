@@ -50,6 +50,17 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         return union.result()
     }
 
+    /// Keeps nothing but the products with some ids, and those in some groups.
+    @inline(__always)
+    func keep(
+        _ ids: borrowing [PaymentProduct.ID],
+        _ groups: borrowing [PaymentProductGroup.ID],
+        of narrowing: inout Members.Narrowing
+    ) {
+        guard groups.isEmpty else { return narrowing.keep(named(ids, groups)) }
+        narrowing.keep(atMost: ids.count, layout: layout) { forEachKnown(ids, $0) }
+    }
+
     /// Takes out the products with some ids, and those in some groups. What they have in common is
     /// not added up first: taking it out twice costs less.
     func remove(

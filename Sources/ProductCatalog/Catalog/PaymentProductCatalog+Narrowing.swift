@@ -63,7 +63,7 @@ extension CatalogContents {
         _ removedIDs: [PaymentProduct.ID],
         _ removedGroups: [PaymentProductGroup.ID]
     ) {
-        if let keptIDs, let keptGroups { narrowing.keep(named(keptIDs, keptGroups)) }
+        if let keptIDs, let keptGroups { keep(keptIDs, keptGroups, of: &narrowing) }
         remove(removedIDs, removedGroups, from: &narrowing)
     }
 }

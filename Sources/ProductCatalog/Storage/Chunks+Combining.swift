@@ -26,36 +26,55 @@ extension Chunks {
         // Through a span the sets are looked at where they are; out of the array each would be
         // copied.
         let operands = operands.span
+        let extent = Self.extent(of: operands)
         self.init(
             productCount: operands[0].set.chunks.productCount,
-            table: Self.sources(operands),
+            table: Self.sources(operands, extent),
             base: [],
-            own: []
+            own: [],
+            extent: extent
         )
-        let (donor, computed) = Self.donor(among: table, operands)
-        if let donor { base = operands[donor].set.chunks.shareable ?? [] }
+        let (donor, computed) = Self.donor(among: table, operands, extent)
+        if let donor {
+            base = operands[donor].set.chunks.shareable ?? []
+            var numbers = table.mutableSpan
+            let others = operands[donor].set.chunks.table
+            numbers.replace(Self.source(of: donor), with: others.span)
+        }
         own.reserveCapacity(computed * Chunks.wordCount)
-        for part in table.indices where table[part] >= Chunks.firstStored {
-            if let donor, table[part] == Self.source(of: donor) {
-                table[part] = operands[donor].set.chunks.table[part]
-            } else {
-                appendComputed(operands, part)
-            }
+        for part in extent where table[part] >= Self.firstSource {
+            appendComputed(operands, part)
         }
     }
 
-    /// Where a part's chunk comes from, in the place of its number: nowhere when it is empty or
-    /// full; from the only set that has a say in it; or from several sets.
-    private static func source(of operand: Int) -> UInt32 { firstStored + UInt32(operand) }
+    /// Parts that have all products of the combination between them.
+    private static func extent(of operands: Span<Operand>) -> Range<Int> {
+        var extent = operands[0].set.chunks.extent
+        for operand in operands.indices {
+            let other = operands[operand].set.chunks.extent
+            switch operands[operand].role {
+            case .keep: extent = extent.clamped(to: other)
+            case .remove: break
+            case .add: extent = extent.hull(with: other)
+            }
+        }
+        return extent
+    }
+
+    // Where a part's chunk comes from stands in the place of its number: nowhere when it is empty
+    // or full; otherwise from the only set that has a say in it, or from several.
+    private static var firstSource: UInt32 { 1 << 31 }
+    private static func source(of operand: Int) -> UInt32 { firstSource + UInt32(operand) }
     private static var severalSources: UInt32 { .max }
 
-    private static func sources(_ operands: Span<Operand>) -> [UInt32] {
+    private static func sources(_ operands: Span<Operand>, _ extent: Range<Int>) -> [UInt32] {
         let atFirst = operands[0].role == .add ? empty : full
         var result = [UInt32](
-            filledWith: atFirst,
+            filledWith: empty,
             count: partCount(operands[0].set.chunks.productCount)
         )
         var sources = result.mutableSpan
+        for part in extent { sources[part] = atFirst }
         for operand in operands.indices {
             let role = operands[operand].role
             let source = role == .remove ? severalSources : source(of: operand)
@@ -65,14 +84,11 @@ extension Chunks {
             let decided = role == .add ? full : empty
             let table = operands[operand].set.chunks.table
             let numbers = table.span
-            for part in sources.indices {
-                let number = numbers[part]
-                if number == neutral || sources[part] == decided { continue }
-                if number == decisive {
-                    sources[part] = decided
-                } else {
-                    sources[part] = sources[part] == atFirst ? source : severalSources
-                }
+            for part in extent.clamped(to: operands[operand].set.chunks.extent) {
+                let before = sources[part]
+                let combined = before == atFirst ? source : severalSources
+                let changed = numbers[part] == decisive ? decided : combined
+                sources[part] = numbers[part] == neutral || before == decided ? before : changed
             }
         }
         return result
@@ -83,14 +99,14 @@ extension Chunks {
     /// chunks; better to own all of them.
     private static func donor(
         among table: [UInt32],
-        _ operands: Span<Operand>
+        _ operands: Span<Operand>,
+        _ extent: Range<Int>
     ) -> (operand: Int?, others: Int) {
-        let sources = table.span
-        var stored = 0
-        for part in sources.indices where sources[part] >= firstStored { stored += 1 }
+        let sources = table.span.extracting(extent)
+        let stored = sources.count(from: firstSource, to: .max)
         for operand in operands.indices where operands[operand].set.chunks.shareable != nil {
-            var shared = 0
-            for part in sources.indices where sources[part] == source(of: operand) { shared += 1 }
+            let source = source(of: operand)
+            let shared = sources.count(from: source, to: source)
             if shared * 2 > stored { return (operand, stored - shared) }
         }
         return (nil, stored)
@@ -192,5 +208,31 @@ extension Span<Chunks.Operand> {
 extension Chunks.Operand {
     fileprivate var turn: UInt64 {
         role == .keep ? 0 : .max
+    }
+}
+
+extension Span<UInt32> {
+    /// How often numbers from one to another occur.
+    @inline(never)
+    fileprivate func count(from lowest: UInt32, to highest: UInt32) -> Int {
+        var found: UInt32 = 0
+        var place = 0
+        while place < count {
+            found &+= self[place] &- lowest <= highest &- lowest ? 1 : 0
+            place &+= 1
+        }
+        return Int(found)
+    }
+}
+
+extension MutableSpan<UInt32> {
+    /// Puts in the place of a number what another table has there.
+    @inline(never)
+    fileprivate mutating func replace(_ number: UInt32, with others: Span<UInt32>) {
+        precondition(others.count == count, "sets of one catalog have as many parts")
+        for place in indices {
+            let (mine, other) = (self[place], others[place])
+            self[place] = mine == number ? other : mine
+        }
     }
 }

@@ -2,7 +2,7 @@
 extension Chunks {
     var count: Int {
         var count = 0
-        for part in table.indices {
+        for part in extent {
             switch table[part] {
             case Chunks.empty: break
             case Chunks.full: count += min(productCount - part * Chunks.width, Chunks.width)
@@ -13,8 +13,8 @@ extension Chunks {
     }
 
     func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        var number = number
-        while number < table.count * Chunks.wordCount {
+        var number = max(number, extent.lowerBound * Chunks.wordCount)
+        while number < extent.upperBound * Chunks.wordCount {
             let word = word(number)
             if word != 0 { return (number, word) }
             let part = number / Chunks.wordCount
@@ -24,7 +24,7 @@ extension Chunks {
     }
 
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)? {
-        for part in (0..<min(number / Chunks.wordCount + 1, table.count)).reversed()
+        for part in extent.clamped(to: 0..<number / Chunks.wordCount + 1).reversed()
         where table[part] != Chunks.empty {
             for number in wordNumbers(of: part).clamped(to: 0..<number + 1).reversed() {
                 let word = word(number)

@@ -11,7 +11,8 @@
 /// as it is.
 ///
 /// INVARIANT: bits above the last product are zero. Numbers in the table are below 2 + chunks of
-/// the base + own chunks. There are at most as many own chunks as parts.
+/// the base + own chunks. There are at most as many own chunks as parts. Parts outside of the extent
+/// are empty.
 struct Chunks: Sendable {
     /// The number of the chunk without a product, of the one with all, and of the first that is
     /// stored.
@@ -35,6 +36,10 @@ struct Chunks: Sendable {
 
     /// The chunks that belong to this set, in the same way.
     var own: [UInt64]
+
+    /// Parts that have all products of the set between them. Of neighbours among millions they are
+    /// one or two, and nobody has to look at the others.
+    var extent: Range<Int>
 }
 
 extension Chunks {
@@ -45,11 +50,13 @@ extension Chunks {
 
     /// Makes a set whose chunks are all empty or all full.
     init(filledWith number: UInt32, productCount: Int) {
+        let parts = Chunks.partCount(productCount)
         self.init(
             productCount: productCount,
-            table: Array(filledWith: number, count: Chunks.partCount(productCount)),
+            table: Array(filledWith: number, count: parts),
             base: [],
-            own: []
+            own: [],
+            extent: number == Chunks.empty ? 0..<0 : 0..<parts
         )
     }
 
@@ -61,7 +68,7 @@ extension Chunks {
         for (part, members) in parts {
             // A full chunk needs no words.
             if members.count == min(productCount - part * Chunks.width, Chunks.width) {
-                table[part] = Chunks.full
+                fill(part)
                 continue
             }
             let start = makeOwn(part)
@@ -75,7 +82,7 @@ extension Chunks {
     /// The same set, ready to change: what it stores becomes shared where it can.
     var derived: Chunks {
         guard base.isEmpty else { return self }
-        return Chunks(productCount: productCount, table: table, base: own, own: [])
+        return Chunks(productCount: productCount, table: table, base: own, own: [], extent: extent)
     }
 
     /// All stored chunks, where they are in one storage, which another set can share.
@@ -146,6 +153,16 @@ extension Chunks {
         own.reserveCapacity(chunks * Chunks.wordCount)
     }
 
+    /// Puts all products into a part that is empty.
+    mutating func fill(_ part: Int) {
+        table[part] = Chunks.full
+        extend(to: part)
+    }
+
+    private mutating func extend(to part: Int) {
+        extent = extent.hull(with: part..<part + 1)
+    }
+
     /// Sees to it that a part's chunk belongs to this set, and finds the place of its first word.
     mutating func makeOwn(_ part: Int) -> Int {
         let number = table[part]
@@ -153,6 +170,7 @@ extension Chunks {
         table[part] = Chunks.firstStored + UInt32((base.count + end) / Chunks.wordCount)
         switch number {
         case Chunks.empty:
+            extend(to: part)
             own += [UInt64](filledWith: 0, count: Chunks.wordCount)
         case Chunks.full:
             own += wordNumbers(of: part).map(fullWord)
@@ -180,8 +198,21 @@ extension Chunks {
             "a table names a chunk that is not there"
         )
         invariant(
+            table.indices.allSatisfy { extent.contains($0) || table[$0] == Chunks.empty },
+            "a part outside of the extent has products"
+        )
+        invariant(
             (0..<table.count * Chunks.wordCount).allSatisfy { word($0) & ~fullWord($0) == 0 },
             "a bit is set above the last product"
         )
+    }
+}
+
+extension Range<Int> {
+    /// The shortest range with everything that is in this one, in another, or in both.
+    func hull(with other: Range<Int>) -> Range<Int> {
+        if isEmpty { return other }
+        if other.isEmpty { return self }
+        return Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
     }
 }

@@ -115,6 +115,18 @@ extension FlatBits: MemberNarrowing {
         words.formIntersection(members.words.span)
     }
 
+    @inline(__always)
+    mutating func keep(
+        atMost count: Int,
+        layout: MemberLayout,
+        _ visit: (_ keep: (_ offset: Int) -> Void) -> Void
+    ) {
+        var kept = FlatBits(layout: layout)
+        var keptWords = kept.words.mutableSpan
+        visit { keptWords[$0 >> 6] |= words[$0 >> 6] & .bit(of: $0) }
+        self = kept
+    }
+
     mutating func remove(_ members: borrowing FlatBits) {
         var words = words.mutableSpan
         words.subtract(members.words.span)

@@ -6,4 +6,9 @@ final class FrozenChunks: Sendable {
     init(_ chunks: Chunks) {
         self.chunks = chunks
     }
+
+    /// Leaves in a list only those that are members, or only those that are not.
+    func filter(_ list: inout [UInt32], keepingMembers: Bool) {
+        chunks.filter(&list, keepingMembers: keepingMembers)
+    }
 }

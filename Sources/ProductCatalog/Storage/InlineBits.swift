@@ -106,6 +106,17 @@ extension InlineBits: MemberNarrowing {
     }
 
     @inline(__always)
+    mutating func keep(
+        atMost count: Int,
+        layout: MemberLayout,
+        _ visit: (_ keep: (_ offset: Int) -> Void) -> Void
+    ) {
+        var kept = InlineBits()
+        visit { kept.insert($0) }
+        keep(kept)
+    }
+
+    @inline(__always)
     mutating func remove(_ members: borrowing InlineBits) {
         for number in words.indices { words[number] &= ~members.words[number] }
     }

@@ -44,25 +44,23 @@ extension Span<UInt32> {
         let number = self[end - 1] / 64
         return (Int(number), word(at: place(from: number * 64)))
     }
-}
 
-extension ArraySlice<UInt32> {
     /// Whether members are better listed than kept as bits: when a list is shorter than what the
     /// table and the chunks that they touch take up, and quicker to go through.
     func isShort(among productCount: Int) -> Bool {
-        guard let first, let last else { return true }
+        // They touch one chunk at least.
+        guard count > 128 else { return true }
         let width = UInt32(Chunks.width)
         let parts = Chunks.partCount(productCount)
-        guard count <= 64 * Int(last / width - first / width + 2) + parts else { return false }
-        var touched = 0
-        var previous: UInt32?
-        for member in self where member / width != previous {
-            previous = member / width
-            touched += 1
-        }
+        let chunks = Int(self[count - 1] / width - self[0] / width + 1)
+        guard count <= 64 * (chunks + 1) + parts else { return false }
+        var touched = 1
+        for place in 1..<count where self[place] / width != self[place - 1] / width { touched += 1 }
         return count <= 64 * (touched + 1) + parts
     }
+}
 
+extension ArraySlice<UInt32> {
     /// The members by the parts of the catalog that have a chunk each, without the parts that have
     /// none.
     var parts: [(part: Int, members: ArraySlice<UInt32>)] {

@@ -24,14 +24,36 @@ extension LargeBits {
             case .list(var list):
                 switch members {
                 case .list(let before): list.removeAll { !before.span.containsAscending($0) }
-                case .chunks(let chunks): chunks.chunks.filter(&list, keepingMembers: true)
+                case .chunks(let chunks): chunks.filter(&list, keepingMembers: true)
                 }
                 for operand in operands.dropFirst() {
-                    operand.set.chunks.filter(&list, keepingMembers: operand.role == .keep)
+                    operand.set.filter(&list, keepingMembers: operand.role == .keep)
                 }
                 operands = []
                 members = .list(list)
             }
+        }
+
+        mutating func keep(
+            atMost count: Int,
+            layout: MemberLayout,
+            _ visit: (_ keep: (_ offset: Int) -> Void) -> Void
+        ) {
+            var list: [UInt32] = []
+            list.reserveCapacity(min(count, LargeBits.fewMembers))
+            visit { if remains($0) { list.append(UInt32($0)) } }
+            members = LargeBits(unordered: consume list, layout: layout)
+            operands = []
+        }
+
+        /// Whether a product is in what remains so far, but for single members and lists to remove.
+        private func remains(_ offset: Int) -> Bool {
+            guard members.contains(offset) else { return false }
+            for operand in operands.dropFirst() {
+                let isMember = operand.set.chunks.contains(offset)
+                if isMember != (operand.role == .keep) { return false }
+            }
+            return true
         }
 
         mutating func remove(_ others: borrowing LargeBits) {
@@ -53,7 +75,7 @@ extension LargeBits {
                 members = .chunks(chunks)
                 if operands.count == Self.mostOperands { combineOperands() }
             case .list(var list):
-                set.chunks.filter(&list, keepingMembers: role == .keep)
+                set.filter(&list, keepingMembers: role == .keep)
                 members = .list(list)
             }
         }

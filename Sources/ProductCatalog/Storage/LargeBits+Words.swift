@@ -23,7 +23,7 @@ extension Chunks {
             if words.count == numbers.count,
                 words.allSatisfy({ $0.bits == fullWord(Int($0.number)) })
             {
-                table[part] = Chunks.full
+                fill(part)
                 continue
             }
             if own.isEmpty { own.reserveCapacity((table.count - part) * Chunks.wordCount) }

@@ -16,6 +16,20 @@ enum LargeBits: Sendable {
         self = .list(list)
     }
 
+    /// For how many single members room is made at once. A request may name many that are unknown,
+    /// or out, and what remains would hold on to the room for them.
+    static let fewMembers = 64
+
+    /// The set of these members, in any order and each as often as it comes.
+    init(unordered members: consuming [UInt32], layout: MemberLayout) {
+        members.sortUniquely()
+        if layout.allowsLists, members.span.isShort(among: layout.productCount) {
+            self = .list(members)
+        } else {
+            self.init(Chunks(ascending: members[...], productCount: layout.productCount))
+        }
+    }
+
     init(_ chunks: Chunks) {
         chunks.checkInvariants()
         self = .chunks(FrozenChunks(chunks))
@@ -38,7 +52,7 @@ extension LargeBits: MemberSet {
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
-        if layout.allowsLists, members.isShort(among: layout.productCount) {
+        if layout.allowsLists, members.span.isShort(among: layout.productCount) {
             self.init(list: Array(members))
         } else {
             self.init(Chunks(ascending: members, productCount: layout.productCount))

@@ -83,6 +83,18 @@ protocol MemberNarrowing {
     associatedtype Members
     init(_ candidates: borrowing Members)
     mutating func keep(_ members: consuming Members)
+
+    /// Keeps nothing but single members.
+    ///
+    /// - Parameters:
+    ///   - count: how many there are, at most
+    ///   - visit: calls its argument for each
+    mutating func keep(
+        atMost count: Int,
+        layout: MemberLayout,
+        _ visit: (_ keep: (_ offset: Int) -> Void) -> Void
+    )
+
     mutating func remove(_ members: borrowing Members)
 
     /// Removes single members.
