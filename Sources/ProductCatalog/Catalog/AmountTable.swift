@@ -63,12 +63,15 @@ struct AmountTable<Members: MemberSet>: Sendable {
     @inline(__always)
     private func thresholdsUp(to amount: Int) -> Int {
         let thresholds = thresholds.span
-        var low = 0
-        var high = thresholds.count
-        while low < high {
-            let middle = (low &+ high) >> 1
-            if thresholds[middle] <= amount { low = middle &+ 1 } else { high = middle }
+        var passed = 0
+        var rest = thresholds.count
+        // Which half comes next is a matter of chance. It is computed, not branched to: a wrong
+        // guess of the processor takes longer than the whole search.
+        while rest > 0 {
+            let half = (rest &+ 1) >> 1
+            passed &+= thresholds[passed &+ half &- 1] <= amount ? half : 0
+            rest &-= half
         }
-        return low
+        return passed
     }
 }

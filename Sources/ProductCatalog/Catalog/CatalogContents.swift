@@ -108,6 +108,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     }
 
     /// The products that a context allows.
+    @inline(__always)
     func allowed(in context: PaymentContext) -> Members {
         var allowed = Members.Narrowing(all)
         if let amount = context.amount {
