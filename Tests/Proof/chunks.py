@@ -1,4 +1,5 @@
-"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, sharing, and toggling.
+"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, sharing, toggling, and
+between which parts a set lies.
 
 A place in an array and a chunk's number are 64 bits here as they are in Swift, and an array of words is any
 function from places to words, so that what is proved holds of all contents and sizes.
@@ -13,7 +14,8 @@ from proving import Code
 
 WIDTH, WIDTH_BITS, WORDS = 16_384, 14, 256
 ZERO, ONE, ONES = (z3.BitVecVal(value, 64) for value in (0, 1, -1))
-EMPTY, FULL, FIRST_STORED = (z3.BitVecVal(value, 64) for value in (0, 1, 2))
+EMPTY_NUMBER, FULL_NUMBER, FIRST_STORED_NUMBER = range(3)
+EMPTY, FULL, FIRST_STORED = (z3.BitVecVal(value, 64) for value in range(3))
 
 
 @dataclasses.dataclass
@@ -44,7 +46,7 @@ class Numbers(Code):
         "static let width = 1 << widthBits", "static let wordCount = width / 64",
         "private static let widthBits = 14", "(productCount + width - 1) / width",
         """guard base.isEmpty else { return self }
-        return Chunks(productCount: productCount, table: table, base: own, own: [])""",
+        return Chunks(productCount: productCount, table: table, base: own, own: [], extent: extent)""",
         "if base.isEmpty { return own } return own.isEmpty ? base : nil",
         "offset >> 6 & (wordCount - 1)",
         """let start = Int(table[part] - Chunks.firstStored) * Chunks.wordCount
@@ -72,6 +74,7 @@ class Numbers(Code):
         table[part] = Chunks.firstStored + UInt32((base.count + end) / Chunks.wordCount)
         switch number {
         case Chunks.empty:
+            extend(to: part)
             own += [UInt64](filledWith: 0, count: Chunks.wordCount)
         case Chunks.full:
             own += wordNumbers(of: part).map(fullWord)
@@ -190,6 +193,9 @@ class Numbers(Code):
         product = z3.LShR(self.full_word(part * WORDS + word, count), o) & 1 == 1
         claim = product == (part * WIDTH + word * 64 + o < count)
         yield "a full chunk has the products that there are", last, claim
+        before_last = sizes + [z3.ULT(part, parts - 1), z3.ULT(word, WORDS)]
+        claim = self.full_word(part * WORDS + word, count) == ONES
+        yield "every chunk before the last can have every bit", before_last, claim
         yield from self.toggling(set, sizes, number, o, p, count)
 
     def sharing(self, set, stored, part, word):
@@ -243,6 +249,200 @@ class Numbers(Code):
         yield "the bit of a product is no other's, and none above the last", within, claim
 
 
+class Extents(Code):
+    """Between which parts a set lies: one part is looked at, which stands for each."""
+
+    file = "Sources/ProductCatalog/Storage/Chunks.swift"
+    lines = [
+        "var extent: Range<Int>", "extent: number == Chunks.empty ? 0..<0 : 0..<parts",
+        "table[part] = Chunks.full extend(to: part)",
+        "extent = extent.hull(with: part..<part + 1)",
+        """table[part] = Chunks.firstStored + UInt32((base.count + end) / Chunks.wordCount)
+        switch number {
+        case Chunks.empty:
+            extend(to: part)""",
+        "base: own, own: [], extent: extent)",
+        """{
+                fill(part)
+                continue
+            }
+            let start = makeOwn(part)""",
+        """if isEmpty { return other }
+        if other.isEmpty { return self }
+        return Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)""",
+    ]
+
+    def hull(self, one, other):
+        (low, high), (other_low, other_high) = one, other
+        both = self.around(one, other)
+        return tuple(z3.If(low == high, new, z3.If(other_low == other_high, old, wide))
+                     for old, new, wide in zip(one, other, both))
+
+    def around(self, one, other):
+        (low, high), (other_low, other_high) = one, other
+        return z3.If(low < other_low, low, other_low), z3.If(high > other_high, high, other_high)
+
+    def extended(self, extent, part):
+        return self.hull(extent, (part, part + 1))
+
+    def filled_with(self, number, parts):
+        return z3.IntVal(0), z3.If(number == EMPTY_NUMBER, 0, parts)
+
+    def filled(self, extent, part):
+        """fill: the extent, and the number of the part."""
+        return self.extended(extent, part), z3.IntVal(FULL_NUMBER)
+
+    def made_own(self, extent, part, number, new):
+        stays = tuple(z3.If(number == EMPTY_NUMBER, new, old)
+                      for new, old in zip(self.extended(extent, part), extent))
+        return stays, z3.If(number < FIRST_STORED_NUMBER, new, number)
+
+    def claims(self):
+        low, high, other_low, other_high, parts, part, p, new, filling = z3.Ints(
+            "low high otherLow otherHigh parts part p new filling")
+        number = z3.Function("number", z3.IntSort(), z3.IntSort())
+        extent, other = (low, high), (other_low, other_high)
+        one, two = is_range(extent), is_range(other)
+        hull = self.hull(extent, other)
+        claim = z3.And(is_range(hull), z3.Implies(is_in(p, extent), is_in(p, hull)),
+                       z3.Implies(is_in(p, other), is_in(p, hull)))
+        yield "a hull has all of both", [one, two], claim
+        begins = z3.Or(is_in(hull[0], extent), is_in(hull[0], other))
+        ends = z3.Or(is_in(hull[1] - 1, extent), is_in(hull[1] - 1, other))
+        claim = z3.Implies(hull[0] < hull[1], z3.And(begins, ends))
+        yield "a hull begins and ends with one of either", [one, two], claim
+
+        def is_sound(extent, number):
+            """Within the table, and a part outside of it is empty."""
+            return z3.And(is_range(extent), extent[1] <= parts,
+                          z3.Or(is_in(p, extent), number == EMPTY_NUMBER))
+
+        there = [0 <= p, p < parts]
+        claim = is_sound(self.filled_with(filling, parts), filling)
+        yield "a set of all or none lies where its parts are", there, claim
+        before = there + [0 <= part, part < parts, is_sound(extent, number(p)), new >= FIRST_STORED_NUMBER]
+        # What is true of each part is true of the one that changes.
+        before += [z3.Or(is_in(part, extent), number(part) == EMPTY_NUMBER), number(part) >= EMPTY_NUMBER]
+        for name, (changed, its) in [
+            ("filled", self.filled(extent, part)),
+            ("made a set's own", self.made_own(extent, part, number(part), new)),
+        ]:
+            claim = is_sound(changed, z3.If(p == part, its, number(p)))
+            yield f"a set lies where its parts are when one is {name}", before, claim
+
+
+class Looking(Code):
+    """Counting a set, and finding its first and last word with members, inside of its extent."""
+
+    file = "Sources/ProductCatalog/Storage/Chunks+Members.swift"
+    lines = [
+        """for part in extent {
+            switch table[part] {
+            case Chunks.empty: break""",
+        "case Chunks.full: count += min(productCount - part * Chunks.width, Chunks.width)",
+        """var number = max(number, extent.lowerBound * Chunks.wordCount)
+        while number < extent.upperBound * Chunks.wordCount {
+            let word = word(number)
+            if word != 0 { return (number, word) }
+            let part = number / Chunks.wordCount
+            number = table[part] == Chunks.empty ? wordNumbers(of: part + 1).lowerBound : number + 1
+        }
+        return nil""",
+        """for part in extent.clamped(to: 0..<number / Chunks.wordCount + 1).reversed()
+        where table[part] != Chunks.empty {
+            for number in wordNumbers(of: part).clamped(to: 0..<number + 1).reversed() {
+                let word = word(number)
+                if word != 0 { return (number, word) }
+            }
+        }
+        return nil""",
+    ]
+
+    # The number of each part's chunk, how many members that has, and each word.
+    number = z3.Function("number", z3.IntSort(), z3.IntSort())
+    members = z3.Function("members", z3.IntSort(), z3.IntSort())
+    word = z3.Function("word", z3.IntSort(), z3.BitVecSort(64))
+
+    def begin(self, number, low):
+        return z3.If(number > low * WORDS, number, low * WORDS)
+
+    def end(self, high):
+        return high * WORDS
+
+    def next_number(self, number):
+        part = number / WORDS
+        return z3.If(self.number(part) == EMPTY_NUMBER, self.next_part(part) * WORDS, number + 1)
+
+    def next_part(self, part):
+        return part + 1
+
+    def parts_up_to(self, extent, number):
+        return clamped(extent, (z3.IntVal(0), number / WORDS + 1))
+
+    def words_up_to(self, part, number):
+        return clamped((part * WORDS, (part + 1) * WORDS), (z3.IntVal(0), number + 1))
+
+    def counted(self, part, extent):
+        """The body of the loop in `count`, and none for parts that it does not come to."""
+        return z3.If(z3.Or(z3.Not(is_in(part, extent)), self.number(part) == EMPTY_NUMBER),
+                     0, self.members(part))
+
+    def claims(self):
+        low, high, start, number, other, n, part, count, all = z3.Ints(
+            "low high start number other n part count all")
+        extent = (low, high)
+
+        def is_sound(n):
+            """What is outside of the extent is empty, and an empty chunk has no word with members."""
+            part = n / WORDS
+            return z3.And(z3.Or(is_in(part, extent), self.number(part) == EMPTY_NUMBER),
+                          z3.Implies(self.number(part) == EMPTY_NUMBER, self.word(n) == 0))
+
+        given = [is_range(extent), start >= 0, n >= 0, is_sound(n)]
+        counting = [is_range(extent), part >= 0, is_sound(part * WORDS), count == all, z3.Implies(
+            self.number(part) == EMPTY_NUMBER, self.members(part) == 0)]
+        claim = count + self.counted(part, extent) == all + self.members(part)
+        yield "a set is counted where it lies", counting, claim
+
+        def passed(number):
+            return z3.Implies(z3.And(start <= n, n < number), self.word(n) == 0)
+
+        begin, end = self.begin(start, low), self.end(high)
+        claim = z3.And(passed(begin), begin >= start)
+        yield "the first word is looked for from where the set begins", given, claim
+        going = given + [begin <= number, number < end, passed(number), self.word(number) == 0]
+        claim = z3.And(passed(self.next_number(number)), self.next_number(number) > number)
+        yield "the first word is looked for in the words after", going, claim
+        ended = given + [number >= end, passed(number)]
+        yield "a set without a first word has none", ended, z3.Implies(n >= start, self.word(n) == 0)
+
+        def is_looked_at(n):
+            part = n / WORDS
+            return z3.And(is_in(part, self.parts_up_to(extent, start)), self.number(part) != EMPTY_NUMBER,
+                          is_in(n, self.words_up_to(part, start)))
+
+        claim = z3.And(z3.Implies(is_looked_at(n), n <= start),
+                       z3.Implies(z3.And(n <= start, self.word(n) != 0), is_looked_at(n)))
+        yield "the last word is looked for in all up to a word", given, claim
+        words, others = self.words_up_to(part, start), self.words_up_to(other, start)
+        later = [start >= 0, 0 <= other, other < part, is_in(n, words), is_in(number, others)]
+        yield "words of a later part are looked at before", later, n > number
+
+
+def is_range(extent):
+    return z3.And(0 <= extent[0], extent[0] <= extent[1])
+
+
+def is_in(part, extent):
+    return z3.And(extent[0] <= part, part < extent[1])
+
+
+def clamped(extent, limits):
+    """Range.clamped(to:) of the standard library."""
+    return tuple(z3.If(bound < limits[0], limits[0], z3.If(bound > limits[1], limits[1], bound))
+                 for bound in extent)
+
+
 class SharesWhatIsInTwoStorages(Numbers):
     def shareable(self, set):
         return z3.BoolVal(True), self.either(set)
@@ -290,9 +490,89 @@ class OnlyPutsIn(Numbers):
         return word | bit
 
 
-CODE = [Numbers]
+class HullOfTheInnerEnds(Extents):
+    def around(self, one, other):
+        (low, high), (other_low, other_high) = one, other
+        return z3.If(low < other_low, other_low, low), z3.If(high > other_high, high, other_high)
+
+
+class HullOfTheLastEnd(Extents):
+    def around(self, one, other):
+        return super().around(one, other)[0], other[1]
+
+
+class HullFromTheFirstPartOn(Extents):
+    def hull(self, one, other):
+        return self.around(one, other)
+
+
+class HullForgetsTheOtherOfNone(Extents):
+    def hull(self, one, other):
+        wide = super().hull(one, other)
+        return tuple(z3.If(one[0] == one[1], old, new) for old, new in zip(one, wide))
+
+
+class ExtendsUpToThePart(Extents):
+    def extended(self, extent, part):
+        return self.hull(extent, (part, part))
+
+
+class FillsOutsideOfTheExtent(Extents):
+    def filled(self, extent, part):
+        return extent, super().filled(extent, part)[1]
+
+
+class MakesOwnOutsideOfTheExtent(Extents):
+    def made_own(self, extent, part, number, new):
+        return extent, super().made_own(extent, part, number, new)[1]
+
+
+class LiesNowhereWithAll(Extents):
+    def filled_with(self, number, parts):
+        return z3.IntVal(0), z3.IntVal(0)
+
+
+class CountsUpToTheLastPart(Looking):
+    def counted(self, part, extent):
+        return super().counted(part, (extent[0], extent[1] - 1))
+
+
+class BeginsWhereTheSetDoes(Looking):
+    def begin(self, number, low):
+        return low * WORDS
+
+
+class BeginsAfterTheFirstPart(Looking):
+    def begin(self, number, low):
+        return super().begin(number, low + 1)
+
+
+class EndsBeforeTheLastPart(Looking):
+    def end(self, high):
+        return super().end(high - 1)
+
+
+class PassesOverAPart(Looking):
+    def next_part(self, part):
+        return part + 2
+
+
+class LooksBeforeThePart(Looking):
+    def parts_up_to(self, extent, number):
+        return clamped(extent, (z3.IntVal(0), number / WORDS))
+
+
+class LooksAfterTheWord(Looking):
+    def words_up_to(self, part, number):
+        return part * WORDS, (part + 1) * WORDS
+
+
+CODE = [Numbers, Extents, Looking]
 FAULTS = [
     SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
-    ForgetsWhatAFullChunkHas, OnlyPutsIn,
+    ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd, HullFromTheFirstPartOn,
+    HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent, MakesOwnOutsideOfTheExtent,
+    LiesNowhereWithAll, CountsUpToTheLastPart, BeginsWhereTheSetDoes, BeginsAfterTheFirstPart,
+    EndsBeforeTheLastPart, PassesOverAPart, LooksBeforeThePart, LooksAfterTheWord,
 ]

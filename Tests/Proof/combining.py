@@ -1,32 +1,39 @@
 """Combining any number of sets of more than 16,384 products, chunk by chunk.
 
-A chunk is looked at through one word of it, which stands for each: what holds of one unknown word holds of
-all. Any number of sets is proved by induction: a claim for no set yet, one for one set more, and one for the
-end. It follows both passes at once: the one that finds where a chunk comes from, and the one that computes
-it from the sets that have it stored.
+A part is looked at, and one word of its chunk, which stand for each: what holds of one unknown word holds
+of all. Any number of sets is proved by induction: a claim for no set yet, one for one set more, and one for
+the end. One induction is for the parts that the combination lies between, one for where a chunk comes from,
+and one for how it is computed, three sets at a time.
 """
 
 import dataclasses
 
 import z3
 
+from chunks import clamped, is_in, is_range
 from proving import Code, word
 
-EMPTY, FULL, FIRST_STORED = 0, 1, 2
+EMPTY, FULL, FIRST_STORED = range(3)
+FIRST_SOURCE = 2**31
 SEVERAL = 2**32 - 1
 KEEP, REMOVE, ADD = range(3)
 NONE = z3.IntVal(-1)
-ZERO = z3.BitVecVal(0, 64)
+ZERO, ONES = z3.BitVecVal(0, 64), z3.BitVecVal(-1, 64)
+
+
+def left(role, so_far, words):
+    """What no set takes away after one more: what the set has, or lacks where it is removed or added."""
+    return so_far & z3.If(role == KEEP, words, ~words)
 
 
 @dataclasses.dataclass
 class State:
-    """What is known of a part after some sets: its source, and how far the chunk is computed."""
+    """What is known of a part after some sets: its source, what those that have it stored do not take away,
+    and whether there are any."""
 
     source: z3.ArithRef
-    first: z3.ArithRef
-    is_begun: z3.BoolRef
-    chunk: z3.BitVecRef
+    left: z3.BitVecRef
+    is_any: z3.BoolRef
 
 
 class Combining(Code):
@@ -34,34 +41,49 @@ class Combining(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
     lines = [
-        """for part in table.indices where table[part] >= Chunks.firstStored {
-            if let donor, table[part] == Self.source(of: donor) {
-                table[part] = operands[donor].set.chunks.table[part]
-            } else {
-                appendComputed(operands, part)
-            }
+        """table: Self.sources(operands, extent),
+            base: [],
+            own: [],
+            extent: extent""",
+        """if let donor {
+            base = operands[donor].set.chunks.shareable ?? []
+            var numbers = table.mutableSpan
+            let others = operands[donor].set.chunks.table
+            numbers.replace(Self.source(of: donor), with: others.span)
+        }
+        own.reserveCapacity(computed * Chunks.wordCount)
+        for part in extent where table[part] >= Self.firstSource {
+            appendComputed(operands, part)
         }""",
-        "if let donor { base = operands[donor].set.chunks.shareable ?? [] }",
-        "own.reserveCapacity(computed * Chunks.wordCount)",
-        "private static func source(of operand: Int) -> UInt32 { firstStored + UInt32(operand) }",
+        """var extent = operands[0].set.chunks.extent
+        for operand in operands.indices {
+            let other = operands[operand].set.chunks.extent
+            switch operands[operand].role {
+            case .keep: extent = extent.clamped(to: other)
+            case .remove: break
+            case .add: extent = extent.hull(with: other)
+            }
+        }
+        return extent""",
+        "private static var firstSource: UInt32 { 1 << 31 }",
+        "private static func source(of operand: Int) -> UInt32 { firstSource + UInt32(operand) }",
         "private static var severalSources: UInt32 { .max }",
         "let atFirst = operands[0].role == .add ? empty : full",
-        "filledWith: atFirst,", "count: partCount(operands[0].set.chunks.productCount)",
+        "filledWith: empty,", "count: partCount(operands[0].set.chunks.productCount)",
+        "for part in extent { sources[part] = atFirst }",
         "let source = role == .remove ? severalSources : source(of: operand)",
         "let neutral = role == .keep ? full : empty", "let decisive = role == .keep ? empty : full",
         "let decided = role == .add ? full : empty",
-        """for part in sources.indices {
-                let number = numbers[part]
-                if number == neutral || sources[part] == decided { continue }
-                if number == decisive {
-                    sources[part] = decided
-                } else {
-                    sources[part] = sources[part] == atFirst ? source : severalSources
-                }
+        """for part in extent.clamped(to: operands[operand].set.chunks.extent) {
+                let before = sources[part]
+                let combined = before == atFirst ? source : severalSources
+                let changed = numbers[part] == decisive ? decided : combined
+                sources[part] = numbers[part] == neutral || before == decided ? before : changed
             }""",
-        "for part in sources.indices where sources[part] >= firstStored { stored += 1 }",
+        "let sources = table.span.extracting(extent)",
+        "let stored = sources.count(from: firstSource, to: .max)",
         "for operand in operands.indices where operands[operand].set.chunks.shareable != nil {",
-        "for part in sources.indices where sources[part] == source(of: operand) { shared += 1 }",
+        "let source = source(of: operand) let shared = sources.count(from: source, to: source)",
         "if shared * 2 > stored { return (operand, stored - shared) }", "return (nil, stored)",
         "let number = Chunks.firstStored + UInt32((base.count + own.count) / Chunks.wordCount)",
         """output.append(repeating: 0, count: Chunks.wordCount)
@@ -69,51 +91,54 @@ class Combining(Code):
             Self.compute(&words, operands, part)
             if words.isZero { output.removeAll() }""",
         "table[part] = own.count > count ? number : Chunks.empty",
-        """var first: Int?
-        var isBegun = false
-        for operand in operands.indices {
-            guard operands[operand].set.chunks.table[part] >= firstStored else { continue }
-            let role = operands[operand].role
-            if role == .remove, first == nil {
-                operands[operand].set.chunks.fill(&chunk, part)
-                isBegun = true
-                first = operand
-            }
-            guard let first else {
-                first = operand
-                continue
-            }
-            operands[operand].set.chunks.withWords(ofPart: part) { words in
-                switch (role, isBegun) {
-                case (.keep, true): chunk.formIntersection(words)
-                case (.remove, true): chunk.subtract(words)
-                case (.add, true): chunk.formUnion(words)
-                case (_, false):
-                    operands[first].set.chunks.withWords(ofPart: part) { before in
-                        switch role {
-                        case .keep: chunk.set(intersectionOf: before, words)
-                        case .remove: chunk.set(differenceOf: before, words)
-                        case .add: chunk.set(unionOf: before, words)
-                        }
-                    }
-                }
-            }
-            isBegun = true
-        }
-        guard let first, !isBegun else { return }
-        operands[first].set.chunks.withWords(ofPart: part) { words in
-            for word in chunk.indices { chunk[word] = words[word] }
-        }""",
-        "for word in chunk.indices { chunk[word] = fullWord(part * Chunks.wordCount + word) }",
+        "if operands[0].role == .add { chunk.turn() }",
+        "operands[0].set.chunks.clearAboveLast(&chunk, part)",
+        """guard part == table.count - 1 else { return }
+        for word in chunk.indices { chunk[word] &= fullWord(part * Chunks.wordCount + word) }""",
+        """found &+= self[place] &- lowest <= highest &- lowest ? 1 : 0
+            place &+= 1""",
+        """let (mine, other) = (self[place], others[place])
+            self[place] = mine == number ? other : mine""",
     ]
 
-    # The operands: what each does, the number of its chunk, and a word of that where it is stored.
+    # The operands: the number of each one's chunk, a word of that where it is stored, and between which
+    # parts each lies.
     number = z3.Function("number", z3.IntSort(), z3.IntSort())
     stored = z3.Function("stored", z3.IntSort(), z3.BitVecSort(64))
+    low = z3.Function("low", z3.IntSort(), z3.IntSort())
+    high = z3.Function("high", z3.IntSort(), z3.IntSort())
     full = word("full")
+    part, parts = z3.Ints("part parts")
+
+    def extent_of(self, operand):
+        return self.low(operand), self.high(operand)
+
+    def hull(self, one, other):
+        """Range.hull(with:), as proved beside the chunks."""
+        (low, high), (other_low, other_high) = one, other
+        wide = (z3.If(low < other_low, low, other_low), z3.If(high > other_high, high, other_high))
+        return tuple(z3.If(low == high, new, z3.If(other_low == other_high, old, both))
+                     for old, new, both in zip(one, other, wide))
+
+    def kept_extent(self, extent, other):
+        return clamped(extent, other)
+
+    def removed_extent(self, extent, other):
+        return extent
+
+    def added_extent(self, extent, other):
+        return self.hull(extent, other)
+
+    def extent_after(self, extent, role, operand):
+        """The body of the loop in `extent`."""
+        other = self.extent_of(operand)
+        three = [after(extent, other) for after in (
+            self.kept_extent, self.removed_extent, self.added_extent)]
+        return tuple(z3.If(role == KEEP, kept, z3.If(role == REMOVE, removed, added))
+                     for kept, removed, added in zip(*three))
 
     def source_of(self, role, operand):
-        return z3.If(role == REMOVE, SEVERAL, FIRST_STORED + operand)
+        return z3.If(role == REMOVE, SEVERAL, FIRST_SOURCE + operand)
 
     def neutral(self, role):
         return z3.If(role == KEEP, FULL, EMPTY)
@@ -130,50 +155,46 @@ class Combining(Code):
     def one_more_source(self, before, at_first, source):
         return z3.If(before == at_first, source, SEVERAL)
 
-    def source_after(self, before, at_first, role, operand):
-        """The body of the loop over the parts in `sources`."""
+    def looked_at(self, extent, operand):
+        return clamped(extent, self.extent_of(operand))
+
+    def source_after(self, before, extent, at_first, role, operand):
+        """The body of the loop over the parts in `sources`, and nothing for parts that it passes over."""
         number = self.number(operand)
         more = self.one_more_source(before, at_first, self.source_of(role, operand))
-        return z3.If(z3.Or(number == self.neutral(role), self.is_decided(before, role)), before,
-                     z3.If(number == self.decisive(role), self.decided(role), more))
+        changed = z3.If(number == self.decisive(role), self.decided(role), more)
+        stays = z3.Or(number == self.neutral(role), self.is_decided(before, role),
+                      z3.Not(is_in(self.part, self.looked_at(extent, operand))))
+        return z3.If(stays, before, changed)
 
-    def in_place(self, role, chunk, words):
-        """formIntersection, subtract and formUnion."""
-        return z3.If(role == KEEP, chunk & words,
-                     z3.If(role == REMOVE, chunk & ~words, chunk | words))
+    def source_outside(self, at_first):
+        return z3.IntVal(EMPTY)
 
-    def two_at_once(self, role, before, words):
-        """set(intersectionOf:), set(differenceOf:) and set(unionOf:)."""
-        return z3.If(role == KEEP, before & words,
-                     z3.If(role == REMOVE, before & ~words, before | words))
+    def turned_back(self, chunk, at_first):
+        return ~chunk if at_first == EMPTY else chunk
 
-    def filled(self, chunk):
-        return self.full
+    def cleared(self, chunk):
+        return z3.If(self.part == self.parts - 1, chunk & self.full, chunk)
 
-    def computed_with(self, state, role, operand):
-        """The body of the loop in `compute`: first, isBegun and chunk after one more set."""
-        words = self.stored(operand)
-        fills = z3.And(role == REMOVE, state.first == NONE)
-        first = z3.If(fills, operand, state.first)
-        is_begun = z3.Or(fills, state.is_begun)
-        chunk = z3.If(fills, self.filled(state.chunk), state.chunk)
-        read = z3.If(is_begun, self.in_place(role, chunk, words),
-                     self.two_at_once(role, self.stored(first), words))
-        is_first = first == NONE
-        after = (z3.If(is_first, operand, first), z3.Or(z3.Not(is_first), is_begun),
-                 z3.If(is_first, chunk, read))
-        skips = self.number(operand) < FIRST_STORED
-        before = (state.first, state.is_begun, state.chunk)
-        return [z3.If(skips, old, new) for old, new in zip(before, after)]
+    def finished(self, chunk, at_first):
+        """The end of `compute`."""
+        return self.cleared(self.turned_back(chunk, at_first))
 
-    def finished(self, state):
-        """What is done after the loop in `compute`."""
-        copies = z3.And(state.first != NONE, z3.Not(state.is_begun))
-        return z3.If(copies, self.stored(state.first), state.chunk)
+    def is_from(self, source, donor):
+        return source == FIRST_SOURCE + donor
 
-    def step(self, state, at_first, role, operand):
-        return State(self.source_after(state.source, at_first, role, operand),
-                     *self.computed_with(state, role, operand))
+    def replaced(self, source, donor):
+        """The number of a part when those of the donor are in their places."""
+        return z3.If(z3.And(donor != NONE, self.is_from(source, donor)), self.number(donor), source)
+
+    def is_computed(self, number):
+        return number >= FIRST_SOURCE
+
+    def step(self, state, extent, at_first, role, operand):
+        is_stored = self.number(operand) >= FIRST_STORED
+        return State(self.source_after(state.source, extent, at_first, role, operand),
+                     z3.If(is_stored, left(role, state.left, self.stored(operand)), state.left),
+                     z3.Or(state.is_any, is_stored))
 
     def meaning(self, number, stored):
         """Chunks.word: what a chunk's number says about a word of it."""
@@ -187,70 +208,285 @@ class Combining(Code):
     def invariant(self, rule, state, at_first, operand):
         """What holds of a part after all sets before an operand, of which `rule` is left by the rule."""
         decided = FULL if at_first == EMPTY else EMPTY
-        begun_or_first = z3.If(state.is_begun, state.chunk, self.stored(state.first))
-        value = z3.If(state.first == NONE, self.meaning(at_first, ZERO), begun_or_first)
-        only = state.source - FIRST_STORED
+        only = state.source - FIRST_SOURCE
         is_only = z3.And(0 <= only, only < operand, self.number(only) >= FIRST_STORED,
-                         state.first == only, z3.Not(state.is_begun), rule == self.stored(only))
+                         state.is_any, rule == self.stored(only))
+        # What is left, as a set and within the products: of sets to add it is what all of them lack.
+        value = (~state.left if at_first == EMPTY else state.left) & self.full
         return z3.And(
-            rule & ~self.full == 0, NONE <= state.first, state.first < operand,
-            z3.Implies(state.is_begun, state.first != NONE),
+            rule & ~self.full == 0, z3.Implies(z3.Not(state.is_any), state.left == ONES),
             z3.If(state.source == decided, rule == self.meaning(decided, ZERO), z3.And(
-                rule == value, (state.source == at_first) == (state.first == NONE),
+                rule == value, (state.source == at_first) == z3.Not(state.is_any),
                 z3.Or(state.source == at_first, state.source == SEVERAL, is_only))),
         )
 
-    def claims(self):
-        rule, chunk = word("rule"), word("chunk")
-        source, first, operand, role, donor = z3.Ints("source first operand role donor")
-        is_begun, is_zero = z3.Bools("isBegun isZero")
-        state = State(source, first, is_begun, chunk)
-        # Sets are far fewer than the numbers that there are for sources.
-        sound = [operand >= 0, operand < SEVERAL - FIRST_STORED, self.number(operand) >= 0,
-                 self.stored(operand) & ~self.full == 0, self.full != 0]
-        for name, roles, at_first in [("narrowing", [KEEP, REMOVE], FULL), ("adding", [ADD], EMPTY)]:
-            start = State(z3.IntVal(at_first), NONE, z3.BoolVal(False), ZERO)
-            all = self.invariant(self.meaning(at_first, ZERO), start, at_first, z3.IntVal(0))
-            yield f"{name} begins with what is there before any set", sound, all
+    def is_bound(self, rule, extent):
+        """What holds of the extent after some sets: it is within the table, and nothing is left outside."""
+        return z3.And(is_range(extent), extent[1] <= self.parts,
+                      z3.Or(is_in(self.part, extent), rule == 0))
 
-            before = sound + [z3.Or([role == one for one in roles]),
-                              self.invariant(rule, state, at_first, operand)]
+    def is_sound(self, operand):
+        """What holds of each set, as proved beside the chunks."""
+        extent, number = self.extent_of(operand), self.number(operand)
+        return z3.And(EMPTY <= number, number < FIRST_SOURCE, self.stored(operand) & ~self.full == 0,
+                      is_range(extent), extent[1] <= self.parts,
+                      z3.Or(is_in(self.part, extent), number == EMPTY))
+
+    def claims(self):
+        rule, so_far = word("rule"), word("left")
+        source, operand, role, donor, low, high = z3.Ints("source operand role donor low high")
+        is_any, is_zero = z3.Bools("isAny isZero")
+        state, extent = State(source, so_far, is_any), (low, high)
+        # Sets are far fewer than the numbers that there are for sources.
+        sound = [operand >= 0, operand < SEVERAL - FIRST_SOURCE, self.is_sound(operand), self.full != 0,
+                 0 <= self.part, self.part < self.parts,
+                 z3.Or(self.part == self.parts - 1, self.full == ONES)]
+        for name, roles, at_first in [("narrowing", [KEEP, REMOVE], FULL), ("adding", [ADD], EMPTY)]:
+            given = sound + [z3.Or([role == one for one in roles])]
             value = self.meaning(self.number(operand), self.stored(operand))
-            after = self.invariant(self.rule(role, rule, value), self.step(state, at_first, role, operand),
+            nothing_yet = self.meaning(at_first, ZERO)
+            # The first set is one to keep or one to add.
+            first = given + [role == roles[0], self.is_sound(z3.IntVal(0))]
+            its = self.meaning(self.number(0), self.stored(0))
+            bound = self.is_bound(self.rule(role, nothing_yet, its), self.extent_after(
+                self.extent_of(z3.IntVal(0)), role, z3.IntVal(0)))
+            yield f"{name} begins where the first set lies", first, bound
+            after = self.extent_after(extent, role, operand)
+            bound = self.is_bound(self.rule(role, rule, value), after)
+            within = given + [self.is_bound(rule, extent)]
+            yield f"{name} lies where it has to with one more set", within, bound
+            if at_first == FULL:
+                claim = z3.Implies(is_in(self.part, after), z3.And(
+                    is_in(self.part, extent),
+                    z3.Implies(role == KEEP, is_in(self.part, self.extent_of(operand)))))
+                yield f"{name} lies within every set that is kept", within, claim
+
+            start = State(z3.IntVal(at_first), ONES, z3.BoolVal(False))
+            all = self.invariant(nothing_yet, start, at_first, z3.IntVal(0))
+            yield f"{name} begins with what is there before any set", sound, all
+            inside = [is_range(extent), is_in(self.part, extent)]
+            before = given + inside + [
+                z3.Implies(role == KEEP, is_in(self.part, self.extent_of(operand))),
+                self.invariant(rule, state, at_first, operand)]
+            after = self.invariant(self.rule(role, rule, value),
+                                   self.step(state, extent, at_first, role, operand),
                                    at_first, operand + 1)
             yield f"{name} stays right with one more set", before, after
 
             # After the last set: what `init(combining:)` makes of a part. Where all words of a computed
             # chunk are zero, so is this one.
-            finished = self.finished(state)
-            end = sound + [self.invariant(rule, state, at_first, operand), NONE <= donor, donor < operand,
-                           z3.Implies(is_zero, finished == 0)]
-            is_shared = z3.And(donor != NONE, source == FIRST_STORED + donor)
-            stored = z3.If(is_shared, self.stored(donor), z3.If(is_zero, ZERO, finished))
-            result = z3.If(source < FIRST_STORED, self.meaning(source, ZERO), stored)
-            claim = z3.And(result == rule,
-                           z3.Implies(is_shared, self.number(donor) >= FIRST_STORED),
-                           z3.Implies(source >= FIRST_STORED, first != NONE))
+            finished = self.finished(so_far, at_first)
+            end = sound + inside + [self.invariant(rule, state, at_first, operand),
+                                    NONE <= donor, donor < operand, self.number(donor) < FIRST_SOURCE,
+                                    z3.Implies(is_zero, finished == 0)]
+            number = self.replaced(source, donor)
+            computes = self.is_computed(number)
+            result = z3.If(computes, z3.If(is_zero, ZERO, finished),
+                           self.meaning(number, self.stored(donor)))
+            claim = z3.And(result == rule, z3.Implies(computes, is_any))
             yield f"{name} ends with what the rule leaves", end, claim
+            outside = sound + [z3.Not(is_in(self.part, extent)), self.is_bound(rule, extent),
+                               NONE <= donor, donor < operand]
+            number = self.replaced(self.source_outside(at_first), donor)
+            yield f"{name} leaves nothing outside of its extent", outside, z3.And(
+                number == EMPTY, self.meaning(number, ZERO) == rule)
         yield from self.room(source, donor)
 
-    def counts(self, source):
-        return source >= FIRST_STORED
+    def counts(self, number, lowest, highest):
+        """The body of the loop in `count`."""
+        return z3.ULE(number - lowest, highest - lowest)
 
     def room(self, source, donor):
         """By induction over the parts: `donor` counts the chunks that are computed then."""
+        number, lowest, highest = z3.BitVecs("number lowest highest", 32)
+        claim = self.counts(number, lowest, highest) == z3.And(
+            z3.ULE(lowest, number), z3.ULE(number, highest))
+        yield "numbers from one to another are counted", [z3.ULE(lowest, highest)], claim
         stored, shared, computed = z3.Ints("stored shared computed")
-        is_donor = z3.And(donor != NONE, source == FIRST_STORED + donor)
-        others = [NONE <= donor, source >= 0, computed == stored - shared]
+        is_donor = z3.And(donor != NONE, source == FIRST_SOURCE + donor)
+        others = [NONE <= donor, source >= 0, computed == stored - shared,
+                  self.number(donor) < FIRST_SOURCE]
         one = [z3.If(condition, 1, 0) for condition in (
-            self.counts(source), is_donor, z3.And(source >= FIRST_STORED, z3.Not(is_donor)))]
+            self.is_stored(source), is_donor, self.is_computed(self.replaced(source, donor)))]
         claim = computed + one[2] == (stored + one[0]) - (shared + one[1])
         yield "there is room for just the chunks that are computed", others, claim
+
+    def is_stored(self, source):
+        return source >= FIRST_SOURCE
+
+
+class Computing(Code):
+    """How a chunk is computed from the sets that have it stored, three at a time."""
+
+    file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
+    lines = [
+        """var isBegun = false
+        var next = operands.three(storing: part, from: 0)
+        while let three = next {
+            operands.withWords(of: three, part) {
+                switch (isBegun, three.other == three.last) {
+                case (false, true): chunk.set($0, $1, $2, $3)
+                case (false, false): chunk.set($0, $1, $2, $3, $4, $5)
+                case (true, _): chunk.narrow($0, $1, $2, $3, $4, $5)
+                }
+            }
+            isBegun = true
+            next = operands.three(storing: part, from: three.last + 1)
+        }""",
+        """guard let one = first(storing: part, from: operand) else { return nil }
+        let other = first(storing: part, from: one + 1) ?? one
+        let last = first(storing: part, from: other + 1) ?? other
+        return (one, other, last)""",
+        """var operand = operand
+        while operand < count {
+            if self[operand].set.chunks.table[part] >= Chunks.firstStored { return operand }
+            operand += 1
+        }
+        return nil""",
+        """self[three.one].set.chunks.withWords(ofPart: part) { one in
+            self[three.other].set.chunks.withWords(ofPart: part) { other in
+                self[three.last].set.chunks.withWords(ofPart: part) { last in
+                    body(
+                        one, self[three.one].turn,
+                        other, self[three.other].turn,
+                        last, self[three.last].turn
+                    )
+                }
+            }
+        }""",
+        "role == .keep ? 0 : .max",
+    ]
+
+    # The operands: what each does, whether it has the chunk stored, and a word of that. And of those before
+    # each: what they do not take away, and whether any has it stored.
+    role = z3.Function("role", z3.IntSort(), z3.IntSort())
+    is_stored = z3.Function("isStored", z3.IntSort(), z3.BoolSort())
+    stored = z3.Function("stored", z3.IntSort(), z3.BitVecSort(64))
+    left = z3.Function("left", z3.IntSort(), z3.BitVecSort(64))
+    is_any = z3.Function("isAny", z3.IntSort(), z3.BoolSort())
+    count = z3.Int("count")
+
+    def goes_on(self, operand):
+        return operand < self.count
+
+    def other_from(self, one):
+        return one + 1
+
+    def last_from(self, other):
+        return other + 1
+
+    def next_from(self, last):
+        return last + 1
+
+    def turn(self, role):
+        return z3.If(role == KEEP, ZERO, ONES)
+
+    def turned(self, operand):
+        return self.stored(operand) ^ self.turn(self.role(operand))
+
+    def repeated(self, operand, before):
+        """The turned words of an operand that may be the one before it once more."""
+        return self.turned(operand)
+
+    def set_two(self, one, other):
+        return one & other
+
+    def set_three(self, one, other, last):
+        return one & other & last
+
+    def narrow(self, chunk, one, other, last):
+        return chunk & (one & other & last)
+
+    def computed(self, is_begun, chunk, one, other, last):
+        """The body of the loop in `compute`."""
+        three = self.turned(one), self.repeated(other, one), self.repeated(last, other)
+        begun = z3.If(other == last, self.set_two(*three[:2]), self.set_three(*three))
+        return z3.If(is_begun, self.narrow(chunk, *three), begun)
+
+    def is_same(self, operand, earlier):
+        """Nothing is taken away from one operand to another."""
+        return z3.And(self.left(operand) == self.left(earlier),
+                      self.is_any(operand) == self.is_any(earlier))
+
+    def one_more(self, operand):
+        """The rule for what is left, from one operand to the next."""
+        stored = self.is_stored(operand)
+        more = left(self.role(operand), self.left(operand), self.stored(operand))
+        return z3.And(self.left(operand + 1) == z3.If(stored, more, self.left(operand)),
+                      self.is_any(operand + 1) == z3.Or(self.is_any(operand), stored))
+
+    def found(self, operand, start):
+        """What `first` finds, as proved."""
+        return z3.And(start <= operand, operand < self.count, self.is_stored(operand),
+                      self.is_same(operand, start))
+
+    def invariant(self, is_begun, chunk, operand):
+        """What holds when the sets before an operand are done."""
+        return z3.And(0 <= operand, operand <= self.count, is_begun == self.is_any(operand),
+                      z3.If(is_begun, chunk, ONES) == self.left(operand))
+
+    def claims(self):
+        start, operand, one, second, third = z3.Ints("start operand one second third")
+        is_begun, has_other, has_last = z3.Bools("isBegun hasOther hasLast")
+        chunk = word("chunk")
+        looking = [0 <= start, start <= operand, operand <= self.count, self.is_same(operand, start),
+                   self.one_more(operand)]
+        going = looking + [self.goes_on(operand)]
+        claim = z3.If(self.is_stored(operand), self.found(operand, start), z3.And(
+            operand + 1 <= self.count, self.is_same(operand + 1, start)))
+        yield "a search passes over a set without the chunk", going, claim
+        ended = looking + [z3.Not(self.goes_on(operand))]
+        yield "a search that finds none leaves none out", ended, self.is_same(self.count, start)
+
+        nothing = [self.left(0) == ONES, z3.Not(self.is_any(0)), self.count >= 0]
+        begins = self.invariant(z3.BoolVal(False), ZERO, z3.IntVal(0))
+        yield "a chunk begins with nothing taken away", nothing, begins
+
+        def looked_up(has, operand, start):
+            return z3.If(has, self.found(operand, start), self.is_same(self.count, start))
+
+        before = [self.invariant(is_begun, chunk, start), self.found(one, start)]
+        other = z3.If(has_other, second, one)
+        last = z3.If(has_last, third, other)
+        given = before + [looked_up(has_other, second, self.other_from(one)),
+                          looked_up(has_last, third, self.last_from(other)),
+                          *[self.one_more(each) for each in (one, other, last)]]
+        after = self.computed(is_begun, chunk, one, other, last)
+        goes_on = self.next_from(last)
+        claim = z3.And(self.invariant(z3.BoolVal(True), after, goes_on), goes_on > start)
+        for name, many in [("one set", [z3.Not(has_other), z3.Not(has_last)]),
+                           ("two sets", [has_other, z3.Not(has_last)]),
+                           ("three sets", [has_other, has_last])]:
+            yield f"a chunk stays right with {name} more", given + many, claim
+        done = [self.invariant(is_begun, chunk, start), self.is_same(self.count, start),
+                self.is_any(self.count)]
+        claim = z3.And(is_begun, chunk == self.left(self.count))
+        yield "a chunk ends with what no set takes away", done, claim
+
+
+class Loops(Code):
+    """The loops over the words of chunks: `set_two`, `set_three`, `narrow` and `turned_back`."""
+
+    file = "Sources/ProductCatalog/Storage/Span+Words.swift"
+    lines = [
+        """for number in indices {
+            self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+        }""",
+        """self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+                & (last[number] ^ lastTurn)""",
+        """self[number] &= (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+                & (last[number] ^ lastTurn)""",
+        "for number in indices { self[number] = ~self[number] }",
+        "for number in indices where self[number] != 0 { return false }",
+    ]
+
+    def claims(self):
+        return []
 
 
 class RemovedChunkIsTheOnlySource(Combining):
     def source_of(self, role, operand):
-        return FIRST_STORED + operand
+        return FIRST_SOURCE + operand
 
 
 class KeepsWhatAFullChunkRemoves(Combining):
@@ -278,34 +514,161 @@ class TakesAFullChunkForNone(Combining):
         return z3.If(role == ADD, FULL, super().neutral(role))
 
 
-class AddsByExclusiveOr(Combining):
-    def in_place(self, role, chunk, words):
-        return z3.If(role == ADD, chunk ^ words, super().in_place(role, chunk, words))
-
-
-class RemovesTheFirstFromTheSecond(Combining):
-    def two_at_once(self, role, before, words):
-        return z3.If(role == REMOVE, words & ~before, super().two_at_once(role, before, words))
-
-
-class RemovesFromNothing(Combining):
-    def filled(self, chunk):
+class LeavesUnionsTurned(Combining):
+    def turned_back(self, chunk, at_first):
         return chunk
 
 
-class ComputesNothingFromOneSet(Combining):
-    def finished(self, state):
-        return state.chunk
+class TurnsWhatIsNarrowed(Combining):
+    def turned_back(self, chunk, at_first):
+        return ~chunk
+
+
+class LeavesWhatIsAboveTheLast(Combining):
+    def cleared(self, chunk):
+        return chunk
+
+
+class ForgetsToClamp(Combining):
+    def kept_extent(self, extent, other):
+        return extent
+
+
+class LiesWhereTheLastKeptSetDoes(Combining):
+    def kept_extent(self, extent, other):
+        return other
+
+
+class ClampsToWhatIsRemoved(Combining):
+    def removed_extent(self, extent, other):
+        return clamped(extent, other)
+
+
+class ClampsToWhatIsAdded(Combining):
+    def added_extent(self, extent, other):
+        return clamped(extent, other)
+
+
+class ForgetsWhereAddedSetsLie(Combining):
+    def added_extent(self, extent, other):
+        return extent
+
+
+class LooksBeforeTheLastPart(Combining):
+    def looked_at(self, extent, operand):
+        low, high = super().looked_at(extent, operand)
+        return low, high - 1
+
+
+class FillsWhatIsOutside(Combining):
+    def source_outside(self, at_first):
+        return z3.IntVal(at_first)
+
+
+class TakesEveryNumberFromTheDonor(Combining):
+    def is_from(self, source, donor):
+        return source >= FIRST_SOURCE
+
+
+class TakesTheNumbersOfTheNextSet(Combining):
+    def is_from(self, source, donor):
+        return source == FIRST_SOURCE + donor + 1
+
+
+class TakesSourcesForNumbers(Combining):
+    def is_computed(self, number):
+        return number > FIRST_SOURCE
+
+
+class ComputesWhatTheDonorHas(Combining):
+    def is_computed(self, number):
+        return number >= FIRST_STORED
 
 
 class CountsFullChunks(Combining):
-    def counts(self, source):
+    def is_stored(self, source):
         return source > EMPTY
 
 
-CODE = [Combining]
+class CountsAllFromTheLowest(Combining):
+    def counts(self, number, lowest, highest):
+        return z3.ULE(lowest, number)
+
+
+class CountsFromNone(Combining):
+    def counts(self, number, lowest, highest):
+        return z3.ULE(number - lowest, highest)
+
+
+class DoesNotTurnWhatIsRemoved(Computing):
+    def turn(self, role):
+        return z3.If(role == ADD, ONES, ZERO)
+
+
+class DoesNotTurnWhatIsAdded(Computing):
+    def turn(self, role):
+        return z3.If(role == REMOVE, ONES, ZERO)
+
+
+class RepeatsNone(Computing):
+    def repeated(self, operand, before):
+        return z3.If(operand == before, ZERO, super().repeated(operand, before))
+
+
+class RepeatsWithoutTurning(Computing):
+    def repeated(self, operand, before):
+        return z3.If(operand == before, self.stored(operand), super().repeated(operand, before))
+
+
+class PassesOverTheSecond(Computing):
+    def other_from(self, one):
+        return one + 2
+
+
+class PassesOverTheThird(Computing):
+    def last_from(self, other):
+        return other + 2
+
+
+class PassesOverTheFourth(Computing):
+    def next_from(self, last):
+        return last + 2
+
+
+class SearchesUpToTheLast(Computing):
+    def goes_on(self, operand):
+        return operand < self.count - 1
+
+
+class BeginsAgain(Computing):
+    def computed(self, is_begun, chunk, one, other, last):
+        return super().computed(z3.BoolVal(False), chunk, one, other, last)
+
+
+class NarrowsWhatIsNotBegun(Computing):
+    def computed(self, is_begun, chunk, one, other, last):
+        return super().computed(z3.BoolVal(True), z3.If(is_begun, chunk, ZERO), one, other, last)
+
+
+class TakesTwoForThree(Computing):
+    def set_three(self, one, other, last):
+        return self.set_two(one, other)
+
+
+class NarrowsByTwo(Computing):
+    def narrow(self, chunk, one, other, last):
+        return chunk & (one & other)
+
+
+CODE = [Combining, Computing, Loops]
 FAULTS = [
     RemovedChunkIsTheOnlySource, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk,
-    TakesTheLastSourceForTheOnly, BringsBackWhatIsEmpty, TakesAFullChunkForNone, AddsByExclusiveOr,
-    RemovesTheFirstFromTheSecond, RemovesFromNothing, ComputesNothingFromOneSet, CountsFullChunks,
+    TakesTheLastSourceForTheOnly, BringsBackWhatIsEmpty, TakesAFullChunkForNone, LeavesUnionsTurned,
+    TurnsWhatIsNarrowed, LeavesWhatIsAboveTheLast, ForgetsToClamp, LiesWhereTheLastKeptSetDoes,
+    ClampsToWhatIsRemoved, ClampsToWhatIsAdded, ForgetsWhereAddedSetsLie, LooksBeforeTheLastPart,
+    FillsWhatIsOutside, TakesEveryNumberFromTheDonor, TakesTheNumbersOfTheNextSet, TakesSourcesForNumbers,
+    ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone,
+    DoesNotTurnWhatIsRemoved, DoesNotTurnWhatIsAdded, RepeatsNone, RepeatsWithoutTurning,
+    PassesOverTheSecond, PassesOverTheThird, PassesOverTheFourth, SearchesUpToTheLast, BeginsAgain,
+    NarrowsWhatIsNotBegun, TakesTwoForThree, NarrowsByTwo,
 ]

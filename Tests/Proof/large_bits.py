@@ -22,14 +22,23 @@ class Narrowing(Code):
             case .list(var list):
                 switch members {
                 case .list(let before): list.removeAll { !before.span.containsAscending($0) }
-                case .chunks(let chunks): chunks.chunks.filter(&list, keepingMembers: true)
+                case .chunks(let chunks): chunks.filter(&list, keepingMembers: true)
                 }
                 for operand in operands.dropFirst() {
-                    operand.set.chunks.filter(&list, keepingMembers: operand.role == .keep)
+                    operand.set.filter(&list, keepingMembers: operand.role == .keep)
                 }
                 operands = []
                 members = .list(list)
             }""",
+        """visit { if remains($0) { list.append(UInt32($0)) } }
+            members = LargeBits(unordered: consume list, layout: layout)
+            operands = []""",
+        """guard members.contains(offset) else { return false }
+            for operand in operands.dropFirst() {
+                let isMember = operand.set.chunks.contains(offset)
+                if isMember != (operand.role == .keep) { return false }
+            }
+            return true""",
         """switch copy others {
             case .chunks(let chunks): combine(chunks, .remove)
             case .list(let list): removedLists.append(list)
@@ -43,7 +52,7 @@ class Narrowing(Code):
                 members = .chunks(chunks)
                 if operands.count == Self.mostOperands { combineOperands() }
             case .list(var list):
-                set.chunks.filter(&list, keepingMembers: role == .keep)
+                set.filter(&list, keepingMembers: role == .keep)
                 members = .list(list)""",
         # From here on the candidates are a combination, which combining.py proves to be what is left: the
         # induction begins again.
@@ -89,6 +98,20 @@ class Narrowing(Code):
         no, yes = z3.BoolVal(False), z3.BoolVal(True)
         is_member = z3.And(is_in, state.is_member, state.is_left)
         return self.State(yes, is_member, no, yes, state.is_removed)
+
+    def keep_singly(self, state, is_in, becomes_list):
+        """keep(atMost:): whether what remains becomes a list is for `isShort` to say."""
+        no, yes = z3.BoolVal(False), z3.BoolVal(True)
+        is_member = z3.And(is_in, self.remains(state))
+        return self.State(becomes_list, is_member, no, yes, state.is_removed)
+
+    def remains(self, state):
+        """What `remains` has found after all operands."""
+        return z3.And(state.is_member, state.is_left)
+
+    def remains_with(self, remains, is_in, is_to_keep):
+        """The body of the loop in `remains`."""
+        return z3.And(remains, z3.Not(is_in != is_to_keep))
 
     def combine(self, state, is_in, is_to_keep):
         stays = is_in if is_to_keep else z3.Not(is_in)
@@ -146,6 +169,20 @@ class Narrowing(Code):
         ]:
             claim = self.invariant(after, step(state, is_in))
             yield f"taking away stays right when {name}", before, claim
+        becomes_list = z3.Bool("becomesList")
+        kept = self.keep_singly(state, is_in, becomes_list)
+        claim = self.invariant(z3.And(rule, is_in), kept)
+        yield "taking away stays right when single ones are kept", before, claim
+        claim = z3.And(z3.Implies(is_in, kept.is_member == z3.And(state.is_member, state.is_left)),
+                       z3.Implies(z3.Not(is_in), z3.Not(kept.is_member)), z3.Not(kept.has_operands))
+        yield "of single ones just those that remain become the candidates", before, claim
+        in_chunks = before + [z3.Not(state.is_list)]
+        for name, step, is_to_keep in [
+            ("keep", self.keep_chunks, True), ("remove", self.remove_chunks, False),
+        ]:
+            with_one_more = self.remains_with(self.remains(state), is_in, z3.BoolVal(is_to_keep))
+            claim = with_one_more == self.remains(step(state, is_in))
+            yield f"what remains is right with one more set to {name}", in_chunks, claim
         yield "taking away ends with what the rule leaves", before, self.result(state) == rule
 
 
@@ -154,61 +191,80 @@ class Union(Code):
 
     file = "Sources/ProductCatalog/Storage/LargeBits+Union.swift"
     lines = [
-        "private var only: LargeBits?", "private var isFirst = true",
-        "only = isFirst ? copy members : nil",
-        """switch copy members {
-            case .list(let list): listed += list
-            case .chunks(let chunks):
-                self.chunks.append(Chunks.Operand(set: chunks, role: .add))
+        "private var only: LargeBits?", "private var chunks: [Chunks.Operand] = []",
+        "private var listed: [UInt32] = []",
+        """if only == nil, chunks.isEmpty, listed.isEmpty {
+                only = copy members
+            } else {
+                gatherOnly()
+                gather(copy members)
             }""",
-        """only = nil
-                isFirst = false
-                listed.append(UInt32(offset))""",
-        "if let only { return only }",
-        """if chunks.isEmpty {
-                listed.sortUniquely()""",
-        "Chunks(ascending: listed[...], productCount: layout.productCount)",
-        """return LargeBits(list: listed)
-            }
+        "gatherOnly() visit { listed.append(UInt32($0)) }",
+        "if let set = exchange(&only, with: nil) { gather(set) }",
+        """switch members {
+            case .list(let list): listed += list
+            case .chunks(let chunks): self.chunks.append(Chunks.Operand(set: chunks, role: .add))
+            }""",
+        """if let only { return only }
+            if chunks.isEmpty { return LargeBits(unordered: listed, layout: layout) }
             var union = Chunks(combining: chunks)
             for offset in listed where !union.contains(Int(offset)) { union.toggle(Int(offset)) }
             return LargeBits(union)""",
     ]
 
     @dataclasses.dataclass
-    class State:
-        """Whether nothing was added yet; whether one set alone was, and the product is in it; whether there
-        are chunks, and it is in one of them; and whether it is listed."""
+    class Members:
+        """A set: whether it is a list, whether it has any members, and whether the product is one."""
 
-        is_first: z3.BoolRef
+        is_list: z3.BoolRef
+        has_any: z3.BoolRef
+        is_in: z3.BoolRef
+
+    @dataclasses.dataclass
+    class State:
+        """Whether there is one set alone, and which; whether there are chunks, and the product is in one of
+        them; and whether any are listed, and the product is."""
+
         has_only: z3.BoolRef
-        is_in_only: z3.BoolRef
+        only: "Union.Members"
         has_chunks: z3.BoolRef
         is_in_chunks: z3.BoolRef
+        has_listed: z3.BoolRef
         is_listed: z3.BoolRef
 
-    def add_set(self, state, is_in, is_list):
-        has_only = self.is_only(state)
-        return self.State(
-            z3.BoolVal(False), has_only, is_in,
-            state.has_chunks if is_list else z3.BoolVal(True),
-            state.is_in_chunks if is_list else z3.Or(state.is_in_chunks, is_in),
-            z3.Or(state.is_listed, is_in) if is_list else state.is_listed,
+    def gather(self, state, members, is_done):
+        """What is done where the condition holds, and nothing otherwise."""
+        is_list, is_in = members.is_list, members.is_in
+        lists, chunks = z3.And(is_done, is_list), z3.And(is_done, z3.Not(is_list))
+        return dataclasses.replace(
+            state,
+            has_chunks=z3.Or(state.has_chunks, chunks),
+            is_in_chunks=z3.Or(state.is_in_chunks, z3.And(chunks, is_in)),
+            has_listed=z3.Or(state.has_listed, z3.And(lists, members.has_any)),
+            is_listed=z3.Or(state.is_listed, z3.And(lists, is_in)),
         )
 
-    def is_only(self, state):
-        return state.is_first
+    def gather_only(self, state):
+        gathered = self.gather(state, state.only, state.has_only)
+        return dataclasses.replace(gathered, has_only=z3.BoolVal(False))
 
-    def add_list(self, state, is_in):
-        return self.add_set(state, is_in, True)
+    def is_nothing_yet(self, state):
+        return z3.Not(z3.Or(state.has_only, state.has_chunks, state.has_listed))
 
-    def add_chunks(self, state, is_in):
-        return self.add_set(state, is_in, False)
+    def add_set(self, state, members):
+        is_first = self.is_nothing_yet(state)
+        # Where the set is the first there is nothing to gather.
+        more = self.gather(self.gather_only(state), members, z3.Not(is_first))
+        only = self.Members(*[z3.If(is_first, new, old) for new, old in zip(
+            dataclasses.astuple(members), dataclasses.astuple(state.only))])
+        return dataclasses.replace(more, has_only=is_first, only=only)
 
-    def add_single(self, state, is_it):
-        no = z3.BoolVal(False)
+    def add_singly(self, state, members):
+        """Single members, none or more: whether there are any, and whether the product is one."""
+        gathered = self.gather_only(state)
         return dataclasses.replace(
-            state, is_first=no, has_only=no, is_listed=z3.Or(state.is_listed, is_it))
+            gathered, has_listed=z3.Or(gathered.has_listed, members.has_any),
+            is_listed=z3.Or(gathered.is_listed, members.is_in))
 
     def put_in(self, is_member, is_it):
         """Toggles a member that is listed, where the set does not have it."""
@@ -218,28 +274,29 @@ class Union(Code):
     def result(self, state):
         put_in = self.put_in(self.put_in(state.is_in_chunks, state.is_listed), state.is_listed)
         several = z3.If(state.has_chunks, put_in, state.is_listed)
-        return z3.If(state.has_only, state.is_in_only, several)
+        return z3.If(state.has_only, state.only.is_in, several)
 
     @staticmethod
     def invariant(rule, state):
-        return z3.And(
-            rule == z3.Or(state.is_in_chunks, state.is_listed),
-            z3.Implies(state.is_in_chunks, state.has_chunks),
-            z3.Implies(state.has_only, state.is_in_only == rule),
-            z3.Implies(state.is_first, z3.Not(z3.Or(rule, state.has_only))),
-        )
+        """One set alone has nothing beside it; otherwise all is in the chunks and the list."""
+        several = z3.And(rule == z3.Or(state.is_in_chunks, state.is_listed),
+                         z3.Implies(state.is_in_chunks, state.has_chunks),
+                         z3.Implies(state.is_listed, state.has_listed))
+        nothing = z3.Not(z3.Or(state.has_chunks, state.is_in_chunks, state.has_listed, state.is_listed))
+        alone = z3.And(nothing, rule == state.only.is_in,
+                       z3.Implies(state.only.is_in, state.only.has_any))
+        return z3.If(state.has_only, alone, several)
 
     def claims(self):
-        state = self.State(*z3.Bools("isFirst hasOnly isInOnly hasChunks isInChunks isListed"))
-        rule, is_in = z3.Bools("rule isIn")
-        no, yes = z3.BoolVal(False), z3.BoolVal(True)
-        start = self.State(yes, no, is_in, no, no, no)
-        yield "adding up begins with nothing", [], self.invariant(no, start)
-        before = [self.invariant(rule, state)]
-        for name, step in [
-            ("a list", self.add_list), ("chunks", self.add_chunks), ("a single one", self.add_single),
-        ]:
-            after = self.invariant(z3.Or(rule, is_in), step(state, is_in))
+        only = self.Members(*z3.Bools("onlyIsList onlyHasAny isInOnly"))
+        members = self.Members(*z3.Bools("isList hasAny isIn"))
+        has_only, *others = z3.Bools("hasOnly hasChunks isInChunks hasListed isListed")
+        state, rule = self.State(has_only, only, *others), z3.Bool("rule")
+        no = z3.BoolVal(False)
+        yield "adding up begins with nothing", [], self.invariant(no, self.State(no, only, *[no] * 4))
+        before = [self.invariant(rule, state), z3.Implies(members.is_in, members.has_any)]
+        for name, step in [("a set", self.add_set), ("single ones", self.add_singly)]:
+            after = self.invariant(z3.Or(rule, members.is_in), step(state, members))
             yield f"adding up stays right with {name} more", before, after
         yield "adding up ends with what is in any of them", before, self.result(state) == rule
 
@@ -265,9 +322,52 @@ class LeavesTheCandidatesToTheOperands(Narrowing):
         return super().result(dataclasses.replace(state, is_member=z3.BoolVal(True)))
 
 
-class TakesTheLastSetForTheOnly(Union):
-    def is_only(self, state):
+class KeepsSinglyWithoutTheOperands(Narrowing):
+    def remains(self, state):
+        return state.is_member
+
+
+class KeepsSinglyWhatIsOut(Narrowing):
+    def remains(self, state):
         return z3.BoolVal(True)
+
+
+class KeepsTheOperandsOfSingleOnes(Narrowing):
+    def keep_singly(self, state, is_in, becomes_list):
+        return dataclasses.replace(
+            super().keep_singly(state, is_in, becomes_list), has_operands=state.has_operands,
+            is_left=state.is_left)
+
+
+class BringsBackSingleOnes(Narrowing):
+    def keep_singly(self, state, is_in, becomes_list):
+        return dataclasses.replace(
+            super().keep_singly(state, is_in, becomes_list), is_removed=z3.BoolVal(False))
+
+
+class RemainsWithMembersOnly(Narrowing):
+    def remains_with(self, remains, is_in, is_to_keep):
+        return z3.And(remains, is_in)
+
+
+class TakesTheLastSetForTheOnly(Union):
+    def is_nothing_yet(self, state):
+        return z3.BoolVal(True)
+
+
+class TakesASetAfterAListForTheOnly(Union):
+    def is_nothing_yet(self, state):
+        return z3.Not(z3.Or(state.has_only, state.has_chunks))
+
+
+class ForgetsTheOnlySet(Union):
+    def gather_only(self, state):
+        return dataclasses.replace(state, has_only=z3.BoolVal(False))
+
+
+class KeepsTheOnlySet(Union):
+    def gather_only(self, state):
+        return dataclasses.replace(super().gather_only(state), has_only=state.has_only)
 
 
 class TakesOutWhatIsThere(Union):
@@ -278,5 +378,7 @@ class TakesOutWhatIsThere(Union):
 CODE = [Narrowing, Union]
 FAULTS = [
     ForgetsTheOperands, KeepsWhatIsRemoved, PutsInWhatIsNotThere, LeavesTheCandidatesToTheOperands,
-    TakesTheLastSetForTheOnly, TakesOutWhatIsThere,
+    KeepsSinglyWithoutTheOperands, KeepsSinglyWhatIsOut, KeepsTheOperandsOfSingleOnes,
+    BringsBackSingleOnes, RemainsWithMembersOnly, TakesTheLastSetForTheOnly,
+    TakesASetAfterAListForTheOnly, ForgetsTheOnlySet, KeepsTheOnlySet, TakesOutWhatIsThere,
 ]

@@ -17,6 +17,7 @@ class InlineBits(Code):
         "for number in words.indices { words[number] |= members.words[number] }",
         "for number in words.indices { words[number] &= members.words[number] }",
         "for number in words.indices { words[number] &= ~members.words[number] }",
+        "var kept = InlineBits() visit { kept.insert($0) } keep(kept)",
     ]
 
     def mask(self, offset):
@@ -47,6 +48,13 @@ class InlineBits(Code):
     def remove(self, word, other):
         return word & ~other
 
+    def keep_single(self, set, ids):
+        """keep(atMost:): single members."""
+        kept = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
+        for id in ids:
+            kept = self.insert(kept, id)
+        return self.apply(set, self.keep, kept)
+
     def apply(self, set, step, other):
         for number in NUMBERS:
             set = z3.Store(set, number, step(set[number], other[number]))
@@ -73,6 +81,9 @@ class InlineBits(Code):
         yield "inserting puts one product in and leaves the others", in_place, inserted
         removed = bit(self.take_out(a, o), p) == z3.And(bit(a, p), p != o)
         yield "removing takes one product out and leaves the others", in_place, removed
+        q = z3.BitVec("q", 64)
+        kept = bit(self.keep_single(a, [o, q]), p) == z3.And(bit(a, p), z3.Or(p == o, p == q))
+        yield "of single ones to keep the members remain", in_place + [z3.ULT(q, 512)], kept
         full = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
         for number in NUMBERS:
             full = z3.Store(full, number, self.full(count, number))
@@ -116,6 +127,35 @@ class InlineBits(Code):
         yield "two layers leave what the rule leaves of every product", in_place, bit(set, p) == expected
 
 
+class KeptSingly(Code):
+    """Keeping single members in an array of words: by induction over those visited."""
+
+    file = "Sources/ProductCatalog/Storage/FlatBits.swift"
+    lines = [
+        """var kept = FlatBits(layout: layout)
+        var keptWords = kept.words.mutableSpan
+        visit { keptWords[$0 >> 6] |= words[$0 >> 6] & .bit(of: $0) }
+        self = kept""",
+    ]
+
+    def visited(self, kept, set, offset):
+        place = z3.LShR(offset, 6)
+        mask = z3.BitVecVal(1, 64) << (offset & 63)
+        return z3.Store(kept, place, kept[place] | self.member(set[place], mask))
+
+    def member(self, word, mask):
+        return word & mask
+
+    def claims(self):
+        o, p = z3.BitVecs("o p", 64)
+        kept, set = words("kept"), words("set")
+        small = [z3.ULT(o, 16_384), z3.ULT(p, 16_384)]
+        nothing = z3.K(z3.BitVecSort(64), z3.BitVecVal(0, 64))
+        yield "keeping single ones begins with none", small, z3.Not(bit(nothing, p))
+        claim = bit(self.visited(kept, set, o), p) == z3.Or(bit(kept, p), z3.And(p == o, bit(set, p)))
+        yield "keeping single ones stays right with one more", small, claim
+
+
 class Transcribed(Code):
     """Lines of other files that the formulas above transcribe, too."""
 
@@ -156,17 +196,13 @@ class FlatBits(Transcribed):
 
 
 class Loops(Transcribed):
-    """The loops over the words of arrays and chunks: `add`, `keep` and `remove`, in place and into a third."""
+    """The loops over the words of arrays: `add`, `keep` and `remove`."""
 
     file = "Sources/ProductCatalog/Storage/Span+Words.swift"
     lines = [
         "for number in indices { self[number] &= other[number] }",
         "for number in indices { self[number] |= other[number] }",
         "for number in indices { self[number] &= ~other[number] }",
-        "for number in indices { self[number] = one[number] & other[number] }",
-        "for number in indices { self[number] = one[number] | other[number] }",
-        "for number in indices { self[number] = one[number] & ~other[number] }",
-        "for number in indices where self[number] != 0 { return false }",
     ]
 
 
@@ -175,7 +211,7 @@ class Layer(Transcribed):
 
     file = "Sources/ProductCatalog/Catalog/PaymentProductCatalog+Narrowing.swift"
     lines = [
-        """if let keptIDs, let keptGroups { narrowing.keep(named(keptIDs, keptGroups)) }
+        """if let keptIDs, let keptGroups { keep(keptIDs, keptGroups, of: &narrowing) }
         remove(removedIDs, removedGroups, from: &narrowing)""",
         "layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }",
         "layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }",
@@ -202,12 +238,14 @@ class Filters(Transcribed):
 
 
 class Naming(Transcribed):
-    """What a filter names, and what it takes out: `named` and `excluding`."""
+    """What a filter names, keeps and takes out: `named`, `keep_single` and `excluding`."""
 
     file = "Sources/ProductCatalog/Catalog/CatalogContents.swift"
     lines = [
         """forEachKnown(groups) { union.add(self.groups[$0]) }
         if !ids.isEmpty { union.add { forEachKnown(ids, $0) } }""",
+        """guard groups.isEmpty else { return narrowing.keep(named(ids, groups)) }
+        narrowing.keep(atMost: ids.count, layout: layout) { forEachKnown(ids, $0) }""",
         """forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
         if !ids.isEmpty { narrowing.remove { forEachKnown(ids, $0) } }""",
     ]
@@ -246,8 +284,19 @@ class RestrictsAfterExcludingAgain(InlineBits):
         return z3.If(has_restrict, named(restrict), set)
 
 
-CODE = [InlineBits, Word, FlatBits, Loops, Layer, Filters, Naming]
+class KeepsSingleOnesThatAreNoMembers(InlineBits):
+    def keep_single(self, set, ids):
+        return super().keep_single(z3.K(z3.BitVecSort(64), z3.BitVecVal(-1, 64)), ids)
+
+
+class KeepsTheWordOfASingleOne(KeptSingly):
+    def member(self, word, mask):
+        return word
+
+
+CODE = [InlineBits, KeptSingly, Word, FlatBits, Loops, Layer, Filters, Naming]
 FAULTS = [
     KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
-    MasksFiveBits, RestrictsAfterExcludingAgain,
+    MasksFiveBits, RestrictsAfterExcludingAgain, KeepsSingleOnesThatAreNoMembers,
+    KeepsTheWordOfASingleOne,
 ]
