@@ -195,9 +195,12 @@ extension Span<Chunks.Operand> {
             self[three.other].set.chunks.withWords(ofPart: part) { other in
                 self[three.last].set.chunks.withWords(ofPart: part) { last in
                     body(
-                        one, self[three.one].turn,
-                        other, self[three.other].turn,
-                        last, self[three.last].turn
+                        one,
+                        self[three.one].turn,
+                        other,
+                        self[three.other].turn,
+                        last,
+                        self[three.last].turn
                     )
                 }
             }

@@ -86,7 +86,8 @@ extension MutableSpan<UInt64> {
             "sets of one catalog have as many words"
         )
         for number in indices {
-            self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+            self[number] =
+                (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
                 & (last[number] ^ lastTurn)
         }
     }
@@ -106,7 +107,8 @@ extension MutableSpan<UInt64> {
             "sets of one catalog have as many words"
         )
         for number in indices {
-            self[number] &= (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+            self[number] &=
+                (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
                 & (last[number] ^ lastTurn)
         }
     }
