@@ -22,6 +22,8 @@ extension Chunks {
 
     /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of
     /// which nothing is taken away at first, or of sets to add, of which nothing is there at first.
+    ///
+    /// - Precondition: the first set is one to keep, or one to add.
     init(combining operands: [Operand]) {
         // Through a span the sets are looked at where they are; out of the array each would be
         // copied.
