@@ -55,7 +55,8 @@ class Combining(Code):
         for part in extent where table[part] >= Self.firstSource {
             appendComputed(operands, part)
         }""",
-        """var extent = operands[0].set.chunks.extent
+        """let isNothing = operands[0].role == .add
+        var extent = 0..<(isNothing ? 0 : operands[0].set.chunks.table.count)
         for operand in operands.indices {
             let other = operands[operand].set.chunks.extent
             switch operands[operand].role {
@@ -119,6 +120,9 @@ class Combining(Code):
         wide = (z3.If(low < other_low, low, other_low), z3.If(high > other_high, high, other_high))
         return tuple(z3.If(low == high, new, z3.If(other_low == other_high, old, both))
                      for old, new, both in zip(one, other, wide))
+
+    def extent_at_first(self, at_first):
+        return z3.IntVal(0), self.parts if at_first == FULL else z3.IntVal(0)
 
     def kept_extent(self, extent, other):
         return clamped(extent, other)
@@ -245,12 +249,8 @@ class Combining(Code):
             given = sound + [z3.Or([role == one for one in roles])]
             value = self.meaning(self.number(operand), self.stored(operand))
             nothing_yet = self.meaning(at_first, ZERO)
-            # The first set is one to keep or one to add.
-            first = given + [role == roles[0], self.is_sound(z3.IntVal(0))]
-            its = self.meaning(self.number(0), self.stored(0))
-            bound = self.is_bound(self.rule(role, nothing_yet, its), self.extent_after(
-                self.extent_of(z3.IntVal(0)), role, z3.IntVal(0)))
-            yield f"{name} begins where the first set lies", first, bound
+            bound = self.is_bound(nothing_yet, self.extent_at_first(at_first))
+            yield f"{name} lies where it has to before any set", sound, bound
             after = self.extent_after(extent, role, operand)
             bound = self.is_bound(self.rule(role, rule, value), after)
             within = given + [self.is_bound(rule, extent)]
@@ -529,6 +529,11 @@ class LeavesWhatIsAboveTheLast(Combining):
         return chunk
 
 
+class BeginsWithoutParts(Combining):
+    def extent_at_first(self, at_first):
+        return z3.IntVal(0), z3.IntVal(0)
+
+
 class ForgetsToClamp(Combining):
     def kept_extent(self, extent, other):
         return extent
@@ -664,7 +669,8 @@ CODE = [Combining, Computing, Loops]
 FAULTS = [
     RemovedChunkIsTheOnlySource, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk,
     TakesTheLastSourceForTheOnly, BringsBackWhatIsEmpty, TakesAFullChunkForNone, LeavesUnionsTurned,
-    TurnsWhatIsNarrowed, LeavesWhatIsAboveTheLast, ForgetsToClamp, LiesWhereTheLastKeptSetDoes,
+    TurnsWhatIsNarrowed, LeavesWhatIsAboveTheLast, BeginsWithoutParts, ForgetsToClamp,
+    LiesWhereTheLastKeptSetDoes,
     ClampsToWhatIsRemoved, ClampsToWhatIsAdded, ForgetsWhereAddedSetsLie, LooksBeforeTheLastPart,
     FillsWhatIsOutside, TakesEveryNumberFromTheDonor, TakesTheNumbersOfTheNextSet, TakesSourcesForNumbers,
     ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone,

@@ -65,8 +65,8 @@ struct AmountTable<Members: MemberSet>: Sendable {
         let thresholds = thresholds.span
         var passed = 0
         var rest = thresholds.count
-        // Which half comes next is a matter of chance. It is computed, not branched to: a wrong
-        // guess of the processor takes longer than the whole search.
+        // Which half comes next is a matter of chance. It is computed, not branched to: wrong
+        // guesses of the processor took longer than the instructions that this takes more.
         while rest > 0 {
             let half = (rest &+ 1) >> 1
             passed &+= thresholds[passed &+ half &- 1] <= amount ? half : 0

@@ -22,8 +22,6 @@ extension Chunks {
 
     /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of
     /// which nothing is taken away at first, or of sets to add, of which nothing is there at first.
-    ///
-    /// - Precondition: the first set is one to keep, or one to add.
     init(combining operands: [Operand]) {
         // Through a span the sets are looked at where they are; out of the array each would be
         // copied.
@@ -51,7 +49,8 @@ extension Chunks {
 
     /// Parts that have all products of the combination between them.
     private static func extent(of operands: Span<Operand>) -> Range<Int> {
-        var extent = operands[0].set.chunks.extent
+        let isNothing = operands[0].role == .add
+        var extent = 0..<(isNothing ? 0 : operands[0].set.chunks.table.count)
         for operand in operands.indices {
             let other = operands[operand].set.chunks.extent
             switch operands[operand].role {

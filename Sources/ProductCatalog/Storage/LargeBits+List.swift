@@ -1,6 +1,11 @@
 // Lists of members: ascending, each once.
 
 extension Span<UInt32> {
+    /// Whether each member is above the one before.
+    var isAscending: Bool {
+        indices.dropFirst().allSatisfy { self[$0 - 1] < self[$0] }
+    }
+
     /// The first place whose member is `value` or above.
     ///
     /// - Complexity: O(log members).
@@ -49,7 +54,7 @@ extension Span<UInt32> {
     /// table and the chunks that they touch take up, and quicker to go through.
     func isShort(among productCount: Int) -> Bool {
         // They touch one chunk at least.
-        guard count > 128 else { return true }
+        guard count > 64 * 2 else { return true }
         let width = UInt32(Chunks.width)
         let parts = Chunks.partCount(productCount)
         let chunks = Int(self[count - 1] / width - self[0] / width + 1)

@@ -8,11 +8,8 @@ enum LargeBits: Sendable {
 
     case chunks(FrozenChunks)
 
-    init(list: [UInt32]) {
-        invariant(
-            zip(list, list.dropFirst()).allSatisfy { $0 < $1 },
-            "a list is not ascending"
-        )
+    init(list: consuming [UInt32]) {
+        invariant(list.span.isAscending, "a list is not ascending")
         self = .list(list)
     }
 
@@ -24,7 +21,7 @@ enum LargeBits: Sendable {
     init(unordered members: consuming [UInt32], layout: MemberLayout) {
         members.sortUniquely()
         if layout.allowsLists, members.span.isShort(among: layout.productCount) {
-            self = .list(members)
+            self.init(list: members)
         } else {
             self.init(Chunks(ascending: members[...], productCount: layout.productCount))
         }
