@@ -37,6 +37,37 @@ class Set:
                       z3.UGE((number - FIRST_STORED) * WORDS, self.base_count))
 
 
+class Clearing(Code):
+    """Taking out of a part's chunk what is no product: a word is looked at, which stands for each."""
+
+    file = "Sources/ProductCatalog/Storage/Span+Words.swift"
+    lines = [
+        """guard bit < count * 64 else { return }
+        self[bit / 64] &= .bit(of: bit) - 1
+        for number in indices.dropFirst(bit / 64 + 1) { self[number] = 0 }""",
+    ]
+
+    def below(self, bit):
+        return (ONE << (bit & 63)) - 1
+
+    def is_above(self, number, bit):
+        return z3.UGE(number, z3.UDiv(bit, z3.BitVecVal(64, 64)) + 1)
+
+    def cleared(self, words, number, bit):
+        """A word of a chunk after clear(from:)."""
+        is_last = number == z3.UDiv(bit, z3.BitVecVal(64, 64))
+        rest = z3.If(self.is_above(number, bit), ZERO, words)
+        return z3.If(z3.UGE(bit, WIDTH), words, z3.If(is_last, words & self.below(bit), rest))
+
+    def claims(self):
+        count, part, number, words = z3.BitVecs("count part number words", 64)
+        given = [count > 0, count < 2**31, z3.ULT(part * WIDTH, count), z3.ULT(part, 2**17),
+                 z3.ULT(number, WORDS)]
+        full = Numbers().full_word(part * WORDS + number, count)
+        claim = self.cleared(words, number, count - part * WIDTH) == words & full
+        yield "a chunk is cleared of what is no product, and of nothing else", given, claim
+
+
 class Numbers(Code):
     """Where a chunk number's words stand, and changing single members."""
 
@@ -77,7 +108,12 @@ class Numbers(Code):
             extend(to: part)
             own += [UInt64](filledWith: 0, count: Chunks.wordCount)
         case Chunks.full:
-            own += wordNumbers(of: part).map(fullWord)
+            let products = productCount - part * Chunks.width
+            own.append(addingCapacity: Chunks.wordCount) { output in
+                output.append(repeating: .max, count: Chunks.wordCount)
+                var words = output.mutableSpan
+                words.clear(from: products)
+            }
         default:
             let start = Int(number - Chunks.firstStored) * Chunks.wordCount
             guard start < base.count else {
@@ -140,7 +176,8 @@ class Numbers(Code):
         return FIRST_STORED + z3.UDiv(set.base_count + set.own_count, WORDS)
 
     def copied(self, set, part, count):
-        """The words that makeOwn appends for a part, counted from the first of them."""
+        """The words that makeOwn appends for a part, counted from the first of them: all ones are cleared of
+        what is no product, as proved above."""
         number = set.table(part)
         return lambda word: z3.If(
             number == EMPTY, ZERO,
@@ -443,6 +480,21 @@ def clamped(extent, limits):
                  for bound in extent)
 
 
+class ClearsTheLastProduct(Clearing):
+    def below(self, bit):
+        return (ONE << (bit - 1 & 63)) - 1
+
+
+class ClearsTheWordBefore(Clearing):
+    def is_above(self, number, bit):
+        return z3.UGE(number + 1, z3.UDiv(bit, z3.BitVecVal(64, 64)))
+
+
+class LeavesWordsAbove(Clearing):
+    def is_above(self, number, bit):
+        return z3.BoolVal(False)
+
+
 class SharesWhatIsInTwoStorages(Numbers):
     def shareable(self, set):
         return z3.BoolVal(True), self.either(set)
@@ -567,8 +619,9 @@ class LooksAfterTheWord(Looking):
         return part * WORDS, (part + 1) * WORDS
 
 
-CODE = [Numbers, Extents, Looking]
+CODE = [Clearing, Numbers, Extents, Looking]
 FAULTS = [
+    ClearsTheLastProduct, ClearsTheWordBefore, LeavesWordsAbove,
     SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
     ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd, HullFromTheFirstPartOn,

@@ -93,9 +93,7 @@ class Combining(Code):
             if words.isZero { output.removeAll() }""",
         "table[part] = own.count > count ? number : Chunks.empty",
         "if operands[0].role == .add { chunk.turn() }",
-        "operands[0].set.chunks.clearAboveLast(&chunk, part)",
-        """guard part == table.count - 1 else { return }
-        for word in chunk.indices { chunk[word] &= fullWord(part * Chunks.wordCount + word) }""",
+        "chunk.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)",
         """found &+= self[place] &- lowest <= highest &- lowest ? 1 : 0
             place &+= 1""",
         """let (mine, other) = (self[place], others[place])
@@ -178,7 +176,8 @@ class Combining(Code):
         return ~chunk if at_first == EMPTY else chunk
 
     def cleared(self, chunk):
-        return z3.If(self.part == self.parts - 1, chunk & self.full, chunk)
+        """MutableSpan.clear(from:), as proved beside the chunks."""
+        return chunk & self.full
 
     def finished(self, chunk, at_first):
         """The end of `compute`."""

@@ -11,178 +11,165 @@ import z3
 from proving import Code
 
 
+LIST, CHUNKS, COMBINATION = range(3)
+
+
 class Narrowing(Code):
     """Keeping and removing sets and single members, in any order."""
 
     file = "Sources/ProductCatalog/Storage/LargeBits+Narrowing.swift"
     lines = [
-        "private var operands: [Chunks.Operand] = []", "members = copy candidates",
+        "private var removed: [UInt32] = []", "remaining = .set(copy candidates)",
         """switch consume others {
             case .chunks(let chunks): combine(chunks, .keep)
             case .list(var list):
-                switch members {
-                case .list(let before): list.removeAll { !before.span.containsAscending($0) }
-                case .chunks(let chunks): chunks.filter(&list, keepingMembers: true)
+                switch remaining {
+                case .set(.list(let before)):
+                    list.removeAll { !before.span.containsAscending($0) }
+                case .set(.chunks(let chunks)): chunks.filter(&list, keepingMembers: true)
+                case .combination(let operands):
+                    for operand in operands {
+                        operand.set.filter(&list, keepingMembers: operand.role == .keep)
+                    }
                 }
-                for operand in operands.dropFirst() {
-                    operand.set.filter(&list, keepingMembers: operand.role == .keep)
-                }
-                operands = []
-                members = .list(list)
+                remaining = .set(.list(list))
             }""",
         """visit { if remains($0) { list.append(UInt32($0)) } }
-            members = LargeBits(unordered: consume list, layout: layout)
-            operands = []""",
-        """guard members.contains(offset) else { return false }
-            for operand in operands.dropFirst() {
-                let isMember = operand.set.chunks.contains(offset)
-                if isMember != (operand.role == .keep) { return false }
-            }
-            return true""",
+            remaining = .set(LargeBits(unordered: consume list, layout: layout))""",
+        """switch remaining {
+            case .set(let set): set.contains(offset)
+            case .combination(let operands):
+                operands.allSatisfy { $0.set.chunks.contains(offset) == ($0.role == .keep) }
+            }""",
         """switch copy others {
             case .chunks(let chunks): combine(chunks, .remove)
-            case .list(let list): removedLists.append(list)
+            case .list(let list): removed += list
             }""",
-        """case .chunks(let chunks):
-                if operands.isEmpty {
-                    operands.reserveCapacity(2)
-                    operands.append(Chunks.Operand(set: chunks, role: .keep))
-                }
-                operands.append(Chunks.Operand(set: set, role: role))
-                members = .chunks(chunks)
-                if operands.count == Self.mostOperands { combineOperands() }
-            case .list(var list):
+        """let operand = Chunks.Operand(set: set, role: role)""",
+        """case .set(.list(var list)):
                 set.filter(&list, keepingMembers: role == .keep)
-                members = .list(list)""",
-        # From here on the candidates are a combination, which combining.py proves to be what is left: the
-        # induction begins again.
-        """members = .chunks(FrozenChunks(Chunks(combining: operands)))
-            operands = []""",
+                remaining = .set(.list(list))
+            case .set(.chunks(let candidates)):
+                remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
+            case .combination(var operands):
+                operands.append(operand)""",
+        # What many operands are combined to is what they leave, as combining.py proves.
+        """remaining =
+                    operands.count < Self.mostOperands
+                    ? .combination(operands)
+                    : .set(.chunks(FrozenChunks(Chunks(combining: operands))))""",
         "visit { removed.append(UInt32($0)) }",
-        """return LargeBits(
-                    removing(
-                        from: operands.isEmpty ? chunks.chunks.derived : Chunks(combining: operands)
-                    )
-                )""",
-        """case .list(var list):
-                for removed in removedLists {
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
-                if !removed.isEmpty {
-                    removed.sortUniquely()
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
-                return LargeBits(list: list)""",
-        """for list in removedLists {
-                for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
-            }
-            for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }""",
+        """case .set(let set) where removed.isEmpty:
+                return set
+            case .set(.list(var list)):
+                removed.sortUniquely()
+                list.removeAll { removed.span.containsAscending($0) }
+                return LargeBits(list: list)
+            case .set(.chunks(let candidates)):
+                return removing(from: candidates.chunks.derived)
+            case .combination(let operands):
+                return removing(from: Chunks(combining: operands))""",
+        "for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }",
     ]
 
     @dataclasses.dataclass
     class State:
-        """Whether the members are a list, and whether the product is in them; whether there are operands,
-        and whether those after the first leave it; and whether it is in what is removed in the end."""
+        """What remains: in which form, and whether the product is in it; of a combination, whether each of
+        its sets leaves it. And whether anything is removed in the end, and the product is."""
 
-        is_list: z3.BoolRef
-        is_member: z3.BoolRef
-        has_operands: z3.BoolRef
+        form: z3.ArithRef
         is_left: z3.BoolRef
+        has_removed: z3.BoolRef
         is_removed: z3.BoolRef
 
     def start(self, is_list, is_candidate):
-        no, yes = z3.BoolVal(False), z3.BoolVal(True)
-        return self.State(is_list, is_candidate, no, yes, no)
+        return self.State(z3.If(is_list, LIST, CHUNKS), is_candidate,
+                          z3.BoolVal(False), z3.BoolVal(False))
+
+    def remains(self, state):
+        """What `remains` finds, and what `keep` leaves in a list."""
+        return state.is_left
+
+    def remains_with(self, remains, is_in, is_to_keep):
+        """The condition for each set of a combination in `remains`."""
+        return z3.And(remains, is_in == is_to_keep)
 
     def keep_list(self, state, is_in):
-        no, yes = z3.BoolVal(False), z3.BoolVal(True)
-        is_member = z3.And(is_in, state.is_member, state.is_left)
-        return self.State(yes, is_member, no, yes, state.is_removed)
+        return dataclasses.replace(
+            state, form=z3.IntVal(LIST), is_left=z3.And(is_in, self.remains(state)))
 
     def keep_singly(self, state, is_in, becomes_list):
         """keep(atMost:): whether what remains becomes a list is for `isShort` to say."""
-        no, yes = z3.BoolVal(False), z3.BoolVal(True)
-        is_member = z3.And(is_in, self.remains(state))
-        return self.State(becomes_list, is_member, no, yes, state.is_removed)
+        return dataclasses.replace(
+            state, form=z3.If(becomes_list, LIST, CHUNKS), is_left=z3.And(is_in, self.remains(state)))
 
-    def remains(self, state):
-        """What `remains` has found after all operands."""
-        return z3.And(state.is_member, state.is_left)
+    def role_of_candidates(self, is_candidate):
+        """What the candidates leave as the first set of a combination."""
+        return is_candidate
 
-    def remains_with(self, remains, is_in, is_to_keep):
-        """The body of the loop in `remains`."""
-        return z3.And(remains, z3.Not(is_in != is_to_keep))
-
-    def combine(self, state, is_in, is_to_keep):
+    def combine(self, state, is_in, is_to_keep, is_full):
         stays = is_in if is_to_keep else z3.Not(is_in)
-        return self.State(
-            state.is_list,
-            z3.If(state.is_list, z3.And(state.is_member, stays), state.is_member),
-            z3.If(state.is_list, state.has_operands, True),
-            z3.If(state.is_list, state.is_left, z3.And(state.is_left, stays)),
-            state.is_removed,
-        )
+        first = z3.If(state.form == CHUNKS, self.role_of_candidates(state.is_left), state.is_left)
+        form = z3.If(state.form == LIST, LIST, z3.If(
+            z3.And(state.form == COMBINATION, is_full), CHUNKS, COMBINATION))
+        return dataclasses.replace(state, form=form, is_left=z3.And(first, stays))
 
-    def keep_chunks(self, state, is_in):
-        return self.combine(state, is_in, True)
+    def keep_chunks(self, state, is_in, is_full):
+        return self.combine(state, is_in, True, is_full)
 
-    def remove_chunks(self, state, is_in):
-        return self.combine(state, is_in, False)
+    def remove_chunks(self, state, is_in, is_full):
+        return self.combine(state, is_in, False, is_full)
 
-    def remove_listed(self, state, is_in):
-        """A list, or single members."""
-        return dataclasses.replace(state, is_removed=z3.Or(state.is_removed, is_in))
+    def remove_listed(self, state, is_in, has_any):
+        """A list, or single members: whether there are any, and whether the product is one."""
+        return dataclasses.replace(state, has_removed=z3.Or(state.has_removed, has_any),
+                                   is_removed=z3.Or(state.is_removed, is_in))
 
     def take_out(self, is_member, is_it):
         """Toggles a member that is listed, where the set has it."""
         toggles = z3.And(is_it, is_member)
         return z3.If(toggles, z3.Not(is_member), is_member)
 
+    def stays_what_it_is(self, state):
+        return z3.And(state.form != COMBINATION, z3.Not(state.has_removed))
+
     def result(self, state):
-        # The first of the operands are the candidates.
-        combined = z3.If(state.has_operands, z3.And(state.is_member, state.is_left), state.is_member)
-        listed = z3.And(state.is_member, z3.Not(state.is_removed))
+        listed = z3.And(state.is_left, z3.Not(state.is_removed))
         # Listed twice, a member is taken out once.
-        taken_out = self.take_out(self.take_out(combined, state.is_removed), state.is_removed)
-        return z3.If(state.is_list, listed, taken_out)
+        taken_out = self.take_out(self.take_out(state.is_left, state.is_removed), state.is_removed)
+        return z3.If(self.stays_what_it_is(state), state.is_left,
+                     z3.If(state.form == LIST, listed, taken_out))
 
     @staticmethod
     def invariant(rule, state):
-        """What the rule leaves is in the members, left by the operands, and not removed."""
-        return z3.And(
-            rule == z3.And(state.is_member, state.is_left, z3.Not(state.is_removed)),
-            z3.Implies(z3.Not(state.has_operands), state.is_left),
-            z3.Implies(state.is_list, z3.Not(state.has_operands)),
-        )
+        """What the rule leaves is in what remains, and not removed."""
+        return z3.And(rule == z3.And(state.is_left, z3.Not(state.is_removed)),
+                      z3.Implies(state.is_removed, state.has_removed))
 
     def claims(self):
-        state = self.State(*z3.Bools("isList isMember hasOperands isLeft isRemoved"))
-        rule, is_in = z3.Bools("rule isIn")
-        start = self.invariant(is_in, self.start(state.is_list, is_in))
+        form, (is_left, has_removed, is_removed) = z3.Int("form"), z3.Bools("isLeft hasRemoved isRemoved")
+        state = self.State(form, is_left, has_removed, is_removed)
+        rule, is_in, has_any, is_list = z3.Bools("rule isIn hasAny isList")
+        is_full, becomes_list = z3.Bools("isFull becomesList")
+        start = self.invariant(is_in, self.start(is_list, is_in))
         yield "taking away begins with the candidates", [], start
-        before = [self.invariant(rule, state)]
-        for name, step, after in [
-            ("a list is kept", self.keep_list, z3.And(rule, is_in)),
-            ("chunks are kept", self.keep_chunks, z3.And(rule, is_in)),
-            ("chunks are removed", self.remove_chunks, z3.And(rule, z3.Not(is_in))),
-            ("what is listed is removed", self.remove_listed, z3.And(rule, z3.Not(is_in))),
+        before = [self.invariant(rule, state), z3.Implies(is_in, has_any)]
+        for name, after, claimed in [
+            ("a list is kept", self.keep_list(state, is_in), z3.And(rule, is_in)),
+            ("single ones are kept", self.keep_singly(state, is_in, becomes_list), z3.And(rule, is_in)),
+            ("chunks are kept", self.keep_chunks(state, is_in, is_full), z3.And(rule, is_in)),
+            ("chunks are removed", self.remove_chunks(state, is_in, is_full),
+             z3.And(rule, z3.Not(is_in))),
+            ("what is listed is removed", self.remove_listed(state, is_in, has_any),
+             z3.And(rule, z3.Not(is_in))),
         ]:
-            claim = self.invariant(after, step(state, is_in))
-            yield f"taking away stays right when {name}", before, claim
-        becomes_list = z3.Bool("becomesList")
-        kept = self.keep_singly(state, is_in, becomes_list)
-        claim = self.invariant(z3.And(rule, is_in), kept)
-        yield "taking away stays right when single ones are kept", before, claim
-        claim = z3.And(z3.Implies(is_in, kept.is_member == z3.And(state.is_member, state.is_left)),
-                       z3.Implies(z3.Not(is_in), z3.Not(kept.is_member)), z3.Not(kept.has_operands))
-        yield "of single ones just those that remain become the candidates", before, claim
-        in_chunks = before + [z3.Not(state.is_list)]
+            yield f"taking away stays right when {name}", before, self.invariant(claimed, after)
         for name, step, is_to_keep in [
             ("keep", self.keep_chunks, True), ("remove", self.remove_chunks, False),
         ]:
             with_one_more = self.remains_with(self.remains(state), is_in, z3.BoolVal(is_to_keep))
-            claim = with_one_more == self.remains(step(state, is_in))
-            yield f"what remains is right with one more set to {name}", in_chunks, claim
+            claim = with_one_more == self.remains(step(state, is_in, is_full))
+            yield f"what remains is right with one more set to {name}", before, claim
         yield "taking away ends with what the rule leaves", before, self.result(state) == rule
 
 
@@ -301,15 +288,24 @@ class Union(Code):
         yield "adding up ends with what is in any of them", before, self.result(state) == rule
 
 
-class ForgetsTheOperands(Narrowing):
+class ForgetsWhatRemains(Narrowing):
     def keep_list(self, state, is_in):
-        return dataclasses.replace(
-            super().keep_list(state, is_in), is_member=z3.And(is_in, state.is_member))
+        return dataclasses.replace(super().keep_list(state, is_in), is_left=is_in)
 
 
 class KeepsWhatIsRemoved(Narrowing):
-    def remove_chunks(self, state, is_in):
-        return self.combine(state, is_in, True)
+    def remove_chunks(self, state, is_in, is_full):
+        return self.combine(state, is_in, True, is_full)
+
+
+class CombinesWithoutTheCandidates(Narrowing):
+    def role_of_candidates(self, is_candidate):
+        return z3.BoolVal(True)
+
+
+class RemovesTheCandidates(Narrowing):
+    def role_of_candidates(self, is_candidate):
+        return z3.Not(is_candidate)
 
 
 class PutsInWhatIsNotThere(Narrowing):
@@ -317,26 +313,14 @@ class PutsInWhatIsNotThere(Narrowing):
         return z3.Xor(is_member, is_it)
 
 
-class LeavesTheCandidatesToTheOperands(Narrowing):
-    def result(self, state):
-        return super().result(dataclasses.replace(state, is_member=z3.BoolVal(True)))
-
-
-class KeepsSinglyWithoutTheOperands(Narrowing):
-    def remains(self, state):
-        return state.is_member
+class LeavesWhatIsRemovedFromASet(Narrowing):
+    def stays_what_it_is(self, state):
+        return state.form != COMBINATION
 
 
 class KeepsSinglyWhatIsOut(Narrowing):
     def remains(self, state):
         return z3.BoolVal(True)
-
-
-class KeepsTheOperandsOfSingleOnes(Narrowing):
-    def keep_singly(self, state, is_in, becomes_list):
-        return dataclasses.replace(
-            super().keep_singly(state, is_in, becomes_list), has_operands=state.has_operands,
-            is_left=state.is_left)
 
 
 class BringsBackSingleOnes(Narrowing):
@@ -377,8 +361,8 @@ class TakesOutWhatIsThere(Union):
 
 CODE = [Narrowing, Union]
 FAULTS = [
-    ForgetsTheOperands, KeepsWhatIsRemoved, PutsInWhatIsNotThere, LeavesTheCandidatesToTheOperands,
-    KeepsSinglyWithoutTheOperands, KeepsSinglyWhatIsOut, KeepsTheOperandsOfSingleOnes,
-    BringsBackSingleOnes, RemainsWithMembersOnly, TakesTheLastSetForTheOnly,
-    TakesASetAfterAListForTheOnly, ForgetsTheOnlySet, KeepsTheOnlySet, TakesOutWhatIsThere,
+    ForgetsWhatRemains, KeepsWhatIsRemoved, CombinesWithoutTheCandidates, RemovesTheCandidates,
+    PutsInWhatIsNotThere, LeavesWhatIsRemovedFromASet, KeepsSinglyWhatIsOut, BringsBackSingleOnes,
+    RemainsWithMembersOnly, TakesTheLastSetForTheOnly, TakesASetAfterAListForTheOnly,
+    ForgetsTheOnlySet, KeepsTheOnlySet, TakesOutWhatIsThere,
 ]

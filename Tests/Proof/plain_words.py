@@ -247,7 +247,7 @@ class Naming(Transcribed):
         """guard groups.isEmpty else { return narrowing.keep(named(ids, groups)) }
         narrowing.keep(atMost: ids.count, layout: layout) { forEachKnown(ids, $0) }""",
         """forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
-        if !ids.isEmpty { narrowing.remove { forEachKnown(ids, $0) } }""",
+        if !ids.isEmpty { narrowing.remove(atMost: ids.count) { forEachKnown(ids, $0) } }""",
     ]
 
 

@@ -69,7 +69,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         from narrowing: inout Members.Narrowing
     ) {
         forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
-        if !ids.isEmpty { narrowing.remove { forEachKnown(ids, $0) } }
+        if !ids.isEmpty { narrowing.remove(atMost: ids.count) { forEachKnown(ids, $0) } }
     }
 
     /// Visits the places of the products that have one of some ids.

@@ -44,11 +44,11 @@ extension PaymentProductCatalog {
         case .flat(let members):
             var narrowing = FlatBits.Narrowing(members)
             layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }
-            return ProductSet(.flat(narrowing.result()), in: contents.universe)
+            return ProductSet(.flat((consume narrowing).result()), in: contents.universe)
         case .chunked(let members):
             var narrowing = LargeBits.Narrowing(members)
             layers { contents.stored?.narrow(&narrowing, $0, $1, $2, $3) }
-            return ProductSet(.chunked(narrowing.result()), in: contents.universe)
+            return ProductSet(.chunked((consume narrowing).result()), in: contents.universe)
         }
     }
 }

@@ -150,13 +150,7 @@ extension Chunks {
             next = operands.three(storing: part, from: three.last + 1)
         }
         if operands[0].role == .add { chunk.turn() }
-        operands[0].set.chunks.clearAboveLast(&chunk, part)
-    }
-
-    /// Takes out of a part's chunk what is no product.
-    private func clearAboveLast(_ chunk: inout MutableSpan<UInt64>, _ part: Int) {
-        guard part == table.count - 1 else { return }
-        for word in chunk.indices { chunk[word] &= fullWord(part * Chunks.wordCount + word) }
+        chunk.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)
     }
 }
 

@@ -173,7 +173,12 @@ extension Chunks {
             extend(to: part)
             own += [UInt64](filledWith: 0, count: Chunks.wordCount)
         case Chunks.full:
-            own += wordNumbers(of: part).map(fullWord)
+            let products = productCount - part * Chunks.width
+            own.append(addingCapacity: Chunks.wordCount) { output in
+                output.append(repeating: .max, count: Chunks.wordCount)
+                var words = output.mutableSpan
+                words.clear(from: products)
+            }
         default:
             let start = Int(number - Chunks.firstStored) * Chunks.wordCount
             guard start < base.count else {

@@ -133,7 +133,10 @@ extension FlatBits: MemberNarrowing {
     }
 
     @inline(__always)
-    mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
+    mutating func remove(
+        atMost count: Int,
+        _ visit: (_ remove: (_ offset: Int) -> Void) -> Void
+    ) {
         // One look at whether the array is shared, not one for each member.
         var words = words.mutableSpan
         visit { words[$0 >> 6] &= ~.bit(of: $0) }

@@ -122,7 +122,10 @@ extension InlineBits: MemberNarrowing {
     }
 
     @inline(__always)
-    mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
+    mutating func remove(
+        atMost count: Int,
+        _ visit: (_ remove: (_ offset: Int) -> Void) -> Void
+    ) {
         visit { remove($0) }
     }
 }

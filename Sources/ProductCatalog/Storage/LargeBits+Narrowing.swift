@@ -3,34 +3,38 @@ extension LargeBits {
     /// remains, and everything else is done to the list. Until then it is gathered, and done chunk
     /// by chunk in the end, so that nothing is written twice.
     struct Narrowing: MemberNarrowing {
-        /// The candidates, and what remains of them as soon as that is a list.
-        private var members: LargeBits
+        /// What remains so far, but for the members in `removed`.
+        private var remaining: Remaining
 
-        /// Chunks to keep and to remove of candidates in chunks, beginning with the candidates
-        /// themselves.
-        private var operands: [Chunks.Operand] = []
-
-        /// Lists to remove, and single members.
-        private var removedLists: [[UInt32]] = []
+        /// Members to take out, in any order and each as often as it comes.
         private var removed: [UInt32] = []
 
+        private enum Remaining {
+            /// The candidates, or a list.
+            case set(LargeBits)
+
+            /// What is in some chunks and not in others, beginning with the candidates.
+            case combination([Chunks.Operand])
+        }
+
         init(_ candidates: borrowing LargeBits) {
-            members = copy candidates
+            remaining = .set(copy candidates)
         }
 
         mutating func keep(_ others: consuming LargeBits) {
             switch consume others {
             case .chunks(let chunks): combine(chunks, .keep)
             case .list(var list):
-                switch members {
-                case .list(let before): list.removeAll { !before.span.containsAscending($0) }
-                case .chunks(let chunks): chunks.filter(&list, keepingMembers: true)
+                switch remaining {
+                case .set(.list(let before)):
+                    list.removeAll { !before.span.containsAscending($0) }
+                case .set(.chunks(let chunks)): chunks.filter(&list, keepingMembers: true)
+                case .combination(let operands):
+                    for operand in operands {
+                        operand.set.filter(&list, keepingMembers: operand.role == .keep)
+                    }
                 }
-                for operand in operands.dropFirst() {
-                    operand.set.filter(&list, keepingMembers: operand.role == .keep)
-                }
-                operands = []
-                members = .list(list)
+                remaining = .set(.list(list))
             }
         }
 
@@ -42,85 +46,73 @@ extension LargeBits {
             var list: [UInt32] = []
             list.reserveCapacity(min(count, LargeBits.fewMembers))
             visit { if remains($0) { list.append(UInt32($0)) } }
-            members = LargeBits(unordered: consume list, layout: layout)
-            operands = []
+            remaining = .set(LargeBits(unordered: consume list, layout: layout))
         }
 
-        /// Whether a product is in what remains so far, but for single members and lists to remove.
+        /// Whether a product remains so far, unless it is removed.
         private func remains(_ offset: Int) -> Bool {
-            guard members.contains(offset) else { return false }
-            for operand in operands.dropFirst() {
-                let isMember = operand.set.chunks.contains(offset)
-                if isMember != (operand.role == .keep) { return false }
+            switch remaining {
+            case .set(let set): set.contains(offset)
+            case .combination(let operands):
+                operands.allSatisfy { $0.set.chunks.contains(offset) == ($0.role == .keep) }
             }
-            return true
         }
 
         mutating func remove(_ others: borrowing LargeBits) {
             switch copy others {
             case .chunks(let chunks): combine(chunks, .remove)
-            case .list(let list): removedLists.append(list)
+            case .list(let list): removed += list
             }
         }
 
         private mutating func combine(_ set: FrozenChunks, _ role: Chunks.Role) {
-            // Let go of the list while it changes, so that it is not copied.
-            switch exchange(&members, with: .list([])) {
-            case .chunks(let chunks):
-                if operands.isEmpty {
-                    operands.reserveCapacity(2)
-                    operands.append(Chunks.Operand(set: chunks, role: .keep))
-                }
-                operands.append(Chunks.Operand(set: set, role: role))
-                members = .chunks(chunks)
-                if operands.count == Self.mostOperands { combineOperands() }
-            case .list(var list):
+            let operand = Chunks.Operand(set: set, role: role)
+            // Let go of what remains while it changes, so that it is not copied.
+            switch exchange(&remaining, with: .set(.list([]))) {
+            case .set(.list(var list)):
                 set.filter(&list, keepingMembers: role == .keep)
-                members = .list(list)
+                remaining = .set(.list(list))
+            case .set(.chunks(let candidates)):
+                remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
+            case .combination(var operands):
+                operands.append(operand)
+                // However many layers there are, the sets of only a few are held.
+                remaining =
+                    operands.count < Self.mostOperands
+                    ? .combination(operands)
+                    : .set(.chunks(FrozenChunks(Chunks(combining: operands))))
             }
-        }
-
-        /// Goes on from what is gathered so far, so that however many layers there are, the sets of
-        /// only a few are held.
-        private mutating func combineOperands() {
-            members = .chunks(FrozenChunks(Chunks(combining: operands)))
-            operands = []
         }
 
         private static var mostOperands: Int { 16 }
 
-        mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void) {
+        mutating func remove(
+            atMost count: Int,
+            _ visit: (_ remove: (_ offset: Int) -> Void) -> Void
+        ) {
+            removed.reserveCapacity(min(count, LargeBits.fewMembers))
             visit { removed.append(UInt32($0)) }
         }
 
         consuming func result() -> LargeBits {
-            switch exchange(&members, with: .list([])) {
-            case .chunks(let chunks):
-                return LargeBits(
-                    removing(
-                        from: operands.isEmpty ? chunks.chunks.derived : Chunks(combining: operands)
-                    )
-                )
-            case .list(var list):
-                for removed in removedLists {
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
-                if !removed.isEmpty {
-                    removed.sortUniquely()
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
+            switch exchange(&remaining, with: .set(.list([]))) {
+            case .set(let set) where removed.isEmpty:
+                return set
+            case .set(.list(var list)):
+                removed.sortUniquely()
+                list.removeAll { removed.span.containsAscending($0) }
                 return LargeBits(list: list)
+            case .set(.chunks(let candidates)):
+                return removing(from: candidates.chunks.derived)
+            case .combination(let operands):
+                return removing(from: Chunks(combining: operands))
             }
         }
 
-        /// Removes the members listed.
-        private func removing(from chunks: consuming Chunks) -> Chunks {
-            chunks.reserveOwn(removed.count)
-            for list in removedLists {
-                for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
-            }
+        private func removing(from chunks: consuming Chunks) -> LargeBits {
+            chunks.reserveOwn(removed.span.partsTouched)
             for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
-            return chunks
+            return LargeBits(chunks)
         }
     }
 }

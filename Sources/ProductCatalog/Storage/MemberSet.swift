@@ -99,8 +99,13 @@ protocol MemberNarrowing {
 
     /// Removes single members.
     ///
-    /// - Parameter visit: calls its argument for each
-    mutating func remove(_ visit: (_ remove: (_ offset: Int) -> Void) -> Void)
+    /// - Parameters:
+    ///   - count: how many there are, at most
+    ///   - visit: calls its argument for each
+    mutating func remove(
+        atMost count: Int,
+        _ visit: (_ remove: (_ offset: Int) -> Void) -> Void
+    )
     consuming func result() -> Members
 }
 

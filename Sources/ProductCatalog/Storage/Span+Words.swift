@@ -119,6 +119,13 @@ extension MutableSpan<UInt64> {
         for number in indices { self[number] = ~self[number] }
     }
 
+    /// Clears the bits from one on.
+    mutating func clear(from bit: Int) {
+        guard bit < count * 64 else { return }
+        self[bit / 64] &= .bit(of: bit) - 1
+        for number in indices.dropFirst(bit / 64 + 1) { self[number] = 0 }
+    }
+
     var isZero: Bool {
         for number in indices where self[number] != 0 { return false }
         return true
