@@ -1,4 +1,4 @@
-"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, sharing, toggling, and
+"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, clearing, sharing, toggling, and
 between which parts a set lies.
 
 A place in an array and a chunk's number are 64 bits here as they are in Swift, and an array of words is any
@@ -66,6 +66,12 @@ class Clearing(Code):
         full = Numbers().full_word(part * WORDS + number, count)
         claim = self.cleared(words, number, count - part * WIDTH) == words & full
         yield "a chunk is cleared of what is no product, and of nothing else", given, claim
+        bit = count - part * WIDTH
+        claim = z3.Implies(self.goes_on(bit), z3.ULT(z3.UDiv(bit, z3.BitVecVal(64, 64)), WORDS))
+        yield "what is cleared is in the chunk", given, claim
+
+    def goes_on(self, bit):
+        return z3.ULT(bit, WORDS * 64)
 
 
 class Numbers(Code):
@@ -230,9 +236,6 @@ class Numbers(Code):
         product = z3.LShR(self.full_word(part * WORDS + word, count), o) & 1 == 1
         claim = product == (part * WIDTH + word * 64 + o < count)
         yield "a full chunk has the products that there are", last, claim
-        before_last = sizes + [z3.ULT(part, parts - 1), z3.ULT(word, WORDS)]
-        claim = self.full_word(part * WORDS + word, count) == ONES
-        yield "every chunk before the last can have every bit", before_last, claim
         yield from self.toggling(set, sizes, number, o, p, count)
 
     def sharing(self, set, stored, part, word):
@@ -485,6 +488,11 @@ class ClearsTheLastProduct(Clearing):
         return (ONE << (bit - 1 & 63)) - 1
 
 
+class ClearsAfterTheChunk(Clearing):
+    def goes_on(self, bit):
+        return z3.ULE(bit, WORDS * 64)
+
+
 class ClearsTheWordBefore(Clearing):
     def is_above(self, number, bit):
         return z3.UGE(number + 1, z3.UDiv(bit, z3.BitVecVal(64, 64)))
@@ -621,7 +629,7 @@ class LooksAfterTheWord(Looking):
 
 CODE = [Clearing, Numbers, Extents, Looking]
 FAULTS = [
-    ClearsTheLastProduct, ClearsTheWordBefore, LeavesWordsAbove,
+    ClearsTheLastProduct, ClearsAfterTheChunk, ClearsTheWordBefore, LeavesWordsAbove,
     SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
     ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd, HullFromTheFirstPartOn,

@@ -242,8 +242,7 @@ class Combining(Code):
         state, extent = State(source, so_far, is_any), (low, high)
         # Sets are far fewer than the numbers that there are for sources.
         sound = [operand >= 0, operand < SEVERAL - FIRST_SOURCE, self.is_sound(operand), self.full != 0,
-                 0 <= self.part, self.part < self.parts,
-                 z3.Or(self.part == self.parts - 1, self.full == ONES)]
+                 0 <= self.part, self.part < self.parts]
         for name, roles, at_first in [("narrowing", [KEEP, REMOVE], FULL), ("adding", [ADD], EMPTY)]:
             given = sound + [z3.Or([role == one for one in roles])]
             value = self.meaning(self.number(operand), self.stored(operand))

@@ -19,7 +19,8 @@ class Narrowing(Code):
 
     file = "Sources/ProductCatalog/Storage/LargeBits+Narrowing.swift"
     lines = [
-        "private var removed: [UInt32] = []", "remaining = .set(copy candidates)",
+        "private var removedLists: [[UInt32]] = []", "private var removed: [UInt32] = []",
+        "remaining = .set(copy candidates)",
         """switch consume others {
             case .chunks(let chunks): combine(chunks, .keep)
             case .list(var list):
@@ -32,7 +33,7 @@ class Narrowing(Code):
                         operand.set.filter(&list, keepingMembers: operand.role == .keep)
                     }
                 }
-                remaining = .set(.list(list))
+                remaining = .set(LargeBits(list: list))
             }""",
         """visit { if remains($0) { list.append(UInt32($0)) } }
             remaining = .set(LargeBits(unordered: consume list, layout: layout))""",
@@ -43,12 +44,12 @@ class Narrowing(Code):
             }""",
         """switch copy others {
             case .chunks(let chunks): combine(chunks, .remove)
-            case .list(let list): removed += list
+            case .list(let list): removedLists.append(list)
             }""",
-        """let operand = Chunks.Operand(set: set, role: role)""",
+        "let operand = Chunks.Operand(set: set, role: role)",
         """case .set(.list(var list)):
                 set.filter(&list, keepingMembers: role == .keep)
-                remaining = .set(.list(list))
+                remaining = .set(LargeBits(list: list))
             case .set(.chunks(let candidates)):
                 remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
             case .combination(var operands):
@@ -56,63 +57,84 @@ class Narrowing(Code):
         # What many operands are combined to is what they leave, as combining.py proves.
         """remaining =
                     operands.count < Self.mostOperands
-                    ? .combination(operands)
-                    : .set(.chunks(FrozenChunks(Chunks(combining: operands))))""",
+                    ? .combination(operands) : .set(LargeBits(Chunks(combining: operands)))""",
         "visit { removed.append(UInt32($0)) }",
-        """case .set(let set) where removed.isEmpty:
+        """case .set(let set) where removedLists.isEmpty && removed.isEmpty:
                 return set
             case .set(.list(var list)):
-                removed.sortUniquely()
-                list.removeAll { removed.span.containsAscending($0) }
+                for removed in removedLists {
+                    list.removeAll { removed.span.containsAscending($0) }
+                }
+                if !removed.isEmpty {
+                    removed.sortUniquely()
+                    list.removeAll { removed.span.containsAscending($0) }
+                }
                 return LargeBits(list: list)
             case .set(.chunks(let candidates)):
-                return removing(from: candidates.chunks.derived)
+                return LargeBits(removing(from: candidates.chunks.derived))
             case .combination(let operands):
-                return removing(from: Chunks(combining: operands))""",
-        "for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }",
+                return LargeBits(removing(from: Chunks(combining: operands)))""",
+        """for list in removedLists {
+                for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
+            }
+            for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }""",
     ]
 
     @dataclasses.dataclass
     class State:
-        """What remains: in which form, and whether the product is in it; of a combination, whether each of
-        its sets leaves it. And whether anything is removed in the end, and the product is."""
+        """In which form there is what remains. Of a set, whether the product is in it; of a combination,
+        whether the first of its sets leaves it, and whether all others do. And whether anything is removed
+        in the end, and the product is."""
 
         form: z3.ArithRef
-        is_left: z3.BoolRef
+        is_in_set: z3.BoolRef
+        first_leaves: z3.BoolRef
+        others_leave: z3.BoolRef
         has_removed: z3.BoolRef
         is_removed: z3.BoolRef
 
-    def start(self, is_list, is_candidate):
-        return self.State(z3.If(is_list, LIST, CHUNKS), is_candidate,
-                          z3.BoolVal(False), z3.BoolVal(False))
+    def start(self, state, is_list, is_candidate):
+        no = z3.BoolVal(False)
+        return dataclasses.replace(state, form=z3.If(is_list, LIST, CHUNKS), is_in_set=is_candidate,
+                                   has_removed=no, is_removed=no)
+
+    def left_by_all(self, state):
+        """What all sets of a combination leave, whoever asks each of them."""
+        return z3.And(state.first_leaves, state.others_leave)
+
+    def filtered(self, state, is_in):
+        """What `keep` leaves in a list."""
+        left = z3.If(state.form == COMBINATION, self.left_by_all(state), state.is_in_set)
+        return z3.And(is_in, left)
 
     def remains(self, state):
-        """What `remains` finds, and what `keep` leaves in a list."""
-        return state.is_left
-
-    def remains_with(self, remains, is_in, is_to_keep):
-        """The condition for each set of a combination in `remains`."""
-        return z3.And(remains, is_in == is_to_keep)
+        """What `remains` finds."""
+        return z3.If(state.form == COMBINATION, self.left_by_all(state), state.is_in_set)
 
     def keep_list(self, state, is_in):
         return dataclasses.replace(
-            state, form=z3.IntVal(LIST), is_left=z3.And(is_in, self.remains(state)))
+            state, form=z3.IntVal(LIST), is_in_set=self.filtered(state, is_in))
 
     def keep_singly(self, state, is_in, becomes_list):
         """keep(atMost:): whether what remains becomes a list is for `isShort` to say."""
-        return dataclasses.replace(
-            state, form=z3.If(becomes_list, LIST, CHUNKS), is_left=z3.And(is_in, self.remains(state)))
+        return dataclasses.replace(state, form=z3.If(becomes_list, LIST, CHUNKS),
+                                   is_in_set=z3.And(is_in, self.remains(state)))
 
-    def role_of_candidates(self, is_candidate):
-        """What the candidates leave as the first set of a combination."""
-        return is_candidate
+    def candidates_leave(self, is_candidate):
+        """What the candidates leave as the first set of a combination, with the role of sets to keep."""
+        return is_candidate == z3.BoolVal(True)
 
     def combine(self, state, is_in, is_to_keep, is_full):
-        stays = is_in if is_to_keep else z3.Not(is_in)
-        first = z3.If(state.form == CHUNKS, self.role_of_candidates(state.is_left), state.is_left)
-        form = z3.If(state.form == LIST, LIST, z3.If(
-            z3.And(state.form == COMBINATION, is_full), CHUNKS, COMBINATION))
-        return dataclasses.replace(state, form=form, is_left=z3.And(first, stays))
+        leaves = is_in == z3.BoolVal(is_to_keep)
+        begins = state.form == CHUNKS
+        first = z3.If(begins, self.candidates_leave(state.is_in_set), state.first_leaves)
+        others = z3.If(begins, leaves, z3.And(state.others_leave, leaves))
+        ends = z3.And(state.form == COMBINATION, is_full)
+        return dataclasses.replace(
+            state, form=z3.If(state.form == LIST, LIST, z3.If(ends, CHUNKS, COMBINATION)),
+            is_in_set=z3.If(state.form == LIST, z3.And(state.is_in_set, leaves),
+                            z3.If(ends, z3.And(first, others), state.is_in_set)),
+            first_leaves=first, others_leave=others)
 
     def keep_chunks(self, state, is_in, is_full):
         return self.combine(state, is_in, True, is_full)
@@ -134,24 +156,28 @@ class Narrowing(Code):
         return z3.And(state.form != COMBINATION, z3.Not(state.has_removed))
 
     def result(self, state):
-        listed = z3.And(state.is_left, z3.Not(state.is_removed))
+        left = z3.If(state.form == COMBINATION, self.left_by_all(state), state.is_in_set)
+        listed = z3.And(state.is_in_set, z3.Not(state.is_removed))
         # Listed twice, a member is taken out once.
-        taken_out = self.take_out(self.take_out(state.is_left, state.is_removed), state.is_removed)
-        return z3.If(self.stays_what_it_is(state), state.is_left,
+        taken_out = self.take_out(self.take_out(left, state.is_removed), state.is_removed)
+        return z3.If(self.stays_what_it_is(state), state.is_in_set,
                      z3.If(state.form == LIST, listed, taken_out))
 
     @staticmethod
     def invariant(rule, state):
         """What the rule leaves is in what remains, and not removed."""
-        return z3.And(rule == z3.And(state.is_left, z3.Not(state.is_removed)),
+        combined = z3.And(state.first_leaves, state.others_leave)
+        remains = z3.If(state.form == COMBINATION, combined, state.is_in_set)
+        return z3.And(rule == z3.And(remains, z3.Not(state.is_removed)),
+                      LIST <= state.form, state.form <= COMBINATION,
                       z3.Implies(state.is_removed, state.has_removed))
 
     def claims(self):
-        form, (is_left, has_removed, is_removed) = z3.Int("form"), z3.Bools("isLeft hasRemoved isRemoved")
-        state = self.State(form, is_left, has_removed, is_removed)
+        state = self.State(z3.Int("form"), *z3.Bools(
+            "isInSet firstLeaves othersLeave hasRemoved isRemoved"))
         rule, is_in, has_any, is_list = z3.Bools("rule isIn hasAny isList")
         is_full, becomes_list = z3.Bools("isFull becomesList")
-        start = self.invariant(is_in, self.start(is_list, is_in))
+        start = self.invariant(is_in, self.start(state, is_list, is_in))
         yield "taking away begins with the candidates", [], start
         before = [self.invariant(rule, state), z3.Implies(is_in, has_any)]
         for name, after, claimed in [
@@ -164,12 +190,6 @@ class Narrowing(Code):
              z3.And(rule, z3.Not(is_in))),
         ]:
             yield f"taking away stays right when {name}", before, self.invariant(claimed, after)
-        for name, step, is_to_keep in [
-            ("keep", self.keep_chunks, True), ("remove", self.remove_chunks, False),
-        ]:
-            with_one_more = self.remains_with(self.remains(state), is_in, z3.BoolVal(is_to_keep))
-            claim = with_one_more == self.remains(step(state, is_in, is_full))
-            yield f"what remains is right with one more set to {name}", before, claim
         yield "taking away ends with what the rule leaves", before, self.result(state) == rule
 
 
@@ -288,9 +308,15 @@ class Union(Code):
         yield "adding up ends with what is in any of them", before, self.result(state) == rule
 
 
-class ForgetsWhatRemains(Narrowing):
-    def keep_list(self, state, is_in):
-        return dataclasses.replace(super().keep_list(state, is_in), is_left=is_in)
+class ForgetsTheCombination(Narrowing):
+    def filtered(self, state, is_in):
+        return z3.And(is_in, state.is_in_set)
+
+
+class FiltersWithoutTheFirst(Narrowing):
+    def filtered(self, state, is_in):
+        others = z3.If(state.form == COMBINATION, state.others_leave, state.is_in_set)
+        return z3.And(is_in, others)
 
 
 class KeepsWhatIsRemoved(Narrowing):
@@ -298,14 +324,19 @@ class KeepsWhatIsRemoved(Narrowing):
         return self.combine(state, is_in, True, is_full)
 
 
+class RemovesTheCandidates(Narrowing):
+    def candidates_leave(self, is_candidate):
+        return z3.Not(is_candidate)
+
+
 class CombinesWithoutTheCandidates(Narrowing):
-    def role_of_candidates(self, is_candidate):
+    def candidates_leave(self, is_candidate):
         return z3.BoolVal(True)
 
 
-class RemovesTheCandidates(Narrowing):
-    def role_of_candidates(self, is_candidate):
-        return z3.Not(is_candidate)
+class CombinesTheOthersAlone(Narrowing):
+    def left_by_all(self, state):
+        return state.others_leave
 
 
 class PutsInWhatIsNotThere(Narrowing):
@@ -318,20 +349,26 @@ class LeavesWhatIsRemovedFromASet(Narrowing):
         return state.form != COMBINATION
 
 
+class KeepsSinglyWithoutTheCombination(Narrowing):
+    def remains(self, state):
+        return state.is_in_set
+
+
 class KeepsSinglyWhatIsOut(Narrowing):
     def remains(self, state):
         return z3.BoolVal(True)
+
+
+class KeepsTheCombinationOfSingleOnes(Narrowing):
+    def keep_singly(self, state, is_in, becomes_list):
+        return dataclasses.replace(
+            super().keep_singly(state, is_in, becomes_list), form=state.form)
 
 
 class BringsBackSingleOnes(Narrowing):
     def keep_singly(self, state, is_in, becomes_list):
         return dataclasses.replace(
             super().keep_singly(state, is_in, becomes_list), is_removed=z3.BoolVal(False))
-
-
-class RemainsWithMembersOnly(Narrowing):
-    def remains_with(self, remains, is_in, is_to_keep):
-        return z3.And(remains, is_in)
 
 
 class TakesTheLastSetForTheOnly(Union):
@@ -361,8 +398,9 @@ class TakesOutWhatIsThere(Union):
 
 CODE = [Narrowing, Union]
 FAULTS = [
-    ForgetsWhatRemains, KeepsWhatIsRemoved, CombinesWithoutTheCandidates, RemovesTheCandidates,
-    PutsInWhatIsNotThere, LeavesWhatIsRemovedFromASet, KeepsSinglyWhatIsOut, BringsBackSingleOnes,
-    RemainsWithMembersOnly, TakesTheLastSetForTheOnly, TakesASetAfterAListForTheOnly,
-    ForgetsTheOnlySet, KeepsTheOnlySet, TakesOutWhatIsThere,
+    ForgetsTheCombination, FiltersWithoutTheFirst, KeepsWhatIsRemoved, RemovesTheCandidates,
+    CombinesWithoutTheCandidates, CombinesTheOthersAlone, PutsInWhatIsNotThere,
+    LeavesWhatIsRemovedFromASet, KeepsSinglyWithoutTheCombination, KeepsSinglyWhatIsOut,
+    KeepsTheCombinationOfSingleOnes, BringsBackSingleOnes, TakesTheLastSetForTheOnly,
+    TakesASetAfterAListForTheOnly, ForgetsTheOnlySet, KeepsTheOnlySet, TakesOutWhatIsThere,
 ]

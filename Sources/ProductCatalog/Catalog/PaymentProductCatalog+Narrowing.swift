@@ -36,6 +36,7 @@ extension PaymentProductCatalog {
         by layers: (Narrow) -> Void
     ) -> ProductSet {
         contents.universe.requireSame(as: candidates.universe)
+        // What a closure has changed is consumed in so many words, or every array in it is retained.
         switch candidates.large {
         case .none:
             var narrowing = candidates.bits

@@ -146,10 +146,10 @@ extension Chunks {
         own[start + Chunks.place(of: offset)] ^= .bit(of: offset)
     }
 
-    /// Makes room for some changes, in a chunk each.
+    /// Makes room for some members less, in a chunk each.
     mutating func reserveOwn(_ changes: Int) {
         guard changes > 0 else { return }
-        let chunks = min(own.count / Chunks.wordCount + changes, table.count)
+        let chunks = min(own.count / Chunks.wordCount + changes, extent.count)
         own.reserveCapacity(chunks * Chunks.wordCount)
     }
 

@@ -59,17 +59,9 @@ extension Span<UInt32> {
         let parts = Chunks.partCount(productCount)
         let chunks = Int(self[count - 1] / width - self[0] / width + 1)
         guard count <= 64 * (chunks + 1) + parts else { return false }
-        return count <= 64 * (partsTouched + 1) + parts
-    }
-
-    /// How many parts of the catalog the members touch, at most: in ascending order exactly so
-    /// many.
-    var partsTouched: Int {
-        guard count > 0 else { return 0 }
-        let width = UInt32(Chunks.width)
         var touched = 1
         for place in 1..<count where self[place] / width != self[place - 1] / width { touched += 1 }
-        return touched
+        return count <= 64 * (touched + 1) + parts
     }
 }
 

@@ -1,16 +1,17 @@
 extension LargeBits {
     /// Takes away from a set. As soon as one of the sets to keep is a short list, so is what
-    /// remains, and everything else is done to the list. Until then it is gathered, and done chunk
-    /// by chunk in the end, so that nothing is written twice.
+    /// remains. Until then chunks are gathered, and combined in the end, so that what remains of a
+    /// chunk is not written for each set.
     struct Narrowing: MemberNarrowing {
-        /// What remains so far, but for the members in `removed`.
+        /// What remains so far, but for the members that are removed in the end.
         private var remaining: Remaining
 
-        /// Members to take out, in any order and each as often as it comes.
+        /// Lists to remove, and single members.
+        private var removedLists: [[UInt32]] = []
         private var removed: [UInt32] = []
 
         private enum Remaining {
-            /// The candidates, or a list.
+            /// The candidates, or what is left of them.
             case set(LargeBits)
 
             /// What is in some chunks and not in others, beginning with the candidates.
@@ -34,7 +35,7 @@ extension LargeBits {
                         operand.set.filter(&list, keepingMembers: operand.role == .keep)
                     }
                 }
-                remaining = .set(.list(list))
+                remaining = .set(LargeBits(list: list))
             }
         }
 
@@ -61,7 +62,7 @@ extension LargeBits {
         mutating func remove(_ others: borrowing LargeBits) {
             switch copy others {
             case .chunks(let chunks): combine(chunks, .remove)
-            case .list(let list): removed += list
+            case .list(let list): removedLists.append(list)
             }
         }
 
@@ -71,7 +72,7 @@ extension LargeBits {
             switch exchange(&remaining, with: .set(.list([]))) {
             case .set(.list(var list)):
                 set.filter(&list, keepingMembers: role == .keep)
-                remaining = .set(.list(list))
+                remaining = .set(LargeBits(list: list))
             case .set(.chunks(let candidates)):
                 remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
             case .combination(var operands):
@@ -79,8 +80,7 @@ extension LargeBits {
                 // However many layers there are, the sets of only a few are held.
                 remaining =
                     operands.count < Self.mostOperands
-                    ? .combination(operands)
-                    : .set(.chunks(FrozenChunks(Chunks(combining: operands))))
+                    ? .combination(operands) : .set(LargeBits(Chunks(combining: operands)))
             }
         }
 
@@ -96,23 +96,32 @@ extension LargeBits {
 
         consuming func result() -> LargeBits {
             switch exchange(&remaining, with: .set(.list([]))) {
-            case .set(let set) where removed.isEmpty:
+            case .set(let set) where removedLists.isEmpty && removed.isEmpty:
                 return set
             case .set(.list(var list)):
-                removed.sortUniquely()
-                list.removeAll { removed.span.containsAscending($0) }
+                for removed in removedLists {
+                    list.removeAll { removed.span.containsAscending($0) }
+                }
+                if !removed.isEmpty {
+                    removed.sortUniquely()
+                    list.removeAll { removed.span.containsAscending($0) }
+                }
                 return LargeBits(list: list)
             case .set(.chunks(let candidates)):
-                return removing(from: candidates.chunks.derived)
+                return LargeBits(removing(from: candidates.chunks.derived))
             case .combination(let operands):
-                return removing(from: Chunks(combining: operands))
+                return LargeBits(removing(from: Chunks(combining: operands)))
             }
         }
 
-        private func removing(from chunks: consuming Chunks) -> LargeBits {
-            chunks.reserveOwn(removed.span.partsTouched)
+        /// Removes the members listed.
+        private func removing(from chunks: consuming Chunks) -> Chunks {
+            chunks.reserveOwn(removed.count)
+            for list in removedLists {
+                for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
+            }
             for offset in removed where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
-            return LargeBits(chunks)
+            return chunks
         }
     }
 }
