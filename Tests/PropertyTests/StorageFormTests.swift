@@ -9,8 +9,8 @@ struct StorageFormTests {
     /// A chunk's size, one product more, and two chunks and some products more.
     static let chunkSizes = [16_384, 16_385, 33_000]
 
-    @Test func `a set may have members in many chunks, and only some of them in the last`() throws {
-        let size = 16 * 16_384 + 100
+    @Test(arguments: [16 * 16_384 + 100, 2 * 16_384 - 68])
+    func `a set may have members in many chunks, and the last may be short`(size: Int) throws {
         let catalog = try PaymentProductCatalog(
             (0..<size).map { offset in
                 PaymentProduct(
