@@ -1,5 +1,5 @@
-"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, clearing, sharing, toggling, and
-between which parts a set lies.
+"""Sets of more than 16,384 products as chunks of bits: where a chunk's words stand, clearing, sharing,
+toggling, and between which parts a set lies.
 
 A place in an array and a chunk's number are 64 bits here as they are in Swift, and an array of words is any
 function from places to words, so that what is proved holds of all contents and sizes.
@@ -47,6 +47,9 @@ class Clearing(Code):
         for number in indices.dropFirst(bit / 64 + 1) { self[number] = 0 }""",
     ]
 
+    def goes_on(self, bit):
+        return z3.ULT(bit, WORDS * 64)
+
     def below(self, bit):
         return (ONE << (bit & 63)) - 1
 
@@ -57,7 +60,8 @@ class Clearing(Code):
         """A word of a chunk after clear(from:)."""
         is_last = number == z3.UDiv(bit, z3.BitVecVal(64, 64))
         rest = z3.If(self.is_above(number, bit), ZERO, words)
-        return z3.If(z3.UGE(bit, WIDTH), words, z3.If(is_last, words & self.below(bit), rest))
+        changed = z3.If(is_last, words & self.below(bit), rest)
+        return z3.If(self.goes_on(bit), changed, words)
 
     def claims(self):
         count, part, number, words = z3.BitVecs("count part number words", 64)
@@ -69,9 +73,6 @@ class Clearing(Code):
         bit = count - part * WIDTH
         claim = z3.Implies(self.goes_on(bit), z3.ULT(z3.UDiv(bit, z3.BitVecVal(64, 64)), WORDS))
         yield "what is cleared is in the chunk", given, claim
-
-    def goes_on(self, bit):
-        return z3.ULT(bit, WORDS * 64)
 
 
 class Numbers(Code):

@@ -36,7 +36,6 @@ extension PaymentProductCatalog {
         by layers: (Narrow) -> Void
     ) -> ProductSet {
         contents.universe.requireSame(as: candidates.universe)
-        // What a closure has changed is consumed in so many words, or every array in it is retained.
         switch candidates.large {
         case .none:
             var narrowing = candidates.bits
@@ -45,10 +44,11 @@ extension PaymentProductCatalog {
         case .flat(let members):
             var narrowing = FlatBits.Narrowing(members)
             layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }
-            return ProductSet(.flat((consume narrowing).result()), in: contents.universe)
+            return ProductSet(.flat(narrowing.result()), in: contents.universe)
         case .chunked(let members):
             var narrowing = LargeBits.Narrowing(members)
             layers { contents.stored?.narrow(&narrowing, $0, $1, $2, $3) }
+            // A closure has changed it: without the word every array in it would be retained.
             return ProductSet(.chunked((consume narrowing).result()), in: contents.universe)
         }
     }
