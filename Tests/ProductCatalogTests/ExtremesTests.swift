@@ -56,6 +56,30 @@ struct ExtremesTests {
         }
     }
 
+    /// Powers of two and their neighbours, above zero and below.
+    private static let amountsOfAllSizes = Set(
+        (0..<62).flatMap { power in (-1...1).flatMap { [1 << power + $0, -(1 << power) + $0] } }
+    ).sorted()
+
+    @Test(arguments: ProductSet.Form.allCases, [1, 2, 3, 40, 1000])
+    func `amounts of all sizes are held against many limits, few and one`(
+        form: ProductSet.Form,
+        step: Int
+    ) throws {
+        for first in 0..<min(step, 3) {
+            let minimums = stride(from: first, to: Self.amountsOfAllSizes.count, by: step)
+                .map { Self.amountsOfAllSizes[$0] }
+            let catalog = try Self.catalog(minimums.count, form) { number, product in
+                product.rules.amountLimits.minimum = minimums[number]
+            }
+            for amount in Self.amountsOfAllSizes {
+                let allowed = catalog.products(allowedIn: PaymentContext(amount: amount))
+                #expect(allowed.count == minimums.count { $0 <= amount })
+                #expect(allowed.last.map(\.offset) == minimums.lastIndex { $0 <= amount })
+            }
+        }
+    }
+
     /// So many thresholds that only some of their sets are kept, where sets are large.
     @Test(arguments: [ProductSet.Form.flat, .large, .chunks], [33, 64, 65, 100, 600])
     func `each amount among many thresholds allows the right products`(

@@ -48,6 +48,7 @@ struct AmountRules<Members: MemberSet>: Sendable {
         narrowing.keep(allowed.union(own.table.allowed(amount), layout: layout))
     }
 
+    @inline(__always)
     private func ownLimits(in currency: CurrencyCode?) -> OwnLimits? {
         guard let currency, Int(currency.ordinal) < numbers.count else { return nil }
         let number = Int(numbers[Int(currency.ordinal)])

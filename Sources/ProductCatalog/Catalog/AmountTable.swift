@@ -6,8 +6,8 @@
 struct AmountTable<Members: MemberSet>: Sendable {
     private let layout: MemberLayout
 
-    /// The amounts from which on something changes, ascending.
-    private let thresholds: [Int]
+    /// The amounts from which on something changes.
+    private let thresholds: Thresholds
 
     /// For each threshold, the products that come in or go out there.
     private let changes: MemberLists
@@ -39,7 +39,7 @@ struct AmountTable<Members: MemberSet>: Sendable {
             }
         }
         self.layout = layout
-        self.thresholds = thresholds
+        self.thresholds = Thresholds(thresholds)
         self.changes = changes
         self.kept = kept
         self.nearest = nearest
@@ -51,27 +51,13 @@ struct AmountTable<Members: MemberSet>: Sendable {
     ///   changes.
     @inline(__always)
     func allowed(_ amount: Int) -> Members {
-        let passed = thresholdsUp(to: amount)
+        let passed = thresholds.count(upTo: amount)
+        // Small sets are all kept.
+        if Members.keptAmountSets == .max { return kept[passed] }
         let nearest = nearest[passed]
         guard nearest.passed < passed else { return kept[Int(nearest.set)] }
         var allowed = kept[Int(nearest.set)]
         allowed.toggle(changes[Int(nearest.passed)..<passed], layout: layout)
         return allowed
-    }
-
-    /// How many thresholds are at an amount or below.
-    @inline(__always)
-    private func thresholdsUp(to amount: Int) -> Int {
-        let thresholds = thresholds.span
-        var passed = 0
-        var rest = thresholds.count
-        // Which half comes next is a matter of chance. It is computed, not branched to: wrong
-        // guesses of the processor took longer than the instructions that this takes more.
-        while rest > 0 {
-            let half = (rest &+ 1) >> 1
-            passed &+= thresholds[passed &+ half &- 1] <= amount ? half : 0
-            rest &-= half
-        }
-        return passed
     }
 }

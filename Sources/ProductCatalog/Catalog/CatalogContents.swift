@@ -9,7 +9,6 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     let ids: ProductIDTable
     let groupNames: GroupNameTable
 
-    private let all: Members
     private let groups: [Members]
     private let countries: CodeTable<Members>
     private let currencies: CodeTable<Members>
@@ -25,10 +24,10 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         self.products = products
         self.layout = layout
         ids = ProductIDTable(gathered.ids)
-        all = Members(allOf: layout)
+        let all = Members(allOf: layout)
         (groupNames, groups) = gathered.groups.sets(layout: layout)
-        countries = CodeTable(gathered.countries, layout: layout)
-        currencies = CodeTable(gathered.currencies, layout: layout)
+        countries = CodeTable(gathered.countries, all: all, layout: layout)
+        currencies = CodeTable(gathered.currencies, all: all, layout: layout)
         recurring = gathered.recurring.set(layout: layout)
         installments = gathered.installments.set(layout: layout)
         amounts = AmountRules(gathered.amounts, layout: layout)
@@ -110,16 +109,11 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     /// The products that a context allows.
     @inline(__always)
     func allowed(in context: PaymentContext) -> Members {
-        var allowed = Members.Narrowing(all)
+        var allowed = Members.Narrowing(countries[context.country])
         if let amount = context.amount {
             amounts.keep(amount, in: context.currency, of: &allowed)
         }
-        if let country = context.country {
-            allowed.keep(countries[Int(country.ordinal)])
-        }
-        if let currency = context.currency {
-            allowed.keep(currencies[Int(currency.ordinal)])
-        }
+        if let currency = context.currency { allowed.keep(currencies[currency]) }
         if context.isRecurring { allowed.keep(recurring) }
         if context.isInstallments { allowed.keep(installments) }
         return allowed.result()

@@ -4,10 +4,10 @@ struct CodeTable<Members: MemberSet>: Sendable {
     private let numbers: [UInt16]
 
     /// First the products that name no codes and may be used with all, then a set for each code
-    /// named.
+    /// named, and then all products.
     private let sets: [Members]
 
-    init(_ gathered: GatheredCodes, layout: MemberLayout) {
+    init(_ gathered: GatheredCodes, all: Members, layout: MemberLayout) {
         let withAll: Members = gathered.withAll.set(layout: layout)
         numbers = gathered.numbers
         sets =
@@ -15,11 +15,18 @@ struct CodeTable<Members: MemberSet>: Sendable {
             + gathered.withCode.map {
                 ($0.set(layout: layout) as Members).union(withAll, layout: layout)
             }
+            + [all]
     }
 
-    /// The products that may be used with a code.
+    /// The products that may be used with a code; all products where there is no code.
     @inline(__always)
-    subscript(code: Int) -> Members {
-        sets[code < numbers.count ? Int(numbers[code]) : 0]
+    subscript(code: (some NumberedCode)?) -> Members {
+        sets[number(of: code)]
+    }
+
+    @inline(__always)
+    private func number(of code: (some NumberedCode)?) -> Int {
+        guard let ordinal = code?.ordinal else { return sets.count - 1 }
+        return ordinal < numbers.count ? Int(numbers[Int(ordinal)]) : 0
     }
 }

@@ -10,12 +10,18 @@ extension PaymentProductCatalog {
     /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512
     ///   products up to one in 16 of the limits are looked at, too, where an amount is given.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
-        if let members = contents.inline?.allowed(in: context) {
-            return ProductSet(members, in: contents.universe)
+        guard let members = contents.inline?.allowed(in: context) else {
+            return ProductSet(contents.largeSet(allowedIn: context), in: contents.universe)
         }
-        if let members = contents.flat?.allowed(in: context) {
-            return ProductSet(.flat(members), in: contents.universe)
-        }
-        return ProductSet(.chunked(contents.large.allowed(in: context)), in: contents.universe)
+        return ProductSet(members, in: contents.universe)
+    }
+}
+
+extension PaymentProductCatalog.Contents {
+    // Kept out of the caller, which has to be short for small catalogs.
+    @inline(never)
+    fileprivate func largeSet(allowedIn context: PaymentContext) -> ProductSet.Large {
+        if let members = flat?.allowed(in: context) { return .flat(members) }
+        return .chunked(large.allowed(in: context))
     }
 }

@@ -42,6 +42,7 @@ public struct ProductSet: Sendable {
         checkInvariants()
     }
 
+    @inline(__always)
     init(_ large: Large, in universe: Universe) {
         self.universe = universe
         self.bits = InlineBits()

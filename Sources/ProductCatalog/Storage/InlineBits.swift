@@ -62,6 +62,7 @@ extension InlineBits: MemberSet {
         words.span.lastWord(upTo: number)
     }
 
+    @inline(__always)
     func union(_ other: InlineBits, layout: MemberLayout) -> InlineBits {
         var union = self
         union.add(other)
