@@ -65,6 +65,7 @@ extension ProductSet {
         }
     }
 
+    @inline(__always)
     private func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
         switch large {
         case .none: bits.firstWord(from: number)
