@@ -32,6 +32,7 @@ struct OrderTests {
         let products = catalog[catalog.products(withIDs: [2, 5, 9])]
         #expect(products.reversed().map(\.id) == [9, 5, 2])
         #expect(products.last?.id == 9)
+        #expect(products.ids == [2, 5, 9])
     }
 
     @Test func `names are told apart and ordered by their bytes, whatever their length`() throws {

@@ -25,7 +25,7 @@ struct RandomResolutionTests {
         let resolved = try catalog.resolve(layers)
         return catalog.map(\.id) == twin.displayOrder
             && world.contexts.allSatisfy { context in
-                catalog[resolved.availableProducts(in: context)].map(\.id)
+                catalog[resolved.availableProducts(in: context)].ids
                     == twin.available(for: world.layers, in: context)
                     && catalog.availableProducts(for: layers, in: context)
                         == resolved.availableProducts(in: context)

@@ -40,5 +40,20 @@ extension PaymentProductCatalog {
 
         /// The place of the product before.
         public func index(before index: Index) -> Index { members.index(before: index) }
+
+        /// The ids of the products, in display order.
+        ///
+        /// To copy a product takes a retain for each of its texts and lists, which threads that
+        /// share the catalog wait for. This copies no product, where `map(\.id)` copies each.
+        ///
+        /// - Complexity: O(products in the catalog / 64 + products of the view).
+        public var ids: [PaymentProduct.ID] {
+            let all = catalog.contents.products
+            let products = all.span
+            var ids: [PaymentProduct.ID] = []
+            ids.reserveCapacity(members.count)
+            for index in members { ids.append(products[index.offset].id) }
+            return ids
+        }
     }
 }

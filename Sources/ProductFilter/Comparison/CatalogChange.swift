@@ -64,7 +64,7 @@ extension PaymentProductCatalog {
         missingFrom others: ProductSet,
         of catalog: PaymentProductCatalog
     ) -> [PaymentProduct.ID] {
-        self[set].lazy.map(\.id).filter { id in
+        self[set].ids.filter { id in
             guard let index = catalog.index(of: id) else { return true }
             return !others.contains(index)
         }

@@ -40,7 +40,7 @@ extension ResolvedFilters {
     ///
     /// ```swift
     /// let comparison = try catalog.resolve(today).compared(to: catalog.resolve(proposed))
-    /// catalog[comparison.lost].map(\.id)
+    /// catalog[comparison.lost].ids
     /// ```
     ///
     /// - Parameters:

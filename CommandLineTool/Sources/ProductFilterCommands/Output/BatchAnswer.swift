@@ -32,7 +32,7 @@ struct BatchAnswer {
             let layers = filterCase.allLayers
             let resolved = try catalog.resolve(layers, unknownIDs: policies.unknownIds)
             let context = filterCase.context ?? .any
-            available = catalog[resolved.availableProducts(in: context)].map(\.id)
+            available = catalog[resolved.availableProducts(in: context)].ids
             if explained { explanations = resolved.explanations(in: context) }
         } catch {
             errors = InputFaults(error, root: filterCase.path).faults

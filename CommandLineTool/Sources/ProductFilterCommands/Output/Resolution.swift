@@ -18,7 +18,7 @@ struct Resolution {
     /// The answer for programs.
     var document: Document {
         Document(
-            available: catalog.products[available].map(\.id),
+            available: catalog.products[available].ids,
             diagnostics: diagnostics
         )
     }
