@@ -475,11 +475,20 @@ class Loops(Code):
         """self[number] &= (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
                 & (last[number] ^ lastTurn)""",
         "for number in indices { self[number] = ~self[number] }",
-        "for number in indices where self[number] != 0 { return false }",
+        """for number in 0..<(count + 1) / 2 where self[number] | self[count - 1 - number] != 0 {
+            return false
+        }""",
     ]
 
+    def pairs(self, count):
+        """How many words `isZero` looks at from each end."""
+        return (count + 1) / 2
+
     def claims(self):
-        return []
+        number, count = z3.Ints("number count")
+        given = [0 <= number, number < count]
+        from_one_end = [number < self.pairs(count), count - 1 - number < self.pairs(count)]
+        yield "a chunk is looked at from both ends until every word was seen", given, z3.Or(from_one_end)
 
 
 class RemovedChunkIsTheOnlySource(Combining):
@@ -663,6 +672,11 @@ class NarrowsByTwo(Computing):
         return chunk & (one & other)
 
 
+class PassesOverTheMiddle(Loops):
+    def pairs(self, count):
+        return count / 2
+
+
 CODE = [Combining, Computing, Loops]
 FAULTS = [
     RemovedChunkIsTheOnlySource, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk,
@@ -674,5 +688,5 @@ FAULTS = [
     ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone,
     DoesNotTurnWhatIsRemoved, DoesNotTurnWhatIsAdded, RepeatsNone, RepeatsWithoutTurning,
     PassesOverTheSecond, PassesOverTheThird, PassesOverTheFourth, SearchesUpToTheLast, BeginsAgain,
-    NarrowsWhatIsNotBegun, TakesTwoForThree, NarrowsByTwo,
+    NarrowsWhatIsNotBegun, TakesTwoForThree, NarrowsByTwo, PassesOverTheMiddle,
 ]
