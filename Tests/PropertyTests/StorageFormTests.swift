@@ -191,6 +191,25 @@ struct StorageFormTests {
 
     /// A short list among so many products is kept as a list. Every third product is not, and
     /// stands at other places in each chunk.
+    @Test func `what is left in a chunk stays, one member anywhere or one in every word`() throws {
+        let catalog = try PaymentProductCatalog(
+            (1...16_384).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0)) },
+            storedAs: .chunks
+        )
+        func made(_ offsets: [Int]) -> ProductSet {
+            catalog.products(withIDs: offsets.map { PaymentProduct.ID(rawValue: $0 + 1) })
+        }
+        for word in 0..<256 {
+            let offset = word * 64 + word % 64
+            let one = made([offset, (offset + 1) % 16_384])
+            let other = made([offset, (offset + 200) % 16_384])
+            #expect(one.intersection(other) == made([offset]))
+            #expect(one.subtracting(other).count == 1)
+        }
+        let firsts = Array(stride(from: 0, to: 16_384, by: 64))
+        #expect(made(firsts + [1]).intersection(made(firsts + [2])) == made(firsts))
+    }
+
     @Test(arguments: [20_000, 40_000])
     func `few members far apart are narrowed by a set of many chunks`(size: Int) throws {
         let catalog = try PaymentProductCatalog(
