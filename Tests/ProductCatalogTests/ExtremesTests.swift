@@ -56,9 +56,10 @@ struct ExtremesTests {
         }
     }
 
-    /// Powers of two and their neighbours, above zero and below.
+    /// Powers of two and their neighbours, above zero and below, and the ends of what there is.
     private static let amountsOfAllSizes = Set(
-        (0..<62).flatMap { power in (-1...1).flatMap { [1 << power + $0, -(1 << power) + $0] } }
+        (0..<63).flatMap { power in (-1...1).flatMap { [1 << power + $0, -(1 << power) + $0] } }
+            + [.min, .max]
     ).sorted()
 
     @Test(arguments: ProductSet.Form.allCases, [1, 2, 3, 40, 1000])
@@ -66,9 +67,10 @@ struct ExtremesTests {
         form: ProductSet.Form,
         step: Int
     ) throws {
-        for first in 0..<min(step, 3) {
-            let minimums = stride(from: first, to: Self.amountsOfAllSizes.count, by: step)
-                .map { Self.amountsOfAllSizes[$0] }
+        // Many below zero, which have one size; or a few of each size.
+        for candidates in [Self.amountsOfAllSizes, Self.amountsOfAllSizes.filter { $0 >= 0 }] {
+            let minimums = stride(from: step / 2, to: candidates.count, by: step)
+                .map { candidates[$0] }
             let catalog = try Self.catalog(minimums.count, form) { number, product in
                 product.rules.amountLimits.minimum = minimums[number]
             }

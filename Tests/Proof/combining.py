@@ -463,7 +463,8 @@ class Computing(Code):
 
 
 class Loops(Code):
-    """The loops over the words of chunks: `set_two`, `set_three`, `narrow` and `turned_back`."""
+    """The loops over the words of chunks: `set_two`, `set_three`, `narrow` and `turned_back`, and how
+    `isZero` looks at a chunk from both ends: `pairs`."""
 
     file = "Sources/ProductCatalog/Storage/Span+Words.swift"
     lines = [

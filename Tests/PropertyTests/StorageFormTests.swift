@@ -189,8 +189,7 @@ struct StorageFormTests {
         #expect(setEven.map(\.offset) == even)
     }
 
-    /// A short list among so many products is kept as a list. Every third product is not, and
-    /// stands at other places in each chunk.
+    /// A chunk is taken for empty only when no word of it has a member.
     @Test func `what is left in a chunk stays, one member anywhere or one in every word`() throws {
         let catalog = try PaymentProductCatalog(
             (1...16_384).map { PaymentProduct(id: PaymentProduct.ID(rawValue: $0)) },
@@ -210,6 +209,8 @@ struct StorageFormTests {
         #expect(made(firsts + [1]).intersection(made(firsts + [2])) == made(firsts))
     }
 
+    /// A short list among so many products is kept as a list. Every third product is not, and
+    /// stands at other places in each chunk.
     @Test(arguments: [20_000, 40_000])
     func `few members far apart are narrowed by a set of many chunks`(size: Int) throws {
         let catalog = try PaymentProductCatalog(

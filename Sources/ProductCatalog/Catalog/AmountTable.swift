@@ -38,6 +38,10 @@ struct AmountTable<Members: MemberSet>: Sendable {
                 nearest.append(nearest[number])
             }
         }
+        invariant(
+            Members.keptAmountSets != .max || kept.count == thresholds.count + 1,
+            "not every set is kept"
+        )
         self.layout = layout
         self.thresholds = Thresholds(thresholds)
         self.changes = changes
@@ -52,7 +56,7 @@ struct AmountTable<Members: MemberSet>: Sendable {
     @inline(__always)
     func allowed(_ amount: Int) -> Members {
         let passed = thresholds.count(upTo: amount)
-        // Small sets are all kept.
+        // Every set is kept, each at the number of thresholds passed.
         if Members.keptAmountSets == .max { return kept[passed] }
         let nearest = nearest[passed]
         guard nearest.passed < passed else { return kept[Int(nearest.set)] }

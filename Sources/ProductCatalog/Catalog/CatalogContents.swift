@@ -10,8 +10,8 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     let groupNames: GroupNameTable
 
     private let groups: [Members]
-    private let countries: CodeTable<Members>
-    private let currencies: CodeTable<Members>
+    private let countries: CodeTable<CountryCode, Members>
+    private let currencies: CodeTable<CurrencyCode, Members>
     private let recurring: Members
     private let installments: Members
     private let amounts: AmountRules<Members>
@@ -109,6 +109,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     /// The products that a context allows.
     @inline(__always)
     func allowed(in context: PaymentContext) -> Members {
+        // The country's set is what the others are taken from, in the place of all products.
         var allowed = Members.Narrowing(countries[context.country])
         if let amount = context.amount {
             amounts.keep(amount, in: context.currency, of: &allowed)

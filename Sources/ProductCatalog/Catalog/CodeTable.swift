@@ -1,5 +1,5 @@
 /// For each country, or each currency, the products that may be used with it.
-struct CodeTable<Members: MemberSet>: Sendable {
+struct CodeTable<Code: NumberedCode, Members: MemberSet>: Sendable {
     /// The set of each code, by the code's ordinal; 0 for codes that no product names.
     private let numbers: [UInt16]
 
@@ -20,13 +20,15 @@ struct CodeTable<Members: MemberSet>: Sendable {
 
     /// The products that may be used with a code; all products where there is no code.
     @inline(__always)
-    subscript(code: (some NumberedCode)?) -> Members {
-        sets[number(of: code)]
+    subscript(code: Code?) -> Members {
+        sets[place(of: code)]
     }
 
+    /// The place of a code's set.
     @inline(__always)
-    private func number(of code: (some NumberedCode)?) -> Int {
-        guard let ordinal = code?.ordinal else { return sets.count - 1 }
-        return ordinal < numbers.count ? Int(numbers[Int(ordinal)]) : 0
+    private func place(of code: Code?) -> Int {
+        guard let code else { return sets.count - 1 }
+        let ordinal = Int(code.ordinal)
+        return ordinal < numbers.count ? Int(numbers[ordinal]) : 0
     }
 }

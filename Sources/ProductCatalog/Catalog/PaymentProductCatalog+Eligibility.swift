@@ -10,10 +10,10 @@ extension PaymentProductCatalog {
     /// - Complexity: O(products in the catalog / 64 + log products). In catalogs of more than 512
     ///   products up to one in 16 of the limits are looked at, too, where an amount is given.
     public func products(allowedIn context: PaymentContext) -> ProductSet {
-        guard let members = contents.inline?.allowed(in: context) else {
-            return ProductSet(contents.largeSet(allowedIn: context), in: contents.universe)
+        if let members = contents.inline?.allowed(in: context) {
+            return ProductSet(members, in: contents.universe)
         }
-        return ProductSet(members, in: contents.universe)
+        return ProductSet(contents.largeSet(allowedIn: context), in: contents.universe)
     }
 }
 

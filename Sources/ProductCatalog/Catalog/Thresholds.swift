@@ -12,18 +12,20 @@ struct Thresholds: Sendable {
     /// ``reach`` more, none.
     private let starts: [UInt32]
 
-    /// How many thresholds have one size, at most. There are as many from each start on.
+    /// How many thresholds have one size, at most. Every search goes through as many, so that it
+    /// takes the same steps whatever the amount.
     private let reach: Int
 
     /// - Parameter amounts: in ascending order
     init(_ amounts: [Int]) {
         var counts = [Int](repeating: 0, count: Int.bitWidth)
         for amount in amounts { counts[Self.size(of: amount)] += 1 }
-        let reach = counts.max() ?? 0
+        let reach = counts.reduce(0, max)
         var starts = [UInt32](repeating: 0, count: counts.count)
         var smaller = 0
         // Amounts below zero have the last size, and come first.
         for size in [counts.count - 1] + counts.indices.dropLast() {
+            // Near the end a search begins earlier, so that it has as many to go through.
             starts[size] = UInt32(min(smaller, amounts.count - reach))
             smaller += counts[size]
         }
@@ -42,9 +44,11 @@ struct Thresholds: Sendable {
         var rest = reach
         while rest > 1 {
             let half = rest >> 1
-            passed &+= amounts[passed &+ half &- 1] <= amount ? half : 0
+            if amounts[passed &+ half] <= amount { passed &+= half }
             rest &-= half
         }
+        // Mostly this is the only step. Which way it goes is a matter of chance, so it is computed:
+        // wrong guesses of the processor take longer.
         return passed &+ (amounts[passed] <= amount ? 1 : 0)
     }
 

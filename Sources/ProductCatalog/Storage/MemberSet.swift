@@ -15,8 +15,8 @@ protocol MemberSet: Sendable, Equatable {
     associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
 
     /// In how many parts a table of amounts divides the changes between amounts, keeping a set for
-    /// each: every change by itself where sets are small, and few parts where a set takes memory in
-    /// proportion to the catalog.
+    /// each: few where a set takes memory in proportion to the catalog. Where sets are small,
+    /// `Int.max`: the set after every change is kept.
     static var keptAmountSets: Int { get }
 
     /// The set of all products.
