@@ -44,7 +44,7 @@ struct Thresholds: Sendable {
         var rest = reach
         while rest > 1 {
             let half = rest >> 1
-            if amounts[passed &+ half] <= amount { passed &+= half }
+            passed &+= amounts[passed &+ half] <= amount ? half : 0
             rest &-= half
         }
         // Mostly this is the only step. Which way it goes is a matter of chance, so it is computed:
