@@ -184,6 +184,7 @@ class FlatBits(Transcribed):
         "words[offset >> 6] & .bit(of: offset) != 0",
         "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
         "var words = union.words.mutableSpan words.formUnion(other.words.span)",
+        "var words = intersection.words.mutableSpan words.formIntersection(other.words.span)",
         """guard union != nil else { return union = copy members }
             var words = union?.words.mutableSpan
             words?.formUnion(members.words.span)""",

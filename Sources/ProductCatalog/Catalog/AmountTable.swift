@@ -38,16 +38,16 @@ struct AmountTable<Members: MemberSet>: Sendable {
                 nearest.append(nearest[number])
             }
         }
-        invariant(
-            Members.keptAmountSets != .max || kept.count == thresholds.count + 1,
-            "not every set is kept"
-        )
+        invariant(!Self.keepsAll || kept.count == thresholds.count + 1, "not every set is kept")
         self.layout = layout
         self.thresholds = Thresholds(thresholds)
         self.changes = changes
         self.kept = kept
         self.nearest = nearest
     }
+
+    /// Whether every set is kept, each at the number of thresholds passed.
+    private static var keepsAll: Bool { Members.keptAmountSets == .max }
 
     /// The products within whose limits an amount is.
     ///
@@ -56,8 +56,7 @@ struct AmountTable<Members: MemberSet>: Sendable {
     @inline(__always)
     func allowed(_ amount: Int) -> Members {
         let passed = thresholds.count(upTo: amount)
-        // Every set is kept, each at the number of thresholds passed.
-        if Members.keptAmountSets == .max { return kept[passed] }
+        if Self.keepsAll { return kept[passed] }
         let nearest = nearest[passed]
         guard nearest.passed < passed else { return kept[Int(nearest.set)] }
         var allowed = kept[Int(nearest.set)]

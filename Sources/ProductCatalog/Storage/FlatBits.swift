@@ -61,6 +61,14 @@ extension FlatBits: MemberSet {
         words.span.lastWord(upTo: number)
     }
 
+    /// Two sets need no narrowing, which takes a retain for each of them.
+    func intersection(_ other: FlatBits) -> FlatBits {
+        var intersection = self
+        var words = intersection.words.mutableSpan
+        words.formIntersection(other.words.span)
+        return intersection
+    }
+
     func union(_ other: FlatBits, layout: MemberLayout) -> FlatBits {
         var union = self
         var words = union.words.mutableSpan
