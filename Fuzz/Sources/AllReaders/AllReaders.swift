@@ -52,6 +52,7 @@ struct AllReaders {
         do {
             return String(decoding: try JSONEncoder().encode(request), as: UTF8.self)
         } catch {
+            // What was read can be written. That it cannot is a find, and ends the run.
             fatalError("a request cannot be written: \(error)")
         }
     }

@@ -31,6 +31,7 @@ struct PlainCatalog: Sendable {
         do {
             catalog = try PaymentProductCatalog(products, storedAs: form)
         } catch {
+            // The products are this program's own: refused, they are a find, and end the run.
             fatalError("products with ids in a row make a catalog: \(error)")
         }
         indices = Array(catalog.indices)

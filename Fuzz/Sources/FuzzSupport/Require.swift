@@ -1,4 +1,5 @@
-/// Stops the run where a property does not hold, so that the fuzzer keeps the input.
+/// Stops the run where a property does not hold: that is how a fuzzer learns of it, and keeps the
+/// input.
 public func require(
     _ holds: Bool,
     _ property: @autoclosure () -> String,

@@ -7,6 +7,8 @@ extension PaymentProductCatalog {
     /// }
     /// ```
     ///
+    /// For their ids alone ask for ``Products/ids``, which copies no product.
+    ///
     /// - Precondition: the set comes from this catalog, or from a copy of it.
     public subscript(set: ProductSet) -> Products {
         contents.universe.requireSame(as: set.universe)
@@ -43,8 +45,8 @@ extension PaymentProductCatalog {
 
         /// The ids of the products, in display order.
         ///
-        /// Takes a twentieth of `map(\.id)`, which copies each product: a copy takes a retain for
-        /// each of its texts and lists, and there threads that share the catalog wait for one
+        /// No product is copied for them, as `map(\.id)` does: a copy takes a retain for each of the
+        /// product's texts and lists, and there threads that share the catalog wait for one
         /// another.
         ///
         /// - Complexity: as for going through the members: ``ProductSet/makeIterator()``.

@@ -69,6 +69,7 @@ extension Work {
                 do {
                     return try read(body)
                 } catch {
+                    // Only bodies made up by this program come here: there is nothing to measure.
                     fatalError("a body of a benchmark is refused: \(error)")
                 }
             }

@@ -74,6 +74,7 @@ struct ProductFilterEngine: Engine {
         do {
             return try catalog.resolve(layers)
         } catch {
+            // Unknown ids are only reported unless one asks otherwise: the library is broken.
             fatalError("filters with unknown ids are not refused: \(error)")
         }
     }
@@ -93,6 +94,7 @@ extension PaymentProductCatalog {
         do {
             return try PaymentProductCatalog(products)
         } catch {
+            // Only products made up by this program come here: there is nothing to measure.
             fatalError("the products of a benchmark make a catalog: \(error)")
         }
     }
