@@ -107,13 +107,23 @@ class Numbers(Code):
         return word(offset >> 6) & .bit(of: offset) != 0""",
         """let start = makeOwn(offset / Chunks.width)
         own[start + Chunks.place(of: offset)] ^= .bit(of: offset)""",
+        """let part = Int(offsets[place]) / Chunks.width
+            let start = makeOwn(part)
+            var words = own.mutableSpan
+            while place < offsets.endIndex, Int(offsets[place]) / Chunks.width == part {
+                let offset = Int(offsets[place])
+                words[start + Chunks.place(of: offset)] ^= .bit(of: offset)
+                place += 1
+            }""",
         """let number = table[part]
         let end = own.count
         table[part] = Chunks.firstStored + UInt32((base.count + end) / Chunks.wordCount)
         switch number {
         case Chunks.empty:
             extend(to: part)
-            own += [UInt64](filledWith: 0, count: Chunks.wordCount)
+            own.append(addingCapacity: Chunks.wordCount) {
+                $0.append(repeating: 0, count: Chunks.wordCount)
+            }
         case Chunks.full:
             let products = productCount - part * Chunks.width
             own.append(addingCapacity: Chunks.wordCount) { output in
@@ -191,11 +201,16 @@ class Numbers(Code):
             z3.If(number == FULL, self.full_word(part * WORDS + word, count),
                   set.base((number - FIRST_STORED) * WORDS + word)))
 
+    def stays(self, set, part):
+        """Whether a part's chunk is the set's own."""
+        start = (set.table(part) - FIRST_STORED) * WORDS
+        return z3.And(z3.UGE(set.table(part), FIRST_STORED), start >= set.base_count)
+
     def made_own(self, set, part, count):
         """makeOwn: the set with a chunk of its own for a part, and the place of its first word."""
         number, end = set.table(part), set.own_count
         start = (number - FIRST_STORED) * WORDS
-        stays = z3.And(z3.UGE(number, FIRST_STORED), start >= set.base_count)
+        stays = self.stays(set, part)
         new, copied = self.new_number(set), self.copied(set, part, count)
         return Set(
             lambda other: z3.If(z3.And(other == part, z3.Not(stays)), new, set.table(other)),
@@ -283,6 +298,12 @@ class Numbers(Code):
             yield f"toggling in {kind} chunk changes one bit of one word", before + [case], claim
         yield "toggling leaves every chunk to one part", before, z3.And(
             is_sound(after), after.is_own(after.table(part)))
+        # So that those of one part may be toggled after its chunk was made the set's own once.
+        made, start = self.made_own(set, part, count)
+        again, same_start = self.made_own(made, part, count)
+        claim = z3.And(same_start == start, again.own_count == made.own_count,
+                       again.table(other) == made.table(other))
+        yield "a part made a set's own again stays where it is", before, claim
         within = sizes + [z3.ULT(o, count), z3.ULT(p, count), number == p >> 6]
         is_in, was_in = [self.bit(p) & word != 0 for word in (had ^ bit, had)]
         claim = z3.And(is_in == z3.If(p == o, z3.Not(was_in), was_in),
@@ -307,7 +328,7 @@ class Extents(Code):
                 fill(part)
                 continue
             }
-            let start = makeOwn(part)""",
+            toggle(members)""",
         """if isEmpty { return other }
         if other.isEmpty { return self }
         return Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)""",
@@ -540,6 +561,11 @@ class TogglesInTheBase(Numbers):
         return dataclasses.replace(made, table=set.table), start
 
 
+class MakesOwnWhatIsOwn(Numbers):
+    def stays(self, set, part):
+        return z3.BoolVal(False)
+
+
 class ForgetsWhatAFullChunkHas(Numbers):
     def copied(self, set, part, count):
         copied = super().copied(set, part, count)
@@ -633,8 +659,8 @@ FAULTS = [
     ClearsTheLastProduct, ClearsAfterTheChunk, ClearsTheWordBefore, LeavesWordsAbove,
     SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
-    ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd, HullFromTheFirstPartOn,
-    HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent, MakesOwnOutsideOfTheExtent,
+    MakesOwnWhatIsOwn, ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd,
+    HullFromTheFirstPartOn, HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent, MakesOwnOutsideOfTheExtent,
     LiesNowhereWithAll, CountsUpToTheLastPart, BeginsWhereTheSetDoes, BeginsAfterTheFirstPart,
     EndsBeforeTheLastPart, PassesOverAPart, LooksBeforeThePart, LooksAfterTheWord,
 ]

@@ -14,15 +14,17 @@ extension CatalogError {
             if firstPositions == nil, position > 0, id <= products[position - 1].id {
                 firstPositions = products.positions(before: position)
             }
-            if let first = firstPositions?[id] {
-                let kind = Kind.duplicateProduct(firstPosition: first)
+            func add(_ kind: Kind) {
                 faults.append(Fault(kind: kind, product: id, position: position))
+            }
+            if let first = firstPositions?[id] {
+                add(.duplicateProduct(firstPosition: first))
             } else {
                 firstPositions?[id] = position
             }
-            products.forEachFault(at: position) {
-                faults.append(Fault(kind: $0, product: id, position: position))
-            }
+            if !PaymentProduct.ID.validRange.contains(id.rawValue) { add(.idOutOfRange) }
+            products.forEachFaultOfGroups(at: position, add)
+            products.forEachFaultOfLimits(at: position, add)
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
     }
@@ -36,16 +38,17 @@ extension Span<PaymentProduct> {
         return positions
     }
 
-    /// Visits what is wrong with a product by itself.
-    @inline(__always)
-    func forEachFault(at position: Int, _ visit: (CatalogError.Kind) -> Void) {
-        if !PaymentProduct.ID.validRange.contains(self[position].id.rawValue) {
-            visit(.idOutOfRange)
-        }
+    /// Visits what is wrong with the groups of a product.
+    fileprivate func forEachFaultOfGroups(at position: Int, _ visit: (CatalogError.Kind) -> Void) {
         if self[position].groups.span.hasEmptyName { visit(.emptyGroupName) }
         if self[position].groups.span.mayRepeatName {
             for group in self[position].groups.repeated { visit(.duplicateGroup(group)) }
         }
+    }
+
+    /// Visits what is wrong with the limits of a product.
+    @inline(__always)
+    func forEachFaultOfLimits(at position: Int, _ visit: (CatalogError.Kind) -> Void) {
         if let fault = self[position].rules.amountLimits.contradiction(in: nil) { visit(fault) }
         guard !self[position].rules.amountLimitsByCurrency.isEmpty else { return }
         let limits = self[position].rules.amountLimitsByCurrency.sorted { $0.key < $1.key }
@@ -56,14 +59,14 @@ extension Span<PaymentProduct> {
 }
 
 extension Span<PaymentProductGroup.ID> {
-    fileprivate var hasEmptyName: Bool {
+    var hasEmptyName: Bool {
         for place in indices where self[place].key.isEmpty { return true }
         return false
     }
 
     /// Whether a name stands there twice, or there are too many of them to compare each with all
     /// others.
-    fileprivate var mayRepeatName: Bool {
+    var mayRepeatName: Bool {
         guard count <= 32 else { return true }
         for place in indices.dropFirst() {
             for earlier in 0..<place where self[place] == self[earlier] { return true }

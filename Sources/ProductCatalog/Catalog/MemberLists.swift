@@ -14,17 +14,18 @@ struct MemberLists {
     ///   - memberships: in ascending order of members
     ///   - places: for each set, the place of its list among the lists
     init(_ memberships: [Membership], places: [UInt32]) {
+        var counts = [Int](repeating: 0, count: places.count)
+        for membership in memberships { counts[Int(membership.set)] += 1 }
         var starts = [Int](repeating: 0, count: places.count + 1)
-        for membership in memberships { starts[Int(places[Int(membership.set)]) + 1] += 1 }
+        for (set, place) in places.enumerated() { starts[Int(place) + 1] = counts[set] }
         for place in places.indices { starts[place + 1] += starts[place] }
         var members = [UInt32](repeating: 0, count: memberships.count)
-        var nextPlaces = starts
+        var nextPlaces = places.map { starts[Int($0)] }
         var gathered = members.mutableSpan
         var next = nextPlaces.mutableSpan
-        for membership in memberships {
-            let place = Int(places[Int(membership.set)])
-            gathered[next[place]] = membership.member
-            next[place] += 1
+        for (set, member) in memberships {
+            gathered[next[Int(set)]] = member
+            next[Int(set)] += 1
         }
         self.members = members
         self.starts = starts

@@ -71,11 +71,7 @@ extension Chunks {
                 fill(part)
                 continue
             }
-            let start = makeOwn(part)
-            var words = own.mutableSpan
-            for member in members {
-                words[start + Chunks.place(of: Int(member))] |= .bit(of: Int(member))
-            }
+            toggle(members)
         }
     }
 
@@ -146,6 +142,22 @@ extension Chunks {
         own[start + Chunks.place(of: offset)] ^= .bit(of: offset)
     }
 
+    /// Takes out the members listed, and puts in those listed that are none: for each time that one
+    /// is listed. Those of one part that follow each other are looked up together.
+    mutating func toggle(_ offsets: ArraySlice<UInt32>) {
+        var place = offsets.startIndex
+        while place < offsets.endIndex {
+            let part = Int(offsets[place]) / Chunks.width
+            let start = makeOwn(part)
+            var words = own.mutableSpan
+            while place < offsets.endIndex, Int(offsets[place]) / Chunks.width == part {
+                let offset = Int(offsets[place])
+                words[start + Chunks.place(of: offset)] ^= .bit(of: offset)
+                place += 1
+            }
+        }
+    }
+
     /// Makes room for some members less, in a chunk each.
     mutating func reserveOwn(_ changes: Int) {
         guard changes > 0 else { return }
@@ -171,7 +183,9 @@ extension Chunks {
         switch number {
         case Chunks.empty:
             extend(to: part)
-            own += [UInt64](filledWith: 0, count: Chunks.wordCount)
+            own.append(addingCapacity: Chunks.wordCount) {
+                $0.append(repeating: 0, count: Chunks.wordCount)
+            }
         case Chunks.full:
             let products = productCount - part * Chunks.width
             own.append(addingCapacity: Chunks.wordCount) { output in

@@ -29,6 +29,11 @@ extension FlatBits: MemberSet {
         for offset in members { insert(Int(offset)) }
     }
 
+    init(_ words: [MemberWords.Word], layout: MemberLayout) {
+        self.init(layout: layout)
+        for (number, bits) in words { self.words[Int(number)] = bits }
+    }
+
     func contains(_ offset: Int) -> Bool {
         words[offset >> 6] & .bit(of: offset) != 0
     }

@@ -27,6 +27,11 @@ extension InlineBits: MemberSet {
         for offset in members { insert(Int(offset)) }
     }
 
+    init(_ words: [MemberWords.Word], layout: MemberLayout) {
+        self.init()
+        for (number, bits) in words { self.words[Int(number)] = bits }
+    }
+
     @inline(__always)
     func contains(_ offset: Int) -> Bool {
         words[offset >> 6] & .bit(of: offset) != 0

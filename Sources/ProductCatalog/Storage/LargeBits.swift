@@ -65,7 +65,7 @@ extension LargeBits: MemberSet {
 
     mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: MemberLayout) {
         var chunks = chunks(layout).derived
-        for offset in offsets { chunks.toggle(Int(offset)) }
+        chunks.toggle(offsets)
         self = LargeBits(chunks)
     }
 

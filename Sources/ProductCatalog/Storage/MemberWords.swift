@@ -15,9 +15,19 @@ struct MemberWords {
     /// Adds a member, in ascending order of members.
     @inline(__always)
     mutating func add(_ offset: Int) {
+        add(.bit(of: offset), at: offset)
+    }
+
+    /// Adds members of one word, in ascending order of words.
+    ///
+    /// - Parameters:
+    ///   - bits: a bit for each of them
+    ///   - offset: any offset in the word
+    @inline(__always)
+    mutating func add(_ bits: UInt64, at offset: Int) {
         let number = UInt32(truncatingIfNeeded: offset >> 6)
         if open.number != number { begin(number) }
-        open.bits |= .bit(of: offset)
+        open.bits |= bits
     }
 
     @inline(never)
@@ -29,12 +39,6 @@ struct MemberWords {
     /// The set of the members added.
     func set<Members: MemberSet>(layout: MemberLayout) -> Members {
         Members(open.bits == 0 ? closed : closed + [open], layout: layout)
-    }
-}
-
-extension MemberSet {
-    init(_ words: [MemberWords.Word], layout: MemberLayout) {
-        self.init(ascending: words.members[...], layout: layout)
     }
 }
 

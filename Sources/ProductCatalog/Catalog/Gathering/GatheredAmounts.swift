@@ -16,14 +16,17 @@ struct GatheredAmounts {
         }
     }
 
-    /// Adds a product with its limits, in ascending order of offsets.
+    /// Adds the products of one word, in ascending order of words.
     @inline(__always)
-    mutating func add(_ limits: AmountLimits, at offset: Int) {
-        general.add(limits, at: offset)
+    mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
+        for offset in range {
+            general.add(products[offset].rules.amountLimits, at: offset)
+            guard !products[offset].rules.amountLimitsByCurrency.isEmpty else { continue }
+            add(products[offset].rules.amountLimitsByCurrency, at: offset)
+        }
     }
 
-    /// Adds a product that has limits of its own in some currencies.
-    mutating func add(_ limitsByCurrency: [CurrencyCode: AmountLimits], at offset: Int) {
+    private mutating func add(_ limitsByCurrency: [CurrencyCode: AmountLimits], at offset: Int) {
         for (currency, limits) in limitsByCurrency {
             own[currency, default: Own()].add(limits, at: offset)
         }

@@ -9,13 +9,21 @@ struct GatheredCodes {
     /// The products of each code named, by the code's number less one.
     private(set) var withCode: [MemberWords] = []
 
-    /// Adds a product, in ascending order of offsets.
+    /// Adds the products of one word, in ascending order of words.
     ///
-    /// - Parameter codes: the codes that it may be used with, `nil` for all
+    /// - Parameter codes: the codes that a product may be used with, `nil` for all
     @inline(__always)
-    mutating func add(_ codes: borrowing Set<some NumberedCode>?, at offset: Int) {
-        if codes == nil { return withAll.add(offset) }
-        codes?.forEach { withCode[number(of: Int($0.ordinal)) - 1].add(offset) }
+    mutating func add<Code: NumberedCode>(
+        _ products: Span<PaymentProduct>,
+        in range: Range<Int>,
+        _ codes: (borrowing PaymentProduct) -> Set<Code>?
+    ) {
+        withAll.add(products.bits(in: range) { codes($0) == nil }, at: range.lowerBound)
+        products.forEach(in: range, where: { codes($0) != nil }) { offset in
+            for code in codes(products[offset]) ?? [] {
+                withCode[number(of: Int(code.ordinal)) - 1].add(offset)
+            }
+        }
     }
 
     @inline(__always)

@@ -3,20 +3,32 @@ struct GatheredGroups {
     private var names = GroupNameTable()
     private var memberships: [MemberLists.Membership] = []
 
+    /// Whether a product may name a group twice.
+    private var mayRepeatName = false
+
+    /// Whether that may be, or a product names a group without a name.
+    var mayHaveFaults: Bool {
+        mayRepeatName || names.names.span.hasEmptyName
+    }
+
     /// - Parameter products: how many there are; most are in one group
     init(products: Int) {
         memberships.reserveCapacity(products)
     }
 
-    /// Adds a product with its groups, in ascending order of offsets.
+    /// Adds the products of one word, in ascending order of words.
     @inline(__always)
-    mutating func add(_ groups: Span<PaymentProductGroup.ID>, at offset: Int) {
-        for place in groups.indices {
-            // Most names are known by their keys, without a look at the name, which would be
-            // copied.
-            let known = names.number(of: groups[place].key)
-            let number = if let known { known } else { names.add(groups[place]) }
-            memberships.append((UInt32(number), UInt32(offset)))
+    mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
+        for offset in range {
+            let groups = products[offset].groups.span
+            if groups.count > 1, groups.mayRepeatName { mayRepeatName = true }
+            for place in groups.indices {
+                // Most names are known by their keys, without a look at the name, which would be
+                // copied.
+                let known = names.number(of: groups[place].key)
+                let number = if let known { known } else { names.add(groups[place]) }
+                memberships.append((UInt32(number), UInt32(offset)))
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 /// What the products of a catalog say, put together in one pass over them.
 ///
-/// A million products take longer to be read from memory than to be looked at. So all that there is
-/// to know of 64 of them is taken while they are at hand, each thing in a loop of its own: in a
-/// short loop the processor reads ahead, from one product's groups to the next one's.
+/// It goes by 64 products, which are one word of each set. All that there is to know of them is
+/// taken while they are at hand, so that a million are read from memory once; each thing in a loop
+/// of its own: in a short loop the processor reads ahead, from one product's groups to the next
+/// one's.
 struct GatheredProducts {
     private(set) var ids: [PaymentProduct.ID] = []
     private(set) var groups: GatheredGroups
@@ -16,7 +17,10 @@ struct GatheredProducts {
     private(set) var areInDisplayOrder = true
 
     /// Whether a product has a fault by itself, or an id that may stand there twice.
-    private(set) var mayHaveFaults = false
+    var mayHaveFaults: Bool { hasFaults || groups.mayHaveFaults }
+
+    /// That, but for groups.
+    private var hasFaults = false
 
     init(_ products: [PaymentProduct]) {
         ids.reserveCapacity(products.count)
@@ -30,30 +34,28 @@ struct GatheredProducts {
     }
 
     private mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
+        ids.append(addingCapacity: range.count) { ids in
+            for offset in range { ids.append(products[offset].id) }
+        }
         for offset in range {
-            ids.append(products[offset].id)
-            products.forEachFault(at: offset) { _ in mayHaveFaults = true }
+            let id = products[offset].id
+            if !PaymentProduct.ID.validRange.contains(id.rawValue) { hasFaults = true }
+            products.forEachFaultOfLimits(at: offset) { _ in hasFaults = true }
             guard offset > 0 else { continue }
-            if products[offset].id <= products[offset - 1].id { mayHaveFaults = true }
+            if id <= products[offset - 1].id { hasFaults = true }
             if !products[offset - 1].isShown(before: products[offset]) { areInDisplayOrder = false }
         }
-        for offset in range {
-            groups.add(products[offset].groups.span, at: offset)
-        }
-        for offset in range {
-            countries.add(products[offset].rules.countries, at: offset)
-        }
-        for offset in range {
-            currencies.add(products[offset].rules.currencies, at: offset)
-        }
-        for offset in range {
-            amounts.add(products[offset].rules.amountLimits, at: offset)
-            guard !products[offset].rules.amountLimitsByCurrency.isEmpty else { continue }
-            amounts.add(products[offset].rules.amountLimitsByCurrency, at: offset)
-        }
-        for offset in range {
-            if products[offset].rules.allowsRecurring { recurring.add(offset) }
-            if products[offset].rules.allowsInstallments { installments.add(offset) }
-        }
+        groups.add(products, in: range)
+        countries.add(products, in: range) { $0.rules.countries }
+        currencies.add(products, in: range) { $0.rules.currencies }
+        amounts.add(products, in: range)
+        recurring.add(
+            products.bits(in: range) { $0.rules.allowsRecurring },
+            at: range.lowerBound
+        )
+        installments.add(
+            products.bits(in: range) { $0.rules.allowsInstallments },
+            at: range.lowerBound
+        )
     }
 }
