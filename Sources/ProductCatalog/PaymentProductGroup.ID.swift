@@ -7,8 +7,8 @@ extension PaymentProductGroup {
         /// The name itself.
         public let rawValue: String
 
-        /// The name in a form that is quick to compare and to look up. It follows from `rawValue`
-        /// alone.
+        /// The name in a form that is quick to compare and to look up. Within a process it follows
+        /// from `rawValue` alone.
         package let key: Key
 
         /// Makes a group id of a name. Every name is accepted.
@@ -17,6 +17,13 @@ extension PaymentProductGroup {
         public init(rawValue: String) {
             self.rawValue = rawValue
             self.key = Key(rawValue)
+        }
+
+        /// Makes a group id of a long name with a hash that a test chooses: names that have one
+        /// hash cannot be found.
+        package init(rawValue: String, hash: UInt64) {
+            self.rawValue = rawValue
+            self.key = Key(hash: hash)
         }
     }
 }
@@ -33,26 +40,34 @@ extension PaymentProductGroup.ID {
         private static let long: UInt64 = 0xff
 
         init(_ name: String) {
-            // FNV-1a, for names that do not fit.
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            var count: UInt64 = 0
             let bytes = name.utf8.span
-            for index in bytes.indices {
-                let byte = bytes[index]
-                if count < 8 {
-                    low |= UInt64(byte) << (count * 8)
-                } else if count < 15 {
-                    high |= UInt64(byte) << (count * 8 - 64)
-                }
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-                count += 1
+            guard bytes.count <= 15 else {
+                self = Key(hash: Self.hash(of: bytes))
+                return
             }
-            if count <= 15 {
-                high |= count << 56
-            } else {
-                low = hash
-                high = Self.long << 56
+            for place in bytes.indices {
+                let byte = UInt64(bytes[place]) << UInt64(place % 8 * 8)
+                if place < 8 { low |= byte } else { high |= byte }
             }
+            high |= UInt64(bytes.count) << 56
+        }
+
+        fileprivate init(hash: UInt64) {
+            low = hash
+            high = Self.long << 56
+        }
+
+        /// A hash that nobody can foresee, so that a caller cannot send many names that have one.
+        private static func hash(of bytes: Span<UInt8>) -> UInt64 {
+            var hasher = Hasher()
+            var word: UInt64 = 0
+            for place in bytes.indices {
+                word = word << 8 | UInt64(bytes[place])
+                if place % 8 == 7 { hasher.combine(word) }
+            }
+            hasher.combine(word)
+            hasher.combine(bytes.count)
+            return UInt64(bitPattern: Int64(hasher.finalize()))
         }
 
         /// Whether equal keys mean equal names.
@@ -74,9 +89,13 @@ extension PaymentProductGroup.ID {
             return high.byteSwapped < other.high.byteSwapped
         }
 
-        /// Both words in one.
-        var folded: UInt64 {
-            (low ^ (high &* 0x9e37_79b9_7f4a_7c15)) &* 0xbf58_476d_1ce4_e5b9
+        /// Both words in one, spread by two odd numbers. Where those are drawn at random, whoever
+        /// chooses the names does not choose where they go.
+        @inline(__always)
+        func spread(by one: UInt64, _ other: UInt64) -> UInt64 {
+            let sum = low &* one &+ high &* other
+            // Names that differ in their last letter only differ in few bits of the sum.
+            return (sum ^ sum &>> 32) &* one
         }
     }
 }
@@ -93,19 +112,9 @@ extension PaymentProductGroup.ID: Hashable {
         return true
     }
 
-    /// Feeds the name's bytes into a hasher. The key of a long name would not do: how it is made is
-    /// public, so that a caller could send many long names of one key and make every `Set` of them
-    /// slow.
+    /// Feeds the name into a hasher, in the form that is quick to look up.
     public func hash(into hasher: inout Hasher) {
-        guard !key.isExact else { return key.hash(into: &hasher) }
-        var word: UInt64 = 0
-        let bytes = rawValue.utf8.span
-        for place in bytes.indices {
-            word = word << 8 | UInt64(bytes[place])
-            if place % 8 == 7 { hasher.combine(word) }
-        }
-        hasher.combine(word)
-        hasher.combine(bytes.count)
+        key.hash(into: &hasher)
     }
 }
 

@@ -15,8 +15,10 @@ struct GroupNameTable: Sendable {
     /// INVARIANT: the last slot is free, so that every search ends.
     private var slots: [Int32] = [-1, -1, -1]
 
-    /// What a key is multiplied with, and how far it is shifted, to become a slot.
-    private let multiplier = UInt64.random(in: .min ... .max) | 1
+    /// What a key's words are multiplied with, and how far the sum is shifted, to become a slot.
+    private let multipliers = (
+        UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1
+    )
     private var shift: UInt64 = 63
 
     /// Finds a group.
@@ -41,7 +43,7 @@ struct GroupNameTable: Sendable {
         of key: PaymentProductGroup.ID.Key,
         where isName: (_ number: Int) -> Bool
     ) -> Int? {
-        var slot = Self.place(of: key, multiplier, shift)
+        var slot = place(of: key)
         while true {
             let number = Int(slots[slot])
             if number < 0 { return nil }
@@ -50,12 +52,10 @@ struct GroupNameTable: Sendable {
         }
     }
 
-    private static func place(
-        of key: PaymentProductGroup.ID.Key,
-        _ multiplier: UInt64,
-        _ shift: UInt64
-    ) -> Int {
-        Int(truncatingIfNeeded: (key.folded &* multiplier) &>> shift)
+    /// The slot where a key belongs.
+    @inline(__always)
+    private func place(of key: PaymentProductGroup.ID.Key) -> Int {
+        Int(truncatingIfNeeded: key.spread(by: multipliers.0, multipliers.1) &>> shift)
     }
 }
 
@@ -84,7 +84,7 @@ extension GroupNameTable {
     }
 
     private mutating func place(_ number: Int) {
-        var slot = Self.place(of: keys[number], multiplier, shift)
+        var slot = place(of: keys[number])
         while slots[slot] >= 0 { slot += 1 }
         slots[slot] = Int32(number)
         if slot == slots.count - 1 { slots.append(-1) }
