@@ -19,8 +19,8 @@ extension PaymentProductGroup {
             self.key = Key(rawValue)
         }
 
-        /// Makes a group id of a long name with a hash that a test chooses: names that have one
-        /// hash cannot be found.
+        /// For tests only: a long name with a hash that the test chooses, because nobody can find
+        /// two names that share one. It is another id than that of the name alone.
         package init(rawValue: String, hash: UInt64) {
             self.rawValue = rawValue
             self.key = Key(hash: hash)
@@ -89,13 +89,12 @@ extension PaymentProductGroup.ID {
             return high.byteSwapped < other.high.byteSwapped
         }
 
-        /// Both words in one, spread by two odd numbers. Where those are drawn at random, whoever
-        /// chooses the names does not choose where they go.
+        /// Both words in one, spread by two numbers, of which the first is odd. Where they are drawn
+        /// at random, whoever chooses names cannot know which of them come to lie side by side.
         @inline(__always)
         func spread(by one: UInt64, _ other: UInt64) -> UInt64 {
-            let sum = low &* one &+ high &* other
-            // Names that differ in their last letter only differ in few bits of the sum.
-            return (sum ^ sum &>> 32) &* one
+            let product = (low ^ one).multipliedFullWidth(by: high ^ other)
+            return (product.high ^ product.low) &* one
         }
     }
 }
@@ -112,7 +111,8 @@ extension PaymentProductGroup.ID: Hashable {
         return true
     }
 
-    /// Feeds the name into a hasher, in the form that is quick to look up.
+    /// Feeds the key into a hasher: the bytes of a short name, and of a long one a hash that nobody
+    /// can foresee.
     public func hash(into hasher: inout Hasher) {
         key.hash(into: &hasher)
     }

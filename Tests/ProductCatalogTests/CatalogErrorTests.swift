@@ -49,6 +49,54 @@ struct CatalogErrorTests {
         #expect(error?.faults.map(\.position) == repeated)
     }
 
+    /// Products are looked at 64 at a time: faults at the borders between, in products that are in
+    /// order and in products that are to be put in order first.
+    @Test(arguments: [0, 1, 63, 64, 127, 128, 129], [true, false])
+    func `a fault is found wherever it is, in order or not`(position: Int, isInOrder: Bool) {
+        let limits = AmountLimits(minimum: 2, maximum: 1)
+        let kinds: [(change: (inout PaymentProduct) -> Void, kind: CatalogError.Kind)] = [
+            ({ $0.groups = [""] }, .emptyGroupName),
+            ({ $0.groups = ["a", "b", "a"] }, .duplicateGroup("a")),
+            (
+                { $0.rules.amountLimits = limits },
+                .minimumAboveMaximum(minimum: 2, maximum: 1, currency: nil)
+            ),
+            (
+                { $0.rules.amountLimitsByCurrency = ["EUR": limits] },
+                .minimumAboveMaximum(minimum: 2, maximum: 1, currency: "EUR")
+            ),
+        ]
+        for (change, kind) in kinds {
+            var products = (0..<130).map { number in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: number + 1),
+                    groups: ["a"],
+                    displayOrder: isInOrder ? number : -number
+                )
+            }
+            change(&products[position])
+            let error = #expect(throws: CatalogError.self) { try PaymentProductCatalog(products) }
+            #expect(error?.faults.map(\.kind) == [kind])
+            #expect(error?.faults.map(\.position) == [position])
+        }
+    }
+
+    @Test(arguments: [1, 63, 64, 127, 128, 129], [true, false])
+    func `an id used twice is found wherever it is, in order or not`(
+        position: Int,
+        isInOrder: Bool
+    ) {
+        let products = (0..<130).map { number in
+            PaymentProduct(
+                id: PaymentProduct.ID(rawValue: number < position ? number + 1 : number),
+                displayOrder: isInOrder ? number : -number
+            )
+        }
+        let error = #expect(throws: CatalogError.self) { try PaymentProductCatalog(products) }
+        #expect(error?.faults.map(\.kind) == [.duplicateProduct(firstPosition: position - 1)])
+        #expect(error?.faults.map(\.position) == [position])
+    }
+
     @Test func `a product that names a group twice is refused, each such group once`() {
         let faults = faults(of: PaymentProduct(id: 1, groups: ["a", "b", "a", "a", "b", "c"]))
         #expect(faults.map(\.kind) == [.duplicateGroup("a"), .duplicateGroup("b")])

@@ -565,6 +565,11 @@ class MakesOwnWhatIsOwn(Numbers):
     def stays(self, set, part):
         return z3.BoolVal(False)
 
+    def copied(self, set, part, count):
+        start = (set.table(part) - FIRST_STORED) * WORDS
+        copied, is_own = super().copied(set, part, count), super().stays(set, part)
+        return lambda word: z3.If(is_own, set.own(start - set.base_count + word), copied(word))
+
 
 class ForgetsWhatAFullChunkHas(Numbers):
     def copied(self, set, part, count):
@@ -660,7 +665,8 @@ FAULTS = [
     SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
     MakesOwnWhatIsOwn, ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd,
-    HullFromTheFirstPartOn, HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent, MakesOwnOutsideOfTheExtent,
+    HullFromTheFirstPartOn, HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent,
+    MakesOwnOutsideOfTheExtent,
     LiesNowhereWithAll, CountsUpToTheLastPart, BeginsWhereTheSetDoes, BeginsAfterTheFirstPart,
     EndsBeforeTheLastPart, PassesOverAPart, LooksBeforeThePart, LooksAfterTheWord,
 ]

@@ -61,15 +61,17 @@ public struct PaymentProductCatalog: Sendable {
         _ products: some Sequence<PaymentProduct>,
         storedAs form: ProductSet.Form
     ) throws(CatalogError) {
-        var products = Array(products)
-        var gathered = GatheredProducts(products)
-        if gathered.mayHaveFaults { try CatalogError.check(products) }
+        let given = Array(products)
+        var ordered = given
+        var gathered = GatheredProducts(ordered)
         if !gathered.areInDisplayOrder {
-            products = products.inDisplayOrder
-            gathered = GatheredProducts(products)
+            ordered = given.inDisplayOrder
+            gathered = GatheredProducts(ordered)
         }
-        let form = form.resolved(for: products.count)
-        self.contents = Contents(products, gathered, storedAs: form)
+        // Positions are told in the order that was given.
+        if gathered.mayHaveFaults { try CatalogError.check(given) }
+        let form = form.resolved(for: ordered.count)
+        self.contents = Contents(ordered, gathered, storedAs: form)
     }
 }
 

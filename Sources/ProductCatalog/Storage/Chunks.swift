@@ -62,6 +62,7 @@ extension Chunks {
 
     /// Makes the set of these members, ascending and each once.
     init(ascending members: ArraySlice<UInt32>, productCount: Int) {
+        invariant(members.span.isAscending, "members are not ascending")
         self.init(filledWith: Chunks.empty, productCount: productCount)
         let parts = members.parts
         own.reserveCapacity(parts.count * Chunks.wordCount)

@@ -1,8 +1,8 @@
 /// Finds a group's number by its name, in a few steps whatever the name.
 ///
 /// Open addressing in a table at most half full, by the key that a name brings along. Each table
-/// spreads keys in a way of its own, drawn when it is made, so that names cannot be chosen to lie
-/// side by side.
+/// spreads keys in a way of its own, drawn when it is made, so that nobody knows which names come to
+/// lie side by side.
 struct GroupNameTable: Sendable {
     /// The names, by their numbers: in a finished table in ascending order.
     private(set) var names: [PaymentProductGroup.ID] = []
@@ -15,9 +15,9 @@ struct GroupNameTable: Sendable {
     /// INVARIANT: the last slot is free, so that every search ends.
     private var slots: [Int32] = [-1, -1, -1]
 
-    /// What a key's words are multiplied with, and how far the sum is shifted, to become a slot.
-    private let multipliers = (
-        UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1
+    /// By what a key is spread, and how far it is shifted then, to become a slot.
+    private let spreads = (
+        UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max)
     )
     private var shift: UInt64 = 63
 
@@ -55,7 +55,7 @@ struct GroupNameTable: Sendable {
     /// The slot where a key belongs.
     @inline(__always)
     private func place(of key: PaymentProductGroup.ID.Key) -> Int {
-        Int(truncatingIfNeeded: key.spread(by: multipliers.0, multipliers.1) &>> shift)
+        Int(truncatingIfNeeded: key.spread(by: spreads.0, spreads.1) &>> shift)
     }
 }
 

@@ -47,11 +47,7 @@ extension [MemberWords.Word] {
     var members: [UInt32] {
         var members: [UInt32] = []
         for (number, bits) in self {
-            var bits = bits
-            while bits != 0 {
-                members.append(number * 64 + UInt32(bits.trailingZeroBitCount))
-                bits &= bits - 1
-            }
+            bits.forEachBit { members.append(number * 64 + UInt32($0)) }
         }
         return members
     }

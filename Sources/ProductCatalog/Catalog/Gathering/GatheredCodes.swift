@@ -18,10 +18,14 @@ struct GatheredCodes {
         in range: Range<Int>,
         _ codes: (borrowing PaymentProduct) -> Set<Code>?
     ) {
-        withAll.add(products.bits(in: range) { codes($0) == nil }, at: range.lowerBound)
-        products.forEach(in: range, where: { codes($0) != nil }) { offset in
-            for code in codes(products[offset]) ?? [] {
-                withCode[number(of: Int(code.ordinal)) - 1].add(offset)
+        let first = range.lowerBound
+        let named = products.bits(in: range) { codes($0) != nil }
+        withAll.add(.full(first / 64, of: products.count) & ~named, at: first)
+        named.forEachBit { place in
+            if let codes = codes(products[first + place]) {
+                for code in codes {
+                    withCode[number(of: Int(code.ordinal)) - 1].add(first + place)
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ struct GatheredGroups {
     /// Whether a product may name a group twice.
     private var mayRepeatName = false
 
-    /// Whether that may be, or a product names a group without a name.
+    /// Whether a product may name a group twice, or names one without a name.
     var mayHaveFaults: Bool {
         mayRepeatName || names.names.span.hasEmptyName
     }
@@ -21,6 +21,7 @@ struct GatheredGroups {
     mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
         for offset in range {
             let groups = products[offset].groups.span
+            // Most products are in one group, and are spared the call.
             if groups.count > 1, groups.mayRepeatName { mayRepeatName = true }
             for place in groups.indices {
                 // Most names are known by their keys, without a look at the name, which would be

@@ -13,14 +13,16 @@ struct GatheredProducts {
     private(set) var recurring = MemberWords()
     private(set) var installments = MemberWords()
 
-    /// Whether each product is shown before the next one.
+    /// Whether each product is shown before the next one. Where one is not, nothing more is gathered:
+    /// either the products are yet to be put in order, or one stands there twice, which is a fault.
     private(set) var areInDisplayOrder = true
 
-    /// Whether a product has a fault by itself, or an id that may stand there twice.
-    var mayHaveFaults: Bool { hasFaults || groups.mayHaveFaults }
+    /// Whether a product may have a fault that is not in its groups. Where ids do not ascend one
+    /// may stand there twice.
+    private var mayHaveOtherFaults = false
 
-    /// That, but for groups.
-    private var hasFaults = false
+    /// Whether a product may have a fault.
+    var mayHaveFaults: Bool { mayHaveOtherFaults || groups.mayHaveFaults }
 
     init(_ products: [PaymentProduct]) {
         ids.reserveCapacity(products.count)
@@ -28,7 +30,7 @@ struct GatheredProducts {
         // Through a span products are looked at where they are; out of the array each would be
         // copied.
         let products = products.span
-        for start in stride(from: 0, to: products.count, by: 64) {
+        for start in stride(from: 0, to: products.count, by: 64) where areInDisplayOrder {
             add(products, in: start..<min(start + 64, products.count))
         }
     }
@@ -39,10 +41,10 @@ struct GatheredProducts {
         }
         for offset in range {
             let id = products[offset].id
-            if !PaymentProduct.ID.validRange.contains(id.rawValue) { hasFaults = true }
-            products.forEachFaultOfLimits(at: offset) { _ in hasFaults = true }
+            if !PaymentProduct.ID.validRange.contains(id.rawValue) { mayHaveOtherFaults = true }
+            products.forEachFaultOfLimits(at: offset) { _ in mayHaveOtherFaults = true }
             guard offset > 0 else { continue }
-            if id <= products[offset - 1].id { hasFaults = true }
+            if id <= products[offset - 1].id { mayHaveOtherFaults = true }
             if !products[offset - 1].isShown(before: products[offset]) { areInDisplayOrder = false }
         }
         groups.add(products, in: range)

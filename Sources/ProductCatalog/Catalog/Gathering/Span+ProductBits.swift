@@ -1,11 +1,11 @@
-// Up to 64 payment products that follow each other, as the bits of a word.
-
 extension Span<PaymentProduct> {
-    /// A bit for each of the products, set where something is true of it.
+    /// A bit for each of up to 64 products, set where something is true of it.
     ///
-    /// No branch depends on the answer. Which products have an option nobody can foresee, the
-    /// processor neither: to decide for one product after the other took an eighth of the time of
-    /// making a catalog of a million.
+    /// No branch depends on the answer, since a processor cannot guess it: with a branch for each
+    /// product, and a retain more for each list of codes, a catalog of a million took 128 ms to
+    /// make instead of 111.
+    ///
+    /// - Parameter range: the products of one word
     @inline(__always)
     func bits(
         in range: Range<Int>,
@@ -14,19 +14,5 @@ extension Span<PaymentProduct> {
         var bits: UInt64 = 0
         for offset in range { bits |= (isTrue(self[offset]) ? 1 : 0) &<< UInt64(offset & 63) }
         return bits
-    }
-
-    /// Visits the products of which something is true.
-    @inline(__always)
-    func forEach(
-        in range: Range<Int>,
-        where isTrue: (borrowing PaymentProduct) -> Bool,
-        _ visit: (_ offset: Int) -> Void
-    ) {
-        var bits = bits(in: range, where: isTrue)
-        while bits != 0 {
-            visit(range.lowerBound & ~63 | bits.trailingZeroBitCount)
-            bits &= bits &- 1
-        }
     }
 }
