@@ -98,6 +98,24 @@ struct ExtremesTests {
         }
     }
 
+    /// What changes between two sets that are kept lies in every chunk, and for each amount begins
+    /// at the first one again.
+    @Test(arguments: [ProductSet.Form.large, .chunks], [2, 100])
+    func `an amount allows the right products in every chunk`(
+        form: ProductSet.Form,
+        thresholds: Int
+    ) throws {
+        let minimums = (0..<3 * 16_384 + 2).map { $0 * 7919 % thresholds }
+        let catalog = try Self.catalog(minimums.count, form) { number, product in
+            product.rules.amountLimits.minimum = minimums[number]
+        }
+        for amount in [-1, 0, 1, thresholds / 3, thresholds / 2, thresholds] {
+            let expected = minimums.indices.filter { minimums[$0] <= amount }
+            let allowed = catalog.products(allowedIn: PaymentContext(amount: amount))
+            #expect(allowed.map(\.offset) == expected)
+        }
+    }
+
     @Test(arguments: [ProductSet.Form.flat, .large, .chunks])
     func `amounts that come again after many others are the same amounts`(
         form: ProductSet.Form

@@ -666,7 +666,6 @@ FAULTS = [
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
     MakesOwnWhatIsOwn, ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd,
     HullFromTheFirstPartOn, HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent,
-    MakesOwnOutsideOfTheExtent,
-    LiesNowhereWithAll, CountsUpToTheLastPart, BeginsWhereTheSetDoes, BeginsAfterTheFirstPart,
-    EndsBeforeTheLastPart, PassesOverAPart, LooksBeforeThePart, LooksAfterTheWord,
+    MakesOwnOutsideOfTheExtent, LiesNowhereWithAll, CountsUpToTheLastPart, BeginsWhereTheSetDoes,
+    BeginsAfterTheFirstPart, EndsBeforeTheLastPart, PassesOverAPart, LooksBeforeThePart, LooksAfterTheWord,
 ]

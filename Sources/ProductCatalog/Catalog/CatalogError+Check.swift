@@ -59,6 +59,7 @@ extension Span<PaymentProduct> {
 }
 
 extension Span<PaymentProductGroup.ID> {
+    /// Whether one of the names is empty, which names no group.
     var hasEmptyName: Bool {
         for place in indices where self[place].key.isEmpty { return true }
         return false
