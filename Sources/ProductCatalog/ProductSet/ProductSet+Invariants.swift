@@ -14,11 +14,13 @@ extension ProductSet {
                 members.last(below: .max) ?? -1 < universe.productCount,
                 "a bit is set above the last product"
             )
-        case .chunked(let members):
+        case .chunked(.list(let members)):
             invariant(
-                members.last(below: Int(UInt32.max)) ?? -1 < universe.productCount,
+                members.last.map(Int.init) ?? -1 < universe.productCount,
                 "a member lies above the last product"
             )
+        case .chunked(.chunks):
+            break
         }
     }
 }

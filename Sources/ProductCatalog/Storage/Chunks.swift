@@ -221,10 +221,13 @@ extension Chunks {
             table.indices.allSatisfy { extent.contains($0) || table[$0] == Chunks.empty },
             "a part outside of the extent has products"
         )
-        invariant(
-            (0..<table.count * Chunks.wordCount).allSatisfy { word($0) & ~fullWord($0) == 0 },
-            "a bit is set above the last product"
-        )
+        invariant(!hasBitsAboveLastProduct, "a bit is set above the last product")
+    }
+
+    private var hasBitsAboveLastProduct: Bool {
+        guard let number = table.last, number >= Chunks.firstStored else { return false }
+        let part = table.count - 1
+        return withWords(ofPart: part) { $0.hasBit(from: productCount - part * Chunks.width) }
     }
 }
 
