@@ -183,16 +183,17 @@ class FlatBits(Transcribed):
         "words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }",
         "words[offset >> 6] & .bit(of: offset) != 0",
         "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
-        "var words = union.words.mutableSpan words.formUnion(other.words.span)",
         "var words = intersection.words.mutableSpan words.formIntersection(other.words.span)",
-        """guard union != nil else { return union = copy members }
+        """guard union != nil else { return union = FlatBits(words: Array(copying: members)) }
             var words = union?.words.mutableSpan
-            words?.formUnion(members.words.span)""",
+            words?.formUnion(members)""",
         "visit { words[$0 >> 6] |= .bit(of: $0) }", "visit { words[$0 >> 6] &= ~.bit(of: $0) }",
         """swap(&self, &members)
         var words = words.mutableSpan
         words.formIntersection(members.words.span)""",
-        "words.subtract(members.words.span)",
+        "var words = words.mutableSpan words.subtract(members)",
+        "union.add(words.span.extracting(range(of: number)))",
+        "narrowing.remove(words.span.extracting(range(of: number)))",
     ]
 
 
@@ -243,11 +244,11 @@ class Naming(Transcribed):
 
     file = "Sources/ProductCatalog/Catalog/CatalogContents.swift"
     lines = [
-        """forEachKnown(groups) { union.add(self.groups[$0]) }
+        """forEachKnown(groups) { self.groups.add($0, to: &union) }
         if !ids.isEmpty { union.add { forEachKnown(ids, $0) } }""",
         """guard groups.isEmpty else { return narrowing.keep(named(ids, groups)) }
         narrowing.keep(atMost: ids.count, layout: layout) { forEachKnown(ids, $0) }""",
-        """forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
+        """forEachKnown(groups) { self.groups.remove($0, from: &narrowing) }
         if !ids.isEmpty { narrowing.remove(atMost: ids.count) { forEachKnown(ids, $0) } }""",
     ]
 

@@ -9,7 +9,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     let ids: ProductIDTable
     let groupNames: GroupNameTable
 
-    private let groups: [Members]
+    private let groups: Members.Table
     private let countries: CodeTable<CountryCode, Members>
     private let currencies: CodeTable<CurrencyCode, Members>
     private let recurring: Members
@@ -44,7 +44,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         _ groups: borrowing [PaymentProductGroup.ID]
     ) -> Members {
         var union = Members.Union(layout: layout, members: ids.count)
-        forEachKnown(groups) { union.add(self.groups[$0]) }
+        forEachKnown(groups) { self.groups.add($0, to: &union) }
         if !ids.isEmpty { union.add { forEachKnown(ids, $0) } }
         return union.result()
     }
@@ -67,7 +67,7 @@ final class CatalogContents<Members: MemberSet>: Sendable {
         _ groups: borrowing [PaymentProductGroup.ID],
         from narrowing: inout Members.Narrowing
     ) {
-        forEachKnown(groups) { narrowing.remove(self.groups[$0]) }
+        forEachKnown(groups) { self.groups.remove($0, from: &narrowing) }
         if !ids.isEmpty { narrowing.remove(atMost: ids.count) { forEachKnown(ids, $0) } }
     }
 

@@ -15,7 +15,8 @@ extension PaymentProductCatalog {
 
     /// The groups that the catalog's products name, in the order of their names.
     ///
-    /// - Complexity: O(groups).
+    /// - Complexity: O(groups), but O(groups × products in the catalog / 64) for 513 to 16,384
+    ///   products.
     public var groups: [PaymentProductGroup] {
         contents.groupNames.names.indices.map { number in
             PaymentProductGroup(
@@ -27,7 +28,7 @@ extension PaymentProductCatalog {
 
     /// The members of a group, or `nil` when no product of the catalog is in a group of that name.
     ///
-    /// - Complexity: O(1).
+    /// - Complexity: O(1), but O(products in the catalog / 64) for 513 to 16,384 products.
     public func products(in group: PaymentProductGroup.ID) -> ProductSet? {
         contents.groupNames.number(of: group).map { products(inGroupNumber: $0) }
     }

@@ -73,13 +73,6 @@ extension FlatBits: MemberSet {
         words.formIntersection(other.words.span)
         return intersection
     }
-
-    func union(_ other: FlatBits, layout: MemberLayout) -> FlatBits {
-        var union = self
-        var words = union.words.mutableSpan
-        words.formUnion(other.words.span)
-        return union
-    }
 }
 
 extension FlatBits {
@@ -93,9 +86,13 @@ extension FlatBits {
         }
 
         mutating func add(_ members: borrowing FlatBits) {
-            guard union != nil else { return union = copy members }
+            add(members.words.span)
+        }
+
+        fileprivate mutating func add(_ members: Span<UInt64>) {
+            guard union != nil else { return union = FlatBits(words: Array(copying: members)) }
             var words = union?.words.mutableSpan
-            words?.formUnion(members.words.span)
+            words?.formUnion(members)
         }
 
         @inline(__always)
@@ -141,8 +138,12 @@ extension FlatBits: MemberNarrowing {
     }
 
     mutating func remove(_ members: borrowing FlatBits) {
+        remove(members.words.span)
+    }
+
+    fileprivate mutating func remove(_ members: Span<UInt64>) {
         var words = words.mutableSpan
-        words.subtract(members.words.span)
+        words.subtract(members)
     }
 
     @inline(__always)
@@ -157,5 +158,43 @@ extension FlatBits: MemberNarrowing {
 
     consuming func result() -> FlatBits {
         self
+    }
+}
+
+extension FlatBits {
+    /// Sets one after the other in one array.
+    ///
+    /// To look at one takes no retain, which two threads would wait for that look at the same set:
+    /// with an array for each set both took 1.2 to 1.5 times as long as one alone.
+    struct Table: MemberTable {
+        /// The words of the first set, of the second, and so on.
+        private let words: [UInt64]
+
+        /// How many words a set has.
+        private let width: Int
+
+        init(_ sets: [FlatBits]) {
+            width = sets.first?.words.count ?? 0
+            var words: [UInt64] = []
+            words.reserveCapacity(sets.count * width)
+            for set in sets { words += set.words }
+            self.words = words
+        }
+
+        subscript(number: Int) -> FlatBits {
+            FlatBits(words: Array(copying: words.span.extracting(range(of: number))))
+        }
+
+        func add(_ number: Int, to union: inout Union) {
+            union.add(words.span.extracting(range(of: number)))
+        }
+
+        func remove(_ number: Int, from narrowing: inout FlatBits) {
+            narrowing.remove(words.span.extracting(range(of: number)))
+        }
+
+        private func range(of number: Int) -> Range<Int> {
+            number * width..<(number + 1) * width
+        }
     }
 }

@@ -67,13 +67,6 @@ extension InlineBits: MemberSet {
         words.span.lastWord(upTo: number)
     }
 
-    @inline(__always)
-    func union(_ other: InlineBits, layout: MemberLayout) -> InlineBits {
-        var union = self
-        union.add(other)
-        return union
-    }
-
     static func == (left: InlineBits, right: InlineBits) -> Bool {
         left.words.indices.allSatisfy { left.words[$0] == right.words[$0] }
     }

@@ -94,13 +94,6 @@ extension LargeBits: MemberSet {
         }
     }
 
-    func union(_ other: LargeBits, layout: MemberLayout) -> LargeBits {
-        var union = Union(layout: layout, members: 0)
-        union.add(self)
-        union.add(other)
-        return union.result()
-    }
-
     static func == (left: LargeBits, right: LargeBits) -> Bool {
         left.subtracting(right).isEmpty && right.subtracting(left).isEmpty
     }

@@ -14,6 +14,9 @@ protocol MemberSet: Sendable, Equatable {
     /// Takes away from a set.
     associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
 
+    /// Sets that are looked up by number, such as those of groups.
+    associatedtype Table: MemberTable = [Self] where Table.Members == Self
+
     /// In how many parts a table of amounts divides the changes between amounts, keeping a set for
     /// each: few where a set takes memory in proportion to the catalog. Where sets are small,
     /// `Int.max`: the set after every change is kept.
@@ -42,9 +45,6 @@ protocol MemberSet: Sendable, Equatable {
 
     /// The last word with members up to a word.
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)?
-
-    /// The members of this set, of another of the same catalog, or of both.
-    func union(_ other: Self, layout: MemberLayout) -> Self
 }
 
 /// What sets of one catalog have in common, as far as storing them goes.
@@ -59,6 +59,34 @@ struct MemberLayout: Sendable {
     /// A word with a bit for every product, of the 64 that it stands for.
     func fullWord(_ number: Int) -> UInt64 {
         .full(number, of: productCount)
+    }
+}
+
+/// Sets of one catalog that are looked up by number. What is done with a set is done here, where
+/// it stands, so that nobody has to hold it.
+protocol MemberTable: Sendable {
+    associatedtype Members: MemberSet
+    init(_ sets: [Members])
+    subscript(number: Int) -> Members { get }
+
+    /// Adds a set to others.
+    func add(_ number: Int, to union: inout Members.Union)
+
+    /// Takes a set away from another.
+    func remove(_ number: Int, from narrowing: inout Members.Narrowing)
+}
+
+extension Array: MemberTable where Element: MemberSet {
+    typealias Members = Element
+
+    @inline(__always)
+    func add(_ number: Int, to union: inout Element.Union) {
+        union.add(self[number])
+    }
+
+    @inline(__always)
+    func remove(_ number: Int, from narrowing: inout Element.Narrowing) {
+        narrowing.remove(self[number])
     }
 }
 
@@ -136,6 +164,14 @@ extension MemberSet {
             }
         }
         return number * 64 + 63 - word.leadingZeroBitCount
+    }
+
+    @inline(__always)
+    func union(_ other: Self, layout: MemberLayout) -> Self {
+        var union = Union(layout: layout, members: 0)
+        union.add(self)
+        union.add(other)
+        return union.result()
     }
 
     func intersection(_ other: Self) -> Self {

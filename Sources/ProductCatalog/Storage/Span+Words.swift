@@ -153,4 +153,13 @@ extension Array where Element: BitwiseCopyable {
         guard count > 0 else { return }
         append(addingCapacity: count) { $0.append(repeating: value, count: count) }
     }
+
+    /// The elements of a span.
+    init(copying elements: Span<Element>) {
+        self.init()
+        guard !elements.isEmpty else { return }
+        append(addingCapacity: elements.count) {
+            for place in elements.indices { $0.append(elements[place]) }
+        }
+    }
 }

@@ -34,10 +34,9 @@ struct GatheredGroups {
     }
 
     /// The names in ascending order, and the members of each group.
-    func sets<Members: MemberSet>(
-        layout: MemberLayout
-    ) -> (names: GroupNameTable, members: [Members]) {
+    func sets<Sets: MemberTable>(layout: MemberLayout) -> (names: GroupNameTable, members: Sets) {
         let (names, numbers) = names.sorted()
-        return (names, MemberLists(memberships, places: numbers).sets(layout: layout))
+        let lists = MemberLists(memberships, places: numbers)
+        return (names, Sets(lists.sets(layout: layout)))
     }
 }
