@@ -63,13 +63,11 @@ class Filter(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks+Members.swift"
     lines = [
-        """let member = Int(self[next])
-            guard member / Chunks.width == part else { break }""",
-        """self[end] = self[next]
-            end &+= isKept(member) ? 1 : 0
+        """self[count] = member
+            count &+= Int(truncatingIfNeeded: isKept(Int(member)) & 1)
             next &+= 1
         }
-        (place, kept) = (next, end)""",
+        (place, kept) = (next, count)""",
         "list.removeLast(list.count - kept)",
     ]
 
@@ -118,31 +116,37 @@ class ChunkFilter(Code):
     lines = [
         """while place < members.count {
             let part = Int(members[place]) / Chunks.width
+            let end = (part + 1) * Chunks.width
             switch table[part] {
-            case Chunks.empty, Chunks.full:
-                let isKept = (table[part] == Chunks.full) == keepingMembers
-                members.filter(part, &place, &kept) { _ in isKept }
+            case Chunks.empty: members.filter(below: end, &place, &kept) { _ in turn }
+            case Chunks.full: members.filter(below: end, &place, &kept) { _ in ~turn }
             default:
                 withWords(ofPart: part) { words in
-                    members.filter(part, &place, &kept) {
-                        (words[Chunks.place(of: $0)] & .bit(of: $0) != 0) == keepingMembers
+                    members.filter(below: end, &place, &kept) {
+                        (words[Chunks.place(of: $0)] ^ turn) &>> UInt64(truncatingIfNeeded: $0)
                     }
                 }
             }
         }
         list.removeLast(list.count - kept)""",
+        "let turn: UInt64 = keepingMembers ? 0 : .max",
         """var next = place
-        var end = kept
-        while next < count {
-            let member = Int(self[next])
-            guard member / Chunks.width == part else { break }""",
+        var count = kept
+        while next < self.count {
+            let member = self[next]
+            guard Int(member) < end else { break }""",
     ]
 
-    def is_kept(self, number, is_in_words, keeping_members):
-        return z3.If(number <= FULL, (number == FULL) == keeping_members, is_in_words == keeping_members)
+    def turn(self, keeping_members):
+        return z3.If(keeping_members, z3.BitVecVal(0, 64), z3.BitVecVal(-1, 64))
+
+    def is_kept(self, number, word, offset, keeping_members):
+        turn = self.turn(keeping_members)
+        stored = z3.LShR(word ^ turn, offset & 63)
+        return z3.If(number == EMPTY, turn, z3.If(number == FULL, ~turn, stored)) & 1 == 1
 
     def goes_on(self, member, part):
-        return z3.UDiv(member, z3.BitVecVal(WIDTH, 64)) == part
+        return z3.ULT(member, (part + 1) * WIDTH)
 
     def place(self, offset):
         return offset >> 6 & (WORDS - 1)
@@ -151,11 +155,10 @@ class ChunkFilter(Code):
         member, other, number = z3.BitVecs("member other number", 64)
         keeping_members = z3.Bool("keepingMembers")
         words = z3.Array("words", z3.BitVecSort(64), z3.BitVecSort(64))
-        # A part is looked up for one member, and serves others as long as they are in the same part.
-        given = [z3.ULT(member, 2**32), z3.ULT(other, 2**32), z3.ULT(number, 2**32)]
+        # A part is looked up for one member, and serves those above as long as they are in the same part.
+        given = [z3.ULT(member, 2**32), z3.ULT(other, 2**32), z3.ULT(number, 2**32), z3.ULE(member, other)]
         part = z3.UDiv(member, z3.BitVecVal(WIDTH, 64))
-        bit = z3.BitVecVal(1, 64) << (other & 63)
-        kept = self.is_kept(number, words[self.place(other)] & bit != 0, keeping_members)
+        kept = self.is_kept(number, words[self.place(other)], other, keeping_members)
         # Where a member's bit is by its place in the part, counted in single products.
         in_part = other - part * WIDTH
         is_in_chunk = z3.Extract(0, 0, z3.LShR(words[z3.LShR(in_part, 6)], in_part & 63)) == 1
@@ -196,17 +199,23 @@ class TestsWhatWasOverwritten(Filter):
 
 
 class KeepsMembersOnly(ChunkFilter):
-    def is_kept(self, number, is_in_words, keeping_members):
-        return z3.If(number <= FULL, number == FULL, is_in_words == keeping_members)
+    def turn(self, keeping_members):
+        return z3.BitVecVal(0, 64)
 
 
 class GoesOnIntoTheNextPart(ChunkFilter):
     def goes_on(self, member, part):
-        return z3.UDiv(member, z3.BitVecVal(2 * WIDTH, 64)) == z3.UDiv(part, z3.BitVecVal(2, 64))
+        return z3.ULT(member, (part + 2) * WIDTH)
+
+
+class LooksAtTheNextBit(ChunkFilter):
+    def is_kept(self, number, word, offset, keeping_members):
+        return super().is_kept(number, word, offset + 1, keeping_members)
 
 
 CODE = [Search, Filter, ChunkFilter]
 FAULTS = [
     RoundsTheMiddleUp, LooksForMembersAbove, KeepsTheLowerBound, CountsBeforeTesting,
     TestsWhatWasOverwritten, KeepsMembersOnly, GoesOnIntoTheNextPart,
+    LooksAtTheNextBit,
 ]

@@ -36,19 +36,21 @@ extension Chunks {
 
     /// Leaves in a list only those that are members, or only those that are not.
     func filter(_ list: inout [UInt32], keepingMembers: Bool) {
+        // A word is turned where those are kept that are no members.
+        let turn: UInt64 = keepingMembers ? 0 : .max
         var members = list.mutableSpan
         var place = 0
         var kept = 0
         while place < members.count {
             let part = Int(members[place]) / Chunks.width
+            let end = (part + 1) * Chunks.width
             switch table[part] {
-            case Chunks.empty, Chunks.full:
-                let isKept = (table[part] == Chunks.full) == keepingMembers
-                members.filter(part, &place, &kept) { _ in isKept }
+            case Chunks.empty: members.filter(below: end, &place, &kept) { _ in turn }
+            case Chunks.full: members.filter(below: end, &place, &kept) { _ in ~turn }
             default:
                 withWords(ofPart: part) { words in
-                    members.filter(part, &place, &kept) {
-                        (words[Chunks.place(of: $0)] & .bit(of: $0) != 0) == keepingMembers
+                    members.filter(below: end, &place, &kept) {
+                        (words[Chunks.place(of: $0)] ^ turn) &>> UInt64(truncatingIfNeeded: $0)
                     }
                 }
             }
@@ -58,31 +60,33 @@ extension Chunks {
 }
 
 extension MutableSpan<UInt32> {
-    /// Goes through the members of a part, from a place on, and moves to the front those that meet
-    /// a condition.
+    /// Goes through the members of a part, from a place on, and moves to the front those that are
+    /// kept.
     ///
     /// - Parameters:
+    ///   - end: where the part ends
     ///   - place: where to begin; then the place after those of the part
     ///   - kept: how many were kept before; then how many are
+    ///   - isKept: says in its lowest bit whether a member is
     @inline(__always)
     fileprivate mutating func filter(
-        _ part: Int,
+        below end: Int,
         _ place: inout Int,
         _ kept: inout Int,
-        _ isKept: (Int) -> Bool
+        _ isKept: (Int) -> UInt64
     ) {
         // Copies stay in registers, which `inout` parameters of a closure's surroundings do not.
         var next = place
-        var end = kept
-        while next < count {
-            let member = Int(self[next])
-            guard member / Chunks.width == part else { break }
+        var count = kept
+        while next < self.count {
+            let member = self[next]
+            guard Int(member) < end else { break }
             // Every member is written, and counted or not: it is a matter of chance which are kept,
             // and a wrong guess of the processor takes longer than a write.
-            self[end] = self[next]
-            end &+= isKept(member) ? 1 : 0
+            self[count] = member
+            count &+= Int(truncatingIfNeeded: isKept(Int(member)) & 1)
             next &+= 1
         }
-        (place, kept) = (next, end)
+        (place, kept) = (next, count)
     }
 }

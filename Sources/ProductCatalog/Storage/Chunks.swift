@@ -221,13 +221,17 @@ extension Chunks {
             table.indices.allSatisfy { extent.contains($0) || table[$0] == Chunks.empty },
             "a part outside of the extent has products"
         )
-        invariant(!hasBitsAboveLastProduct, "a bit is set above the last product")
-    }
-
-    private var hasBitsAboveLastProduct: Bool {
-        guard let number = table.last, number >= Chunks.firstStored else { return false }
-        let part = table.count - 1
-        return withWords(ofPart: part) { $0.hasBit(from: productCount - part * Chunks.width) }
+        // Only the last word with members can have one.
+        let start = (table.count - 1) * Chunks.wordCount
+        invariant(
+            table.last.map { $0 < Chunks.firstStored } ?? true
+                || withWords(ofPart: table.count - 1) { words in
+                    words.lastWord(upTo: .max).map { number, word in
+                        word & ~fullWord(start + number) == 0
+                    } ?? true
+                },
+            "a bit is set above the last product"
+        )
     }
 }
 

@@ -21,13 +21,6 @@ extension Span<UInt64> {
         return nil
     }
 
-    /// Whether one of the bits from one on is set.
-    func hasBit(from bit: Int) -> Bool {
-        guard bit < count * 64 else { return false }
-        if self[bit / 64] & ~(.bit(of: bit) - 1) != 0 { return true }
-        return firstWord(from: bit / 64 + 1) != nil
-    }
-
     /// How many bits are set.
     var bitCount: Int {
         var bits = 0
