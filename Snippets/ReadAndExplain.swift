@@ -13,8 +13,8 @@ let body = #"{"paymentProductFilters":{"restrictTo":{"products":[1,840]}}}"#
 // What cannot be read throws ReadingError, with every fault's path, line and column.
 let request = try SessionRequest(json: body)
 let resolved = try catalog.resolve([
-    FilterLayer("merchant", merchantFilters),
-    FilterLayer("session", request.paymentProductFilters ?? PaymentProductFilters()),
+    FilterLayer(merchantFilters, name: "merchant"),
+    FilterLayer(request.paymentProductFilters ?? PaymentProductFilters(), name: "session"),
 ])
 print(catalog[resolved.availableProducts()].map { $0.label ?? "" })  // ["Visa"]
 for reason in resolved.explanation(of: 840).reasons {

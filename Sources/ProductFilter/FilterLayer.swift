@@ -12,10 +12,10 @@ public struct FilterLayer: Hashable, Sendable {
     /// Makes a layer.
     ///
     /// - Parameters:
-    ///   - name: what people call it, such as `merchant`
     ///   - filters: its filters
-    public init(_ name: String? = nil, _ filters: PaymentProductFilters) {
-        self.name = name
+    ///   - name: what people call it, such as `merchant`
+    public init(_ filters: PaymentProductFilters, name: String? = nil) {
         self.filters = filters
+        self.name = name
     }
 }

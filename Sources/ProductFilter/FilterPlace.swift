@@ -75,3 +75,10 @@ extension FilterPlace: CustomStringConvertible {
         path()
     }
 }
+
+extension FilterPlace {
+    /// The place of an entry of this filter.
+    func entry(_ list: List, _ position: Int) -> FilterPlace {
+        FilterPlace(layer: layer, filter: filter, entry: Entry(list: list, position: position))
+    }
+}

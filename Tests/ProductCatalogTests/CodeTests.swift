@@ -26,23 +26,26 @@ struct CodeTests {
     ])
     func `other text is no country code, and its place is named`(text: String) throws {
         #expect(CountryCode(text) == nil)
-        try refuse(text, as: CountryCode.self)
+        try refuse(text, after: "NL", as: CountryCode.self)
     }
 
     @Test(arguments: ["", "EU", "EURO", "eur", "EuR", "E1R", "EU@", "EU[", "€€€", "ÉUR"])
     func `other text is no currency code, and its place is named`(text: String) throws {
         #expect(CurrencyCode(text) == nil)
-        try refuse(text, as: CurrencyCode.self)
+        try refuse(text, after: "EUR", as: CurrencyCode.self)
     }
 
-    private func refuse<Code: Decodable>(_ text: String, as code: Code.Type) throws {
-        let document = try JSONEncoder().encode(["AAA", text])
+    private func refuse<Code: Decodable>(
+        _ text: String,
+        after valid: String,
+        as code: Code.Type
+    ) throws {
+        let document = try JSONEncoder().encode([valid, text])
         do {
             _ = try JSONDecoder().decode([Code].self, from: document)
             Issue.record("`\(text)` was read as a \(code)")
         } catch DecodingError.dataCorrupted(let context) {
-            let isFirst = code == CountryCode.self
-            #expect(context.codingPath.map(\.intValue) == [isFirst ? 0 : 1])
+            #expect(context.codingPath.map(\.intValue) == [1])
         }
     }
 

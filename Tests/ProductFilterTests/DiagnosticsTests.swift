@@ -127,8 +127,8 @@ struct DiagnosticsTests {
 
     @Test func `a restriction is defeated by an exclusion of another layer`() throws {
         let findings = try Self.catalog.get().diagnose([
-            FilterLayer("session", PaymentProductFilters(restrictTo: named([809, 1]))),
-            FilterLayer("merchant", PaymentProductFilters(exclude: named([], ["cards"]))),
+            FilterLayer(PaymentProductFilters(restrictTo: named([809, 1])), name: "session"),
+            FilterLayer(PaymentProductFilters(exclude: named([], ["cards"])), name: "merchant"),
         ])
         #expect(
             findings.map(\.description) == [
@@ -145,9 +145,9 @@ struct DiagnosticsTests {
 
     @Test func `the cause of a defeat is the first exclusion, by id before by group`() throws {
         let findings = try Self.catalog.get().diagnose([
-            FilterLayer(nil, PaymentProductFilters(restrictTo: named([809, 1, 2]))),
-            FilterLayer(nil, PaymentProductFilters(exclude: named([840, 1], ["schemes"]))),
-            FilterLayer(nil, PaymentProductFilters(exclude: named([1, 2], ["cards"]))),
+            FilterLayer(PaymentProductFilters(restrictTo: named([809, 1, 2]))),
+            FilterLayer(PaymentProductFilters(exclude: named([840, 1], ["schemes"]))),
+            FilterLayer(PaymentProductFilters(exclude: named([1, 2], ["cards"]))),
         ])
         let defeated = findings.filter { $0.code == .defeatedRestriction }
         #expect(defeated.map(\.name) == [.product(1), .product(2)])
@@ -171,9 +171,9 @@ struct DiagnosticsTests {
 
     @Test func `an exclusion is redundant by the restrictions of all layers together`() throws {
         let layers = [
-            FilterLayer(nil, PaymentProductFilters(restrictTo: named([1, 2]))),
-            FilterLayer(nil, PaymentProductFilters(restrictTo: named([2, 809]))),
-            FilterLayer(nil, PaymentProductFilters(exclude: named([1]))),
+            FilterLayer(PaymentProductFilters(restrictTo: named([1, 2]))),
+            FilterLayer(PaymentProductFilters(restrictTo: named([2, 809]))),
+            FilterLayer(PaymentProductFilters(exclude: named([1]))),
         ]
         let codes = try Self.catalog.get().diagnose(layers).map(\.code)
         #expect(codes == [.defeatedRestriction, .redundantExclusion])
@@ -204,10 +204,10 @@ struct DiagnosticsTests {
 
     @Test func `the first layer after which nothing is left is named`() throws {
         let layers = [
-            FilterLayer("account", PaymentProductFilters(exclude: named([809, 840]))),
-            FilterLayer("merchant", PaymentProductFilters(restrictTo: named([809, 1]))),
-            FilterLayer("session", PaymentProductFilters(exclude: named([], ["cards"]))),
-            FilterLayer("user", PaymentProductFilters()),
+            FilterLayer(PaymentProductFilters(exclude: named([809, 840])), name: "account"),
+            FilterLayer(PaymentProductFilters(restrictTo: named([809, 1])), name: "merchant"),
+            FilterLayer(PaymentProductFilters(exclude: named([], ["cards"])), name: "session"),
+            FilterLayer(PaymentProductFilters(), name: "user"),
         ]
         let finding = try #require(try Self.catalog.get().diagnose(layers).last)
         #expect(finding.code == .nothingAvailable)
@@ -226,13 +226,13 @@ struct DiagnosticsTests {
     @Test func `every message says what to do`() throws {
         let layers = [
             FilterLayer(
-                "session",
                 PaymentProductFilters(
                     restrictTo: named([1, 1, 5, 840], ["cards"]),
                     exclude: named([809, 6], ["Cards", "cards", "wallets", "what"])
-                )
+                ),
+                name: "session"
             ),
-            FilterLayer(nil, PaymentProductFilters(restrictTo: named())),
+            FilterLayer(PaymentProductFilters(restrictTo: named())),
         ]
         let removal = "remove the entry"
         #expect(
@@ -265,7 +265,6 @@ struct DiagnosticsTests {
         )
         let redundant = [
             FilterLayer(
-                nil,
                 PaymentProductFilters(restrictTo: named([809]), exclude: named([1]))
             )
         ]
@@ -275,7 +274,7 @@ struct DiagnosticsTests {
                     + "so there is nothing to exclude: \(removal)"
             ]
         )
-        let covered = [FilterLayer(nil, PaymentProductFilters(exclude: named([1], ["cards"])))]
+        let covered = [FilterLayer(PaymentProductFilters(exclude: named([1], ["cards"])))]
         #expect(
             try messages(covered) == [
                 "note: exclude.products[0]: product 1 is excluded already by a group "
@@ -287,7 +286,7 @@ struct DiagnosticsTests {
     @Test func `what is found about the only layer as a whole is told without a place`() throws {
         let everything = named([809, 840], ["cards"])
         #expect(
-            try messages([FilterLayer(nil, PaymentProductFilters(exclude: everything))]) == [
+            try messages([FilterLayer(PaymentProductFilters(exclude: everything))]) == [
                 "error: no product is left in any context: "
                     + "allow more in restrictTo, or exclude less"
             ]

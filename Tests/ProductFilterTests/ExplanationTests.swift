@@ -34,13 +34,13 @@ struct ExplanationTests {
 
     @Test func `an exclusion by id and one by each group are all told`() throws {
         let session = FilterLayer(
-            "session",
             PaymentProductFilters(
                 exclude: PaymentProductFilter(
                     products: [840, 1, 1],
                     groups: ["schemes", "none", "cards", "cards"]
                 )
-            )
+            ),
+            name: "session"
         )
         #expect(
             try messages(for: 1, [session]) == [
@@ -55,14 +55,13 @@ struct ExplanationTests {
     @Test func `reasons come by kind and then by layer`() throws {
         let layers = [
             FilterLayer(
-                "merchant",
                 PaymentProductFilters(
                     restrictTo: PaymentProductFilter(products: [840]),
                     exclude: PaymentProductFilter(groups: ["cards"])
-                )
+                ),
+                name: "merchant"
             ),
             FilterLayer(
-                nil,
                 PaymentProductFilters(
                     restrictTo: PaymentProductFilter(),
                     exclude: PaymentProductFilter(products: [1])
@@ -119,32 +118,32 @@ struct ExplanationTests {
 
     @Test func `a reason carries what a program needs`() throws {
         let resolved = try Self.catalog().resolve([
-            FilterLayer(nil, PaymentProductFilters()),
+            FilterLayer(PaymentProductFilters()),
             FilterLayer(
-                "session",
-                PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards"]))
+                PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards"])),
+                name: "session"
             ),
         ])
         let excluded = try #require(resolved.explanation(of: 1).reasons.first)
         #expect(excluded.code == .excludedGroup)
         #expect(excluded.group == "cards")
-        #expect(excluded.layer == 1)
+        #expect(excluded.place?.layer == 1)
         #expect(excluded.layerName == "session")
         #expect(excluded.place?.path() == "paymentProductFilters.exclude.groups[0]")
-        #expect(excluded.amount == nil && excluded.bound == nil)
+        #expect(excluded.violation == nil)
         #expect("\(excluded)" == "excluded by group `cards` (session: exclude.groups[0])")
         let small = try #require(
             resolved.explanation(of: 809, in: PaymentContext(amount: 7)).reasons.first
         )
         #expect(small.code == .amountBelowMinimum)
-        #expect(small.amount == 7 && small.bound == 100)
+        #expect(small.violation == .amountBelowMinimum(amount: 7, minimum: 100))
         let large = try #require(
             resolved.explanation(of: 809, in: PaymentContext(amount: 50_001)).reasons.first
         )
         #expect(large.code == .amountAboveMaximum)
-        #expect(large.amount == 50_001 && large.bound == 50_000)
+        #expect(large.violation == .amountAboveMaximum(amount: 50_001, maximum: 50_000))
         #expect("\(large)" == "amount 50001 is above the maximum of 50000")
-        #expect(small.place == nil && small.layer == nil && small.layerName == nil)
+        #expect(small.place == nil && small.layerName == nil)
     }
 
     @Test func `a product that the catalog does not know is not in the catalog`() throws {
@@ -160,15 +159,15 @@ struct ExplanationTests {
     @Test func `an available product names the entries of every layer that admit it`() throws {
         let layers = [
             FilterLayer(
-                "merchant",
-                PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["x", "cards"]))
+                PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["x", "cards"])),
+                name: "merchant"
             ),
-            FilterLayer("account", PaymentProductFilters()),
+            FilterLayer(PaymentProductFilters(), name: "account"),
             FilterLayer(
-                "session",
                 PaymentProductFilters(
                     restrictTo: PaymentProductFilter(products: [9, 1], groups: ["schemes"])
-                )
+                ),
+                name: "session"
             ),
         ]
         #expect(

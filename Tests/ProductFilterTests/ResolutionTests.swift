@@ -23,7 +23,7 @@ struct ResolutionTests {
         _ layers: PaymentProductFilters...,
         in context: PaymentContext = .any
     ) throws -> [PaymentProduct.ID] {
-        let resolved = try catalog.resolve(layers.map { FilterLayer(nil, $0) })
+        let resolved = try catalog.resolve(layers.map { FilterLayer($0) })
         return catalog[resolved.availableProducts(in: context)].map(\.id)
     }
 
@@ -130,12 +130,29 @@ struct ResolutionTests {
         }
         #expect(error?.unknownEntries.map(\.name) == [.product(9999), .group("card")])
         #expect(
-            error?.description.hasPrefix(
-                "paymentProductFilters.restrictTo.products[1]: product 9999 is not in the catalog"
-            ) == true
+            error?.description == """
+                restrictTo.products[1]: product 9999 is not in the catalog, so nothing is allowed by it
+                exclude.groups[0]: group `card` is not in the catalog, so nothing is excluded by it
+                """
         )
         #expect(throws: Never.self) {
             try catalog.resolve(restrict([1], ["cards"]), unknownIDs: .reject)
         }
+    }
+
+    @Test func `an unknown entry says which layer it stands in`() throws {
+        let unknown = exclude([9999])
+        let layers = [
+            FilterLayer(exclude([1]), name: "merchant"), FilterLayer(unknown, name: "session"),
+        ]
+        let error = #expect(throws: FilterError.self) {
+            try catalog.resolve(layers, unknownIDs: .reject)
+        }
+        let message = "product 9999 is not in the catalog, so nothing is excluded by it"
+        #expect(error?.description == "session: exclude.products[0]: \(message)")
+        #expect(error?.unknownEntries.map(\.layerName) == ["session"])
+        let unnamed = try catalog.resolve(exclude([1]), unknown).unknownEntries
+        #expect(unnamed.map(\.description) == ["layers[1].exclude.products[0]: \(message)"])
+        #expect(unnamed.map(\.layerName) == [nil])
     }
 }

@@ -9,7 +9,7 @@ struct ComparisonLawTests {
         try checkWorlds(seed: 500) { world in
             guard let last = world.layers.last else { return true }
             let (catalog, twin) = (try world.catalog(), world.twin())
-            let all = try catalog.resolve(world.layers.map { FilterLayer(nil, $0) })
+            let all = try catalog.resolve(world.layers.map { FilterLayer($0) })
             let one = try catalog.resolve(last)
             return world.contexts.allSatisfy { context in
                 let before = Set(twin.available(for: world.layers, in: context))
@@ -34,7 +34,7 @@ struct ComparisonLawTests {
                 let before = oldTwin.available(for: world.layers, in: context)
                 let after = newTwin.available(for: world.layers, in: context)
                 let (wasThere, isThere) = (Set(before), Set(after))
-                let layers = world.layers.map { FilterLayer(nil, $0) }
+                let layers = world.layers.map { FilterLayer($0) }
                 let impact = change.impact(on: layers, in: context)
                 return impact.gained == after.filter { !wasThere.contains($0) }
                     && impact.lost == before.filter { !isThere.contains($0) }

@@ -93,7 +93,7 @@ struct DiagnosticLawTests {
         _ layers: [PaymentProductFilters],
         in contexts: [PaymentContext]
     ) throws -> Bool {
-        let resolved = try catalog.resolve(layers.map { FilterLayer(nil, $0) })
+        let resolved = try catalog.resolve(layers.map { FilterLayer($0) })
         return try findings.filter { idle.contains($0.code) }.prefix(40).allSatisfy { finding in
             guard let entry = finding.place.entry else { return false }
             var changed = layers
@@ -105,7 +105,7 @@ struct DiagnosticLawTests {
             case .groups:
                 changed[finding.place.layer][keyPath: filter]?.groups.remove(at: entry.position)
             }
-            let without = try catalog.resolve(changed.map { FilterLayer(nil, $0) })
+            let without = try catalog.resolve(changed.map { FilterLayer($0) })
             return without.products == resolved.products
                 && contexts.allSatisfy {
                     without.availableProducts(in: $0) == resolved.availableProducts(in: $0)
@@ -137,7 +137,7 @@ struct DiagnosticLawTests {
         try checkWorlds(seed: 400, cases: 3 * World.sizes.count) { world in
             guard world.products.count < 1_000 || world.layers.count < 2 else { return true }
             let catalog = try world.catalog()
-            let findings = catalog.diagnose(world.layers.map { FilterLayer(nil, $0) })
+            let findings = catalog.diagnose(world.layers.map { FilterLayer($0) })
             return Self.findsWhatIsDemanded(findings, catalog, world.twin(), world.layers)
         }
     }
@@ -145,7 +145,7 @@ struct DiagnosticLawTests {
     @Test func `what is found idle can be removed`() throws {
         try checkWorlds(seed: 401, cases: 2 * World.sizes.count) { world in
             let catalog = try world.catalog()
-            let findings = catalog.diagnose(world.layers.map { FilterLayer(nil, $0) })
+            let findings = catalog.diagnose(world.layers.map { FilterLayer($0) })
             return try Self.canDoWithoutIdleEntries(
                 findings,
                 catalog,
@@ -159,7 +159,7 @@ struct DiagnosticLawTests {
         try checkWorlds(seed: 402, cases: 60) { world in
             let catalog = try world.catalog()
             let requests = try world.layers.map(WireRequest.init)
-            let findings = catalog.diagnose(world.layers.map { FilterLayer(nil, $0) })
+            let findings = catalog.diagnose(world.layers.map { FilterLayer($0) })
             return findings.allSatisfy { finding in
                 let place = finding.place
                 guard let name = finding.name else { return place.entry == nil }

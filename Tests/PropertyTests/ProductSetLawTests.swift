@@ -78,7 +78,7 @@ struct ProductSetLawTests {
     }
 
     @Test(arguments: World.borderSizes, ProductSet.Form.allCases)
-    func `random pairs at the borders of words, chunks and forms`(
+    func `random pairs at the borders of words and of the form in place`(
         count: Int,
         form: ProductSet.Form
     ) throws {
@@ -135,11 +135,6 @@ struct ProductSetLawTests {
         #expect(pairs[0].hashValue != pairs[1].hashValue)
     }
 
-    @Test func `a set is described by its places`() throws {
-        let catalog = try Self.catalog(70, .chosen)
-        #expect(catalog.products(withIDs: [1, 70, 3]).description == "[#0, #2, #69]")
-        #expect(catalog.noProducts.description == "[]")
-    }
 }
 
 extension PaymentProductCatalog {

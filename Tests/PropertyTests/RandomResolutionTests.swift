@@ -21,7 +21,7 @@ struct RandomResolutionTests {
     private func isAnsweredAlike(_ world: World) throws -> Bool {
         let twin = world.twin()
         let catalog = try world.catalog()
-        let layers = world.layers.map { FilterLayer(nil, $0) }
+        let layers = world.layers.map { FilterLayer($0) }
         let resolved = try catalog.resolve(layers)
         return catalog.map(\.id) == twin.displayOrder
             && world.contexts.allSatisfy { context in

@@ -13,7 +13,7 @@ struct ReasonLawTests {
         _ layers: [PaymentProductFilters],
         in context: PaymentContext
     ) throws -> Bool {
-        let resolved = try catalog.resolve(layers.map { FilterLayer(nil, $0) })
+        let resolved = try catalog.resolve(layers.map { FilterLayer($0) })
         let available = resolved.availableProducts(in: context)
         let twin = NaiveTwin(Array(catalog))
         let explanations = resolved.explanations(in: context)
@@ -60,7 +60,7 @@ struct ReasonLawTests {
     @Test func `one product is explained as among all`() throws {
         try checkWorlds(seed: 301, cases: 40) { world in
             let catalog = try world.catalog()
-            let resolved = try catalog.resolve(world.layers.map { FilterLayer("l", $0) })
+            let resolved = try catalog.resolve(world.layers.map { FilterLayer($0, name: "l") })
             return world.contexts.allSatisfy { context in
                 resolved.explanations(in: context).prefix(20).allSatisfy {
                     $0 == resolved.explanation(of: $0.product, in: context)
@@ -72,12 +72,14 @@ struct ReasonLawTests {
     @Test func `the place of a reason holds the product or its group in the request`() throws {
         try checkWorlds(seed: 302, cases: 60) { world in
             let resolved = try world.catalog().resolve(
-                world.layers.map { FilterLayer(nil, $0) }
+                world.layers.map { FilterLayer($0) }
             )
             let requests = try world.layers.map(WireRequest.init)
             return resolved.explanations().prefix(300).allSatisfy { explanation in
                 explanation.reasons.allSatisfy { reason in
-                    guard let place = reason.place else { return reason.layer == nil }
+                    guard let place = reason.place else {
+                        return reason.violation != nil || reason.code == .unrestricted
+                    }
                     let value = requests[place.layer].value(at: place.path())
                     guard place.entry != nil else { return value is [String: Any] }
                     if let group = reason.group { return value as? String == group.rawValue }

@@ -20,7 +20,7 @@ struct ResolutionLawTests {
             _ layers: [PaymentProductFilters],
             in context: PaymentContext
         ) throws -> ProductSet {
-            try catalog.resolve(layers.map { FilterLayer(nil, $0) }).availableProducts(in: context)
+            try catalog.resolve(layers.map { FilterLayer($0) }).availableProducts(in: context)
         }
 
         func named(_ filter: PaymentProductFilter) -> ProductSet {

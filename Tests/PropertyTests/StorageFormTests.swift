@@ -4,8 +4,6 @@ import Testing
 
 /// The same random work done on every form of storage and on `Set<Int>`.
 struct StorageFormTests {
-    static let sizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4097]
-
     /// A chunk's size, one product more, and two chunks and some products more.
     static let chunkSizes = [16_384, 16_385, 33_000]
 
@@ -76,7 +74,7 @@ struct StorageFormTests {
         }
     }
 
-    @Test(arguments: sizes, ProductSet.Form.allCases)
+    @Test(arguments: World.borderSizes + [4_097], ProductSet.Form.allCases)
     func `every form does what a plain set does`(size: Int, form: ProductSet.Form) throws {
         guard form != .inline || size <= 512 else { return }
         try check(size: size, form: form, rounds: 8)
@@ -145,6 +143,36 @@ struct StorageFormTests {
             #expect(offsets(changed) == plain.sorted())
             #expect(offsets(changed.subtracting(setD)) == plain.subtracting(d).sorted())
             #expect(offsets(setA) == a.sorted())
+        }
+    }
+
+    /// A list is filtered by a chunk at a time: it must not go on into the next one.
+    @Test(arguments: [1, 3])
+    func `members of a list at the ends of chunks go by their own chunks`(step: Int) throws {
+        let (size, width) = (3 * 16_384 + 100, 16_384)
+        func isInMiddle(_ offset: Int) -> Bool {
+            offset / width == 1 && offset.isMultiple(of: step)
+        }
+        let catalog = try PaymentProductCatalog(
+            (0..<size).map { offset in
+                PaymentProduct(
+                    id: PaymentProduct.ID(rawValue: offset + 1),
+                    groups: [isInMiddle(offset) ? "middle" : "around"]
+                )
+            }
+        )
+        let starts = [0, width, 2 * width]
+        let offsets: [Int] = starts.flatMap { [$0, $0 + 1, $0 + width - 1] }
+        let list = catalog.products(
+            withIDs: offsets.map { PaymentProduct.ID(rawValue: $0 + 1) }
+        )
+        let middle = try #require(catalog.products(in: "middle"))
+        let around = try #require(catalog.products(in: "around"))
+        for inside in [list.intersection(middle), list.subtracting(around)] {
+            #expect(inside.map(\.offset) == offsets.filter(isInMiddle))
+        }
+        for outside in [list.intersection(around), list.subtracting(middle)] {
+            #expect(outside.map(\.offset) == offsets.filter { !isInMiddle($0) })
         }
     }
 

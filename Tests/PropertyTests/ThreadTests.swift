@@ -22,7 +22,9 @@ struct ThreadTests {
         let expected: [PaymentProduct.ID]
 
         init(_ world: World) throws {
-            resolved = try world.catalog().resolve(world.layers.map { FilterLayer("layer", $0) })
+            resolved = try world.catalog().resolve(
+                world.layers.map { FilterLayer($0, name: "layer") }
+            )
             context = world.contexts[1]
             expected = world.twin().available(for: world.layers, in: context)
         }

@@ -2,13 +2,11 @@ public import ProductCatalog
 public import ProductFilter
 
 extension World {
-    /// The sizes of catalogs around which words, chunks and forms of storage begin and end.
-    public static let borderSizes = [
-        0, 1, 63, 64, 65, 127, 128, 511, 512, 513, 4_097,
-    ]
+    /// The sizes of catalogs around which words and the form in place begin and end.
+    public static let borderSizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513]
 
     /// The sizes of random worlds: the border sizes, many small ones and some others.
-    public static let sizes = borderSizes + (0..<60).map { $0 % 12 } + [200, 300, 1_000]
+    public static let sizes = borderSizes + (0..<60).map { $0 % 12 } + [200, 300, 1_000, 4_097]
 
     /// Makes the random world of a seed, with up to four layers and three contexts. Its size is the
     /// one of ``sizes`` whose turn it is.

@@ -17,15 +17,15 @@ func check(_ world: World) {
 }
 
 private func check(_ world: World, _ catalog: PaymentProductCatalog, _ twin: NaiveTwin) {
-    let layers = world.layers.map { FilterLayer("layer", $0) }
+    let layers = world.layers.map { FilterLayer($0, name: "layer") }
     guard let resolved = try? catalog.resolve(layers) else {
         return require(false, "filters are refused that may name what the catalog does not know")
     }
     let unknown = world.layers.flatMap { layer in
         [layer.restrictTo, layer.exclude].compactMap(\.self).flatMap { filter in
-            filter.products.filter { twin.product($0) == nil }.map(UnknownEntry.Name.product)
+            filter.products.filter { twin.product($0) == nil }.map(EntryName.product)
                 + filter.groups.filter { twin.members(of: $0).isEmpty }
-                .map(UnknownEntry.Name.group)
+                .map(EntryName.group)
         }
     }
     require(resolved.unknownEntries.map(\.name) == unknown, "other entries are unknown")

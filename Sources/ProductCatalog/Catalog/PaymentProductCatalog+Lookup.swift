@@ -18,12 +18,16 @@ extension PaymentProductCatalog {
     /// - Complexity: O(groups), but O(groups × products in the catalog / 64) for 513 to 16,384
     ///   products.
     public var groups: [PaymentProductGroup] {
-        contents.groupNames.names.indices.map { number in
-            PaymentProductGroup(
-                id: contents.groupNames.names[number],
-                products: products(inGroupNumber: number)
-            )
+        groupNames.enumerated().map { number, name in
+            PaymentProductGroup(id: name, products: products(inGroupNumber: number))
         }
+    }
+
+    /// The names of the groups, in order.
+    ///
+    /// - Complexity: O(1).
+    package var groupNames: [PaymentProductGroup.ID] {
+        contents.groupNames.names
     }
 
     /// The members of a group, or `nil` when no product of the catalog is in a group of that name.

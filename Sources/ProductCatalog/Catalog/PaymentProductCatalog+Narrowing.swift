@@ -55,7 +55,8 @@ extension PaymentProductCatalog {
 }
 
 extension CatalogContents {
-    /// The rule, for one layer. Every answer of the library comes through here.
+    /// The rule, for one layer. Every set of products that filters leave comes through here, and
+    /// what explanations say is tested against it.
     @inline(__always)
     fileprivate func narrow(
         _ narrowing: inout Members.Narrowing,

@@ -32,7 +32,7 @@ public struct CatalogChange: Sendable {
         on filters: PaymentProductFilters...,
         in context: PaymentContext = .any
     ) -> CatalogImpact {
-        impact(on: filters.map { FilterLayer(nil, $0) }, in: context)
+        impact(on: filters.map { FilterLayer($0) }, in: context)
     }
 
     /// What the change does to what layers of filters leave.
@@ -41,8 +41,8 @@ public struct CatalogChange: Sendable {
     ///   - layers: the layers, all of which apply
     ///   - context: the payment context to ask in; by default none in particular, in which the
     ///     catalogs' rules about countries, currencies and the like make no difference
-    /// - Complexity: O(entries + groups named × products in the catalogs / 64 + products left), and
-    ///   the cost of `products(allowedIn:)`.
+    /// - Complexity: O(entries + (layers + groups named) × products in the catalogs / 64 + products
+    ///   left), and the cost of `products(allowedIn:)`.
     public func impact(
         on layers: [FilterLayer],
         in context: PaymentContext = .any

@@ -28,7 +28,7 @@ struct Diagnosis {
         let restrictions = layers.compactMap(\.filters.restrictTo)
         let exclusions = layers.compactMap(\.filters.exclude)
         let allowed = catalog.availableProducts(
-            for: restrictions.map { FilterLayer(nil, PaymentProductFilters(restrictTo: $0)) }
+            for: restrictions.map { FilterLayer(PaymentProductFilters(restrictTo: $0)) }
         )
         excluded = catalog.products(
             withIDs: exclusions.flatMap(\.products),
@@ -97,7 +97,7 @@ struct Diagnosis {
         _ positions: EntryPositions,
         at entry: FilterPlace
     ) {
-        let name = UnknownEntry.Name.product(product.id)
+        let name = EntryName.product(product.id)
         if let covering = positions.groups(of: product).first {
             let cause = FilterPlace(layer: entry.layer, filter: entry.filter)
                 .entry(.groups, covering.position)
@@ -136,7 +136,7 @@ extension Diagnosis {
     private mutating func reportDuplicate(
         of first: FilterPlace,
         at place: FilterPlace,
-        naming name: UnknownEntry.Name
+        naming name: EntryName
     ) {
         report(.duplicateEntry, at: place, naming: name, because: first)
     }
@@ -144,7 +144,7 @@ extension Diagnosis {
     private mutating func report(
         _ code: FilterDiagnostic.Code,
         at place: FilterPlace,
-        naming name: UnknownEntry.Name? = nil,
+        naming name: EntryName? = nil,
         nearMiss: PaymentProductGroup.ID? = nil,
         because cause: FilterPlace? = nil
     ) {

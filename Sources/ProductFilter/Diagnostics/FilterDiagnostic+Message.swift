@@ -27,7 +27,7 @@ extension FilterDiagnostic {
     }
 
     private var unknown: String {
-        name.map { UnknownEntry(name: $0, place: place).message } ?? ""
+        name.map { UnknownEntry(name: $0, origin: origin).message } ?? ""
     }
 
     private var named: String {

@@ -6,7 +6,7 @@ public struct FilterDiagnostic: Hashable, Sendable {
     public let code: Code
 
     /// What the entry names; `nil` when the finding is about a whole filter.
-    public let name: UnknownEntry.Name?
+    public let name: EntryName?
 
     /// The group of the catalog that an unknown group's name probably means: one that differs only
     /// in case or in an "s" at the end.
@@ -21,7 +21,7 @@ public struct FilterDiagnostic: Hashable, Sendable {
     init(
         _ code: Code,
         at origin: LayerPlace,
-        naming name: UnknownEntry.Name? = nil,
+        naming name: EntryName? = nil,
         nearMiss: PaymentProductGroup.ID? = nil,
         because cause: LayerPlace? = nil
     ) {

@@ -8,9 +8,9 @@ struct NearMisses {
 
     /// - Complexity: O(groups).
     init(_ catalog: PaymentProductCatalog) {
-        for group in catalog.groups {
-            let folded = group.id.rawValue.lowercased()
-            if groups[folded] == nil { groups[folded] = group.id }
+        for group in catalog.groupNames {
+            let folded = group.rawValue.lowercased()
+            if groups[folded] == nil { groups[folded] = group }
         }
     }
 

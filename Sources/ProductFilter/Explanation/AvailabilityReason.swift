@@ -34,29 +34,8 @@ extension AvailabilityReason {
         origin?.place
     }
 
-    /// The layer that causes this, counted from 0; `nil` when no filter is the cause.
-    public var layer: Int? {
-        origin?.place.layer
-    }
-
     /// What people call the layer that causes this; `nil` when it has no name.
     public var layerName: String? {
         origin?.layerName
-    }
-
-    /// The amount of the payment, when it is the cause.
-    public var amount: Int? {
-        switch violation {
-        case .amountBelowMinimum(let amount, _), .amountAboveMaximum(let amount, _): amount
-        default: nil
-        }
-    }
-
-    /// The product's smallest or largest amount, when the payment's amount is beyond it.
-    public var bound: Int? {
-        switch violation {
-        case .amountBelowMinimum(_, let bound), .amountAboveMaximum(_, let bound): bound
-        default: nil
-        }
     }
 }

@@ -11,8 +11,8 @@ extension ResolvedFilters {
     /// - Parameters:
     ///   - product: the product's id; one that the catalog does not know is explained as such
     ///   - context: what the payer is about to do
-    /// - Complexity: O(entries + groups of the product). For more than a few products, ask for all
-    ///   with ``explanations(in:)``.
+    /// - Complexity: O(entries + (1 + groups of the product) × layers). For more than a few
+    ///   products, ask for all with ``explanations(in:)``.
     public func explanation(
         of product: PaymentProduct.ID,
         in context: PaymentContext = .any

@@ -115,13 +115,13 @@ extension ErrorResponse {
         self.init(
             errorID: errorID,
             errors: error.unknownEntries.map { entry in
-                let code =
+                let code: FilterDiagnostic.Code =
                     switch entry.name {
-                    case .product: "unknownProduct"
-                    case .group: "unknownGroup"
+                    case .product: .unknownProduct
+                    case .group: .unknownGroup
                     }
                 return Entry(
-                    code: code,
+                    code: code.rawValue,
                     httpStatusCode: 400,
                     message: entry.message,
                     propertyName: entry.place.path(from: root(entry.place.layer))

@@ -56,7 +56,7 @@ extension FilterCase {
 
     /// All layers, with ``paymentProductFilters`` the last.
     public var allLayers: [FilterLayer] {
-        (layers + [paymentProductFilters].compactMap(\.self)).map { FilterLayer(nil, $0) }
+        (layers + [paymentProductFilters].compactMap(\.self)).map { FilterLayer($0) }
     }
 
     /// Where the filters of one of ``allLayers`` stand: `layers[1]`, or `paymentProductFilters`.

@@ -8,6 +8,6 @@ public struct FilterError: Error, Hashable, Sendable {
 extension FilterError: CustomStringConvertible {
     /// The faults, a line each, with their places.
     public var description: String {
-        unknownEntries.map { "\($0.place): \($0.message)" }.joined(separator: "\n")
+        unknownEntries.map(\.description).joined(separator: "\n")
     }
 }

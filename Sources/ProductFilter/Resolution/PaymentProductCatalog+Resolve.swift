@@ -23,7 +23,7 @@ extension PaymentProductCatalog {
         _ layers: PaymentProductFilters...,
         unknownIDs: UnknownIDPolicy = .report
     ) throws(FilterError) -> ResolvedFilters {
-        try resolve(layers.map { FilterLayer(nil, $0) }, unknownIDs: unknownIDs)
+        try resolve(layers.map { FilterLayer($0) }, unknownIDs: unknownIDs)
     }
 
     /// Holds layers of filters against this catalog once, to use them in many payment contexts.

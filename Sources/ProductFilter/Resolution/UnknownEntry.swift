@@ -1,24 +1,25 @@
-public import ProductCatalog
+import ProductCatalog
 
 /// An entry of a filter that the catalog does not know. It changes nothing.
 public struct UnknownEntry: Hashable, Sendable {
     /// What the entry names.
-    public enum Name: Hashable, Sendable {
-        /// A product by its id.
-        case product(PaymentProduct.ID)
+    public let name: EntryName
 
-        /// A group by its name.
-        case group(PaymentProductGroup.ID)
-    }
-
-    /// What the entry names.
-    public let name: Name
-
-    /// Where the entry stands.
-    public let place: FilterPlace
+    /// Where the entry stands, among the layers.
+    let origin: LayerPlace
 }
 
 extension UnknownEntry {
+    /// Where the entry stands.
+    public var place: FilterPlace {
+        origin.place
+    }
+
+    /// What people call the layer; `nil` when it has no name.
+    public var layerName: String? {
+        origin.layerName
+    }
+
     /// What is wrong and what it means, in a sentence without the place.
     public var message: String {
         switch place.filter {
@@ -28,13 +29,10 @@ extension UnknownEntry {
     }
 }
 
-extension UnknownEntry.Name: CustomStringConvertible {
-    /// What is named, as sentences have it: product 840, or group `cards`.
+extension UnknownEntry: CustomStringConvertible {
+    /// The place and the message.
     public var description: String {
-        switch self {
-        case .product(let id): "product \(id)"
-        case .group(let id): "group `\(id)`"
-        }
+        "\(origin): \(message)"
     }
 }
 
@@ -44,40 +42,25 @@ extension PaymentProductCatalog {
     /// - Complexity: O(entries).
     func unknownEntries(in layers: [FilterLayer]) -> [UnknownEntry] {
         var unknown: [UnknownEntry] = []
+        func add(_ name: EntryName, at place: FilterPlace) {
+            unknown.append(UnknownEntry(name: name, origin: LayerPlace(place, in: layers)))
+        }
+        func addUnknown(in filter: PaymentProductFilter?, at place: FilterPlace) {
+            guard let filter else { return }
+            for (position, id) in filter.products.enumerated() where index(of: id) == nil {
+                add(.product(id), at: place.entry(.products, position))
+            }
+            for (position, id) in filter.groups.enumerated() where !hasGroup(id) {
+                add(.group(id), at: place.entry(.groups, position))
+            }
+        }
         for (layer, filters) in layers.map(\.filters).enumerated() {
-            if let filter = filters.restrictTo {
-                append(
-                    to: &unknown,
-                    from: filter,
-                    at: FilterPlace(layer: layer, filter: .restrictTo)
-                )
-            }
-            if let filter = filters.exclude {
-                append(to: &unknown, from: filter, at: FilterPlace(layer: layer, filter: .exclude))
-            }
+            addUnknown(
+                in: filters.restrictTo,
+                at: FilterPlace(layer: layer, filter: .restrictTo)
+            )
+            addUnknown(in: filters.exclude, at: FilterPlace(layer: layer, filter: .exclude))
         }
         return unknown
-    }
-
-    private func append(
-        to unknown: inout [UnknownEntry],
-        from filter: PaymentProductFilter,
-        at place: FilterPlace
-    ) {
-        for (position, id) in filter.products.enumerated() where index(of: id) == nil {
-            unknown.append(
-                UnknownEntry(name: .product(id), place: place.entry(.products, position))
-            )
-        }
-        for (position, id) in filter.groups.enumerated() where !hasGroup(id) {
-            unknown.append(UnknownEntry(name: .group(id), place: place.entry(.groups, position)))
-        }
-    }
-}
-
-extension FilterPlace {
-    /// The place of an entry of this filter.
-    func entry(_ list: List, _ position: Int) -> FilterPlace {
-        FilterPlace(layer: layer, filter: filter, entry: Entry(list: list, position: position))
     }
 }

@@ -27,7 +27,7 @@ struct ProductFilterEngine: Engine {
     }
 
     func layers(_ layers: [Filters]) -> [FilterLayer] {
-        layers.map { FilterLayer(nil, wire($0)) }
+        layers.map { FilterLayer(wire($0)) }
     }
 
     func position(_ position: Int) -> PaymentProductCatalog.Index {
@@ -47,7 +47,7 @@ struct ProductFilterEngine: Engine {
     }
 
     func resolved(_ filters: PaymentProductFilters) -> ResolvedFilters {
-        resolved([FilterLayer(nil, filters)])
+        resolved([FilterLayer(filters)])
     }
 
     func available(_ resolved: ResolvedFilters, among candidates: ProductSet) -> ProductSet {

@@ -109,12 +109,12 @@ enum Question {
         let catalog = try catalog(200)
         let layers = (0..<size).map { number in
             FilterLayer(
-                "layer",
                 PaymentProductFilters(
                     exclude: PaymentProductFilter(
                         products: [PaymentProduct.ID(rawValue: number % 100 + 1)]
                     )
-                )
+                ),
+                name: "layer"
             )
         }
         let resolved = try catalog.resolve(layers)
@@ -181,10 +181,10 @@ enum Question {
 
     /// 0.
     static func membersThatComeAndGo(_ size: Int) throws -> Int {
-        let catalog = try catalog(10_000)
+        let catalog = try catalog(20_000)
         var set = catalog.noProducts
         for number in 0..<size {
-            let index = catalog.index(catalog.startIndex, offsetBy: number * 4_999 % 10_000)
+            let index = catalog.index(catalog.startIndex, offsetBy: number * 4_999 % 20_000)
             set.insert(index)
             set.remove(index)
         }

@@ -47,8 +47,8 @@ extension ReferenceData {
             throw Refusal(.forbidden, "unknownMerchant", "there is no such merchant")
         }
         return try catalog.resolve([
-            FilterLayer(Layer.merchant.rawValue, standing),
-            FilterLayer(Layer.session.rawValue, filters ?? none),
+            FilterLayer(standing, name: Layer.merchant.rawValue),
+            FilterLayer(filters ?? none, name: Layer.session.rawValue),
         ])
     }
 
