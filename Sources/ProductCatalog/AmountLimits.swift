@@ -27,14 +27,13 @@ public struct AmountLimits: Hashable, Sendable {
     }
 }
 
-/// Limits are a JSON object with the keys `minAmount` and `maxAmount`, both optional.
 extension AmountLimits: Codable {
     private enum CodingKeys: String, CodingKey {
         case minimum = "minAmount"
         case maximum = "maxAmount"
     }
 
-    /// Reads limits.
+    /// Reads limits: a JSON object with the keys `minAmount` and `maxAmount`, both optional.
     ///
     /// - Throws: `DecodingError` with the place of a bound that is no integer
     public init(from decoder: any Decoder) throws {

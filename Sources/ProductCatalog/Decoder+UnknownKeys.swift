@@ -1,19 +1,3 @@
-/// A key as it stands in a document, whatever it is.
-package struct AnyCodingKey: CodingKey {
-    package let stringValue: String
-    package let intValue: Int?
-
-    package init(stringValue: String) {
-        self.stringValue = stringValue
-        self.intValue = nil
-    }
-
-    package init(intValue: Int) {
-        self.stringValue = String(intValue)
-        self.intValue = intValue
-    }
-}
-
 extension Decoder {
     /// Refuses an object that has a key outside of those known, naming its place. A misspelt key
     /// would otherwise silently drop what it stands for.

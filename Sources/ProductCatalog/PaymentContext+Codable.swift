@@ -1,16 +1,16 @@
-/// A payment context is a JSON object with the keys of the payment API, all optional:
-///
-///     { "countryCode": "NL", "currencyCode": "EUR", "amount": 1250,
-///       "isRecurring": false, "isInstallments": false }
-///
-/// Any other key is an error that names its place: a misspelt `countryCode` must not silently allow
-/// every country.
 extension PaymentContext: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case countryCode, currencyCode, amount, isRecurring, isInstallments
     }
 
-    /// Reads a payment context. `null` is as good as absent.
+    /// Reads a payment context: a JSON object with the keys of the payment API, all optional, and
+    /// `null` as good as absent.
+    ///
+    ///     { "countryCode": "NL", "currencyCode": "EUR", "amount": 1250,
+    ///       "isRecurring": false, "isInstallments": false }
+    ///
+    /// Any other key is an error that names its place: a misspelt `countryCode` must not silently
+    /// allow every country.
     ///
     /// - Throws: `DecodingError` with the place of an unknown key, or of a value of the wrong type
     ///   or form

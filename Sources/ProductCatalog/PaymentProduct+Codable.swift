@@ -1,15 +1,3 @@
-/// A payment product is a JSON object in the form in which the payment API lists products, with
-/// keys of our own beside it. All but `id` are optional, and keys not named here are ignored,
-/// because the API adds some from time to time.
-///
-///     { "id": 1, "paymentMethod": "card",
-///       "paymentProductGroup": "cards",                          // the API's: at most one group
-///       "paymentProductGroups": ["cards", "schemes"],            // ours: several; both add up
-///       "displayHints": { "displayOrder": 20, "label": "Visa", "logo": "https://…" },
-///       "allowsRecurring": true, "allowsInstallments": true, "allowsTokenization": true,
-///       "minAmount": 100, "maxAmount": 1000000,                  // in any currency, in minor units
-///       "countries": ["NL", "BE"], "currencies": ["EUR"],        // ours
-///       "amountLimits": { "EUR": { "minAmount": 100 } } }        // ours: in place of the two above
 extension PaymentProduct: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, paymentMethod, paymentProductGroup, paymentProductGroups, displayHints
@@ -37,7 +25,18 @@ extension PaymentProduct: Codable {
         }
     }
 
-    /// Reads a payment product.
+    /// Reads a payment product: a JSON object in the form in which the payment API lists products,
+    /// with keys of our own beside it. All but `id` are optional, and keys not named here are
+    /// ignored, because the API adds some from time to time.
+    ///
+    ///     { "id": 1, "paymentMethod": "card",
+    ///       "paymentProductGroup": "cards",                          // the API's: at most one group
+    ///       "paymentProductGroups": ["cards", "schemes"],            // ours: several; both add up
+    ///       "displayHints": { "displayOrder": 20, "label": "Visa", "logo": "https://…" },
+    ///       "allowsRecurring": true, "allowsInstallments": true, "allowsTokenization": true,
+    ///       "minAmount": 100, "maxAmount": 1000000,                  // in any currency, in minor units
+    ///       "countries": ["NL", "BE"], "currencies": ["EUR"],        // ours
+    ///       "amountLimits": { "EUR": { "minAmount": 100 } } }        // ours: in place of the two above
     ///
     /// - Throws: `DecodingError` with the place of a value of the wrong type or form
     public init(from decoder: any Decoder) throws {

@@ -1,21 +1,19 @@
 import ProductCatalog
 
-/// Filters are a JSON object in the form of the payment API, everything optional:
-///
-///     { "restrictTo": { "products": [809, 840], "groups": ["cards"] },
-///       "exclude":    { "products": [2] } }
-///
-/// Any other key is an error that names its place, because ignoring a misspelt one would silently
-/// drop a restriction. `null` is as good as absent.
-///
-/// What an empty `restrictTo` means is up to the decoder's
-/// ``Swift/CodingUserInfoKey/emptyRestrictionPolicy``.
 extension PaymentProductFilters: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case restrictTo, exclude
     }
 
-    /// Reads filters.
+    /// Reads filters: a JSON object in the form of the payment API, everything optional, and `null`
+    /// as good as absent.
+    ///
+    ///     { "restrictTo": { "products": [809, 840], "groups": ["cards"] },
+    ///       "exclude":    { "products": [2] } }
+    ///
+    /// Any other key is an error that names its place, because ignoring a misspelt one would
+    /// silently drop a restriction. What an empty `restrictTo` means is up to the decoder's
+    /// ``Swift/CodingUserInfoKey/emptyRestrictionPolicy``.
     ///
     /// - Throws: `DecodingError` with the place of an unknown key, of an entry of the wrong type,
     ///   or of an empty restriction where the policy refuses it
@@ -47,14 +45,13 @@ extension PaymentProductFilters: Codable {
     }
 }
 
-/// A filter is a JSON object with the keys `products` and `groups`, both optional; any other key is
-/// an error that names its place.
 extension PaymentProductFilter: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case products, groups
     }
 
-    /// Reads a filter.
+    /// Reads a filter: a JSON object with the keys `products` and `groups`, both optional. Any other
+    /// key is an error that names its place.
     ///
     /// - Throws: `DecodingError` with the place of an unknown key, or of an entry of the wrong type
     public init(from decoder: any Decoder) throws {

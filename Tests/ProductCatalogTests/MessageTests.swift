@@ -41,11 +41,4 @@ struct MessageTests {
                 """
         )
     }
-
-    @Test func `two names that are the same are enough to be refused`() {
-        let error = #expect(throws: CatalogError.self) {
-            try PaymentProductCatalog([PaymentProduct(id: 1, groups: ["a", "a"])])
-        }
-        #expect(error?.faults.map(\.kind) == [.duplicateGroup("a")])
-    }
 }

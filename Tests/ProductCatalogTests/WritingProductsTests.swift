@@ -50,16 +50,4 @@ struct WritingProductsTests {
                 + #""paymentMethod":"card","paymentProductGroups":["b","a"]}"#
         )
     }
-
-    @Test func `of several unknown keys the first in the alphabet is named`() {
-        let text = Data(#"{"b":1,"zz":1,"aa":1,"country":"NL"}"#.utf8)
-        let error = #expect(throws: DecodingError.self) {
-            try JSONDecoder().decode(PaymentContext.self, from: text)
-        }
-        guard case .dataCorrupted(let context)? = error else {
-            Issue.record("another error: \(String(describing: error))")
-            return
-        }
-        #expect(context.codingPath.map(\.stringValue) == ["aa"])
-    }
 }

@@ -9,7 +9,7 @@ from proving import Code
 class Search(Code):
     """Where a member stands in an ascending list, by halving: proved by induction over the halvings."""
 
-    file = "Sources/ProductCatalog/Storage/LargeBits+List.swift"
+    file = "Sources/ProductCatalog/Storage/Span+Members.swift"
     lines = [
         """var low = 0
         var high = count

@@ -166,7 +166,7 @@ class Transcribed(Code):
 class Word(Transcribed):
     """A word's bits: `mask` and `full`."""
 
-    file = "Sources/ProductCatalog/Storage/MemberSet.swift"
+    file = "Sources/ProductCatalog/Storage/UInt64+Bits.swift"
     lines = [
         "let products = Swift.min(Swift.max(productCount - number * 64, 0), 64)",
         "return products == 64 ? .max : (1 << UInt64(products)) - 1",

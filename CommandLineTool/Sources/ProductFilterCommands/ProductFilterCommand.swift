@@ -21,7 +21,8 @@ public struct ProductFilterCommand: ParsableCommand {
 
             Exit status: 0; 1 when the request or the catalog is bad, with a line for each \
             fault on standard error, naming its place; 2 when `check` finds an error; 64 for \
-            wrong usage.
+            wrong usage. A bad line of `batch` or `impact` costs that line only, and leaves the \
+            exit status 0.
             """,
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,

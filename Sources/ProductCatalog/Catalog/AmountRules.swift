@@ -8,9 +8,8 @@ struct AmountRules<Members: MemberSet>: Sendable {
     /// Currencies in which products have limits of their own.
     private let own: [OwnLimits]
 
-    /// One more than the place in `own` of each currency, by the currency's ordinal; 0 for all
-    /// others.
-    private let numbers: [UInt16]
+    /// One more than the place in `own` of each currency; 0 for all others.
+    private let numbers: CodeNumbers
 
     /// The products that have limits of their own in a currency, and by which.
     private struct OwnLimits: Sendable {
@@ -21,7 +20,7 @@ struct AmountRules<Members: MemberSet>: Sendable {
     init(_ gathered: GatheredAmounts, layout: MemberLayout) {
         general = AmountTable(gathered.general, layout: layout)
         var own: [OwnLimits] = []
-        var numbers: [UInt16] = []
+        var numbers = CodeNumbers()
         for (currency, gathered) in gathered.own.sorted(by: { $0.key < $1.key }) {
             own.append(
                 OwnLimits(
@@ -29,8 +28,7 @@ struct AmountRules<Members: MemberSet>: Sendable {
                     table: AmountTable(gathered.limits, layout: layout)
                 )
             )
-            numbers += repeatElement(0, count: Int(currency.ordinal) + 1 - numbers.count)
-            numbers[Int(currency.ordinal)] = UInt16(own.count)
+            numbers.set(own.count, for: currency)
         }
         self.layout = layout
         self.own = own
@@ -50,8 +48,8 @@ struct AmountRules<Members: MemberSet>: Sendable {
 
     @inline(__always)
     private func ownLimits(in currency: CurrencyCode?) -> OwnLimits? {
-        guard let currency, Int(currency.ordinal) < numbers.count else { return nil }
-        let number = Int(numbers[Int(currency.ordinal)])
+        guard let currency else { return nil }
+        let number = numbers[currency]
         return number == 0 ? nil : own[number - 1]
     }
 }

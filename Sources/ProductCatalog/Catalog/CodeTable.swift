@@ -1,7 +1,7 @@
 /// For each country, or each currency, the products that may be used with it.
 struct CodeTable<Code: NumberedCode, Members: MemberSet>: Sendable {
-    /// The set of each code, by the code's ordinal; 0 for codes that no product names.
-    private let numbers: [UInt16]
+    /// The set of each code; 0 for codes that no product names.
+    private let numbers: CodeNumbers
 
     /// First the products that name no codes and may be used with all, then a set for each code
     /// named, and then all products.
@@ -28,7 +28,6 @@ struct CodeTable<Code: NumberedCode, Members: MemberSet>: Sendable {
     @inline(__always)
     private func place(of code: Code?) -> Int {
         guard let code else { return sets.count - 1 }
-        let ordinal = Int(code.ordinal)
-        return ordinal < numbers.count ? Int(numbers[ordinal]) : 0
+        return numbers[code]
     }
 }

@@ -56,6 +56,15 @@ extension LargeBits: MemberSet {
         }
     }
 
+    init(_ words: [MemberWords.Word], layout: MemberLayout) {
+        // Where half of the words have no members a list may be better. Otherwise words stay words.
+        if words.count * 128 <= layout.productCount {
+            self.init(ascending: words.members[...], layout: layout)
+        } else {
+            self.init(Chunks(words, productCount: layout.productCount))
+        }
+    }
+
     func contains(_ offset: Int) -> Bool {
         switch self {
         case .list(let list): list.span.containsAscending(UInt32(offset))

@@ -45,6 +45,9 @@ protocol MemberSet: Sendable, Equatable {
 
     /// The last word with members up to a word.
     func lastWord(upTo number: Int) -> (number: Int, word: UInt64)?
+
+    /// The members of this set, of another of the same catalog, or of both.
+    func union(_ other: Self, layout: MemberLayout) -> Self
 }
 
 /// What sets of one catalog have in common, as far as storing them goes.
@@ -59,34 +62,6 @@ struct MemberLayout: Sendable {
     /// A word with a bit for every product, of the 64 that it stands for.
     func fullWord(_ number: Int) -> UInt64 {
         .full(number, of: productCount)
-    }
-}
-
-/// Sets of one catalog that are looked up by number. What is done with a set is done here, where
-/// it stands, so that nobody has to hold it.
-protocol MemberTable: Sendable {
-    associatedtype Members: MemberSet
-    init(_ sets: [Members])
-    subscript(number: Int) -> Members { get }
-
-    /// Adds a set to others.
-    func add(_ number: Int, to union: inout Members.Union)
-
-    /// Takes a set away from another.
-    func remove(_ number: Int, from narrowing: inout Members.Narrowing)
-}
-
-extension Array: MemberTable where Element: MemberSet {
-    typealias Members = Element
-
-    @inline(__always)
-    func add(_ number: Int, to union: inout Element.Union) {
-        union.add(self[number])
-    }
-
-    @inline(__always)
-    func remove(_ number: Int, from narrowing: inout Element.Narrowing) {
-        narrowing.remove(self[number])
     }
 }
 
@@ -184,29 +159,5 @@ extension MemberSet {
         var narrowing = Narrowing(self)
         narrowing.remove(other)
         return narrowing.result()
-    }
-}
-
-extension UInt64 {
-    /// The word with a bit for every product of a catalog that the word stands for.
-    static func full(_ number: Int, of productCount: Int) -> UInt64 {
-        let products = Swift.min(Swift.max(productCount - number * 64, 0), 64)
-        return products == 64 ? .max : (1 << UInt64(products)) - 1
-    }
-
-    /// Visits the places of the bits that are set, from the lowest on.
-    @inline(__always)
-    func forEachBit(_ visit: (_ place: Int) -> Void) {
-        var rest = self
-        while rest != 0 {
-            visit(rest.trailingZeroBitCount)
-            rest &= rest &- 1
-        }
-    }
-
-    /// The bit of an offset within its word.
-    @inline(__always)
-    static func bit(of offset: Int) -> UInt64 {
-        1 << UInt64(truncatingIfNeeded: offset & 63)
     }
 }

@@ -1,15 +1,3 @@
-extension Span<UInt8> {
-    /// How many of the first bytes are UTF-8: all of them, or those before the first that are not.
-    var validUTF8Count: Int {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: self)
-            return count
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
-    }
-}
-
 extension ReadingError {
     /// The faults that a reader found, each with its line and column.
     ///

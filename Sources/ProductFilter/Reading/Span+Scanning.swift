@@ -20,6 +20,16 @@ extension Span<UInt8> {
         return position
     }
 
+    /// How many of the first bytes are UTF-8: all of them, or those before the first that are not.
+    var validUTF8Count: Int {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: self)
+            return count
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
     /// Eight bytes as one number, the first the lowest.
     @inline(__always)
     private func word(at position: Int) -> UInt64 {

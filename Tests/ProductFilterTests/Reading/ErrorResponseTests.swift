@@ -85,6 +85,7 @@ struct ErrorResponseTests {
             ErrorResponse(errorID: "e", error) { $0 == 0 ? "merchant" : "paymentProductFilters" }
         }
         #expect(response?.errors.map(\.code) == ["unknownGroup", "unknownProduct"])
+        #expect(response?.errors.map(\.httpStatusCode) == [400, 400])
         #expect(
             response?.errors.map(\.propertyName)
                 == ["merchant.exclude.groups[0]", "paymentProductFilters.restrictTo.products[1]"]

@@ -46,9 +46,7 @@ struct ReadingTextTests {
                         )
                     )
                 } else if scalar == "\"" {
-                    #expect(
-                        after.isEmpty || (try? SessionRequest(json: text)) == nil
-                    )
+                    #expect(throws: ReadingError.self) { try SessionRequest(json: text) }
                 } else {
                     let token = before + String(Character(scalar)) + after
                     #expect(try SessionRequest(json: text).tokens == [token])

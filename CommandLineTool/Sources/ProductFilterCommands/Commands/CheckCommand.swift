@@ -31,12 +31,21 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try reportingFaults {
-            let report = CheckReport(diagnostics: try request.resolution().diagnostics)
+            let resolution = try request.resolution()
+            let report = CheckReport(diagnostics: resolution.diagnostics)
+            if resolution.filters.layers.allSatisfy({ $0.filters == PaymentProductFilters() }) {
+                StandardError.write("warning: \(nothingAsked)")
+            }
             switch format {
             case .table: print(report.text(styled: .forStandardOutput))
             case .json: print(try JSON.line(report))
             }
             if report.hasErrors { throw ExitCode(2) }
         }
+    }
+
+    private var nothingAsked: String {
+        "the request has no `restrictTo` and no `exclude` inside of `paymentProductFilters`, "
+            + "so every product is allowed"
     }
 }

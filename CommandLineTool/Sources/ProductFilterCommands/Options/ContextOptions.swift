@@ -15,7 +15,10 @@ struct ContextOptions: ParsableArguments {
     )
     var currency: CurrencyCode?
 
-    @Option(help: "The amount in minor units: 1250 for EUR 12.50.")
+    @Option(
+        help: "The amount in minor units: 1250 for EUR 12.50. Write a negative one as --amount=-5.",
+        transform: minorUnits
+    )
     var amount: Int?
 
     @Flag(help: "The payment starts a series of recurring ones.")
@@ -33,6 +36,16 @@ struct ContextOptions: ParsableArguments {
             isInstallments: installments
         )
     }
+}
+
+/// Reads an amount from the command line.
+private func minorUnits(_ text: String) throws -> Int {
+    guard let amount = Int(text) else {
+        throw ValidationError(
+            "`\(text)` is no amount: write a whole number of minor units, 1250 for EUR 12.50"
+        )
+    }
+    return amount
 }
 
 /// Reads a country from the command line.

@@ -11,8 +11,14 @@ enum Input {
                 ? try FileHandle.standardInput.readToEnd() ?? Data()
                 : try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw InputFaults("cannot be read: \(error.localizedDescription)")
+            throw InputFaults("cannot be read: \(reason(for: error))")
         }
+    }
+
+    /// Why reading failed: in the system's own words where Foundation has none.
+    private static func reason(for error: any Error) -> String {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+        return (cause ?? error).localizedDescription
     }
 
     /// What people call a source.

@@ -1,7 +1,7 @@
 /// Which products may be used with which codes: countries, or currencies.
 struct GatheredCodes {
-    /// The number of each code, by its ordinal; 0 for codes that no product names.
-    private(set) var numbers: [UInt16] = []
+    /// The number of each code; 0 for codes that no product names.
+    private(set) var numbers = CodeNumbers()
 
     /// The products that name no codes and may be used with all.
     private(set) var withAll = MemberWords()
@@ -24,25 +24,22 @@ struct GatheredCodes {
         named.forEachBit { place in
             if let codes = codes(products[first + place]) {
                 for code in codes {
-                    withCode[number(of: Int(code.ordinal)) - 1].add(first + place)
+                    withCode[number(of: code) - 1].add(first + place)
                 }
             }
         }
     }
 
     @inline(__always)
-    private mutating func number(of code: Int) -> Int {
-        if code < numbers.count, numbers[code] != 0 { return Int(numbers[code]) }
-        return addNumber(of: code)
+    private mutating func number(of code: some NumberedCode) -> Int {
+        let number = numbers[code]
+        return number == 0 ? addNumber(of: code) : number
     }
 
     @inline(never)
-    private mutating func addNumber(of code: Int) -> Int {
-        if numbers.count <= code {
-            numbers += repeatElement(0, count: code + 1 - numbers.count)
-        }
+    private mutating func addNumber(of code: some NumberedCode) -> Int {
         withCode.append(MemberWords())
-        numbers[code] = UInt16(withCode.count)
+        numbers.set(withCode.count, for: code)
         return withCode.count
     }
 }

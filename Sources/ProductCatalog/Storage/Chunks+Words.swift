@@ -1,14 +1,3 @@
-extension LargeBits {
-    init(_ words: [MemberWords.Word], layout: MemberLayout) {
-        // Where half of the words have no members a list may be better. Otherwise words stay words.
-        if words.count * 128 <= layout.productCount {
-            self.init(ascending: words.members[...], layout: layout)
-        } else {
-            self.init(Chunks(words, productCount: layout.productCount))
-        }
-    }
-}
-
 extension Chunks {
     /// Makes the set of the members in some words, in ascending order.
     init(_ words: [MemberWords.Word], productCount: Int) {

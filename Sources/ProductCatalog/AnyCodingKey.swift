@@ -1,0 +1,15 @@
+/// A key as it stands in a document, whatever it is.
+package struct AnyCodingKey: CodingKey {
+    package let stringValue: String
+    package let intValue: Int?
+
+    package init(stringValue: String) {
+        self.stringValue = stringValue
+        self.intValue = nil
+    }
+
+    package init(intValue: Int) {
+        self.stringValue = String(intValue)
+        self.intValue = intValue
+    }
+}

@@ -1,0 +1,27 @@
+/// Sets of one catalog that are looked up by number. What is done with a set is done here, where
+/// it stands, so that nobody has to hold it.
+protocol MemberTable: Sendable {
+    associatedtype Members: MemberSet
+    init(_ sets: [Members])
+    subscript(number: Int) -> Members { get }
+
+    /// Adds a set to others.
+    func add(_ number: Int, to union: inout Members.Union)
+
+    /// Takes a set away from another.
+    func remove(_ number: Int, from narrowing: inout Members.Narrowing)
+}
+
+extension Array: MemberTable where Element: MemberSet {
+    typealias Members = Element
+
+    @inline(__always)
+    func add(_ number: Int, to union: inout Element.Union) {
+        union.add(self[number])
+    }
+
+    @inline(__always)
+    func remove(_ number: Int, from narrowing: inout Element.Narrowing) {
+        narrowing.remove(self[number])
+    }
+}
