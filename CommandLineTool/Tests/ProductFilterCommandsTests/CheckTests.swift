@@ -46,9 +46,28 @@ struct CheckTests {
     }
 
     @Test func `a request without faults has nothing to say`() throws {
-        let run = try Program.run("check", input: "{}")
+        let run = try Program.run(
+            "check",
+            input: #"{"paymentProductFilters":{"exclude":{"products":[2]}}}"#
+        )
         #expect(run.status == 0)
         #expect(run.output == "Nothing to say: every entry does what it says.\n")
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test(arguments: ["{}", #"{"paymentProductFilter":{"exclude":{"products":[2]}}}"#])
+    func `a request without filters is pointed out, as their key may be misspelt`(
+        body: String
+    ) throws {
+        let run = try Program.run("check", input: body)
+        #expect(run.status == 0)
+        #expect(
+            run.errors == """
+                warning: the request has no `restrictTo` and no `exclude` inside of \
+                `paymentProductFilters`, so every product is allowed
+
+                """
+        )
     }
 
     @Test func `json has severity, code, place and message, and the same status`() throws {

@@ -158,6 +158,21 @@ struct ProgramTests {
         #expect(try Program.run(arguments).status == 64)
     }
 
+    @Test func `what is no amount, or no file, is refused with the reason`() throws {
+        let amount = try Program.run(
+            "resolve",
+            "--amount",
+            "12.50",
+            "Examples/session-request.json"
+        )
+        #expect(amount.errors.contains("`12.50` is no amount: write a whole number of minor units"))
+        let folder = try Program.run("resolve", "Examples")
+        #expect(folder.status == 1)
+        #expect(folder.errors.contains("Is a directory"))
+        let negative = try Program.run("resolve", "--amount=-5", "Examples/session-request.json")
+        #expect(negative.status == 0)
+    }
+
     @Test func `every fault of a bad catalog has a line`() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
         defer { try? FileManager.default.removeItem(at: file) }
