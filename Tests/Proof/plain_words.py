@@ -217,7 +217,7 @@ class Layer(Transcribed):
         remove(removedIDs, removedGroups, from: &narrowing)""",
         "layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }",
         "layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }",
-        "layers { contents.stored?.narrow(&narrowing, $0, $1, $2, $3) }",
+        "layers { contents.large?.narrow(&narrowing, $0, $1, $2, $3) }",
     ]
 
 

@@ -13,15 +13,15 @@ extension PaymentProductCatalog {
         if let members = contents.inline?.allowed(in: context) {
             return ProductSet(members, in: contents.universe)
         }
-        return ProductSet(contents.largeSet(allowedIn: context), in: contents.universe)
+        return ProductSet(contents.allocatedMembers(allowedIn: context), in: contents.universe)
     }
 }
 
 extension PaymentProductCatalog.Contents {
     // Kept out of the caller, which has to be short for small catalogs.
     @inline(never)
-    fileprivate func largeSet(allowedIn context: PaymentContext) -> ProductSet.Large {
+    fileprivate func allocatedMembers(allowedIn context: PaymentContext) -> ProductSet.Allocated {
         if let members = flat?.allowed(in: context) { return .flat(members) }
-        return .chunked(large.allowed(in: context))
+        return .large(requiredLarge.allowed(in: context))
     }
 }

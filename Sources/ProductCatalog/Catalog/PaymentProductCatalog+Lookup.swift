@@ -62,7 +62,7 @@ extension PaymentProductCatalog {
         if let members = contents.flat?.named(ids, groups) {
             return ProductSet(.flat(members), in: contents.universe)
         }
-        return ProductSet(.chunked(contents.large.named(ids, groups)), in: contents.universe)
+        return ProductSet(.large(contents.requiredLarge.named(ids, groups)), in: contents.universe)
     }
 
     private func products(inGroupNumber number: Int) -> ProductSet {
@@ -72,7 +72,10 @@ extension PaymentProductCatalog {
         if let members = contents.flat?.members(ofGroup: number) {
             return ProductSet(.flat(members), in: contents.universe)
         }
-        return ProductSet(.chunked(contents.large.members(ofGroup: number)), in: contents.universe)
+        return ProductSet(
+            .large(contents.requiredLarge.members(ofGroup: number)),
+            in: contents.universe
+        )
     }
 
     /// The set of all products.

@@ -36,7 +36,7 @@ extension PaymentProductCatalog {
         by layers: (Narrow) -> Void
     ) -> ProductSet {
         contents.universe.requireSame(as: candidates.universe)
-        switch candidates.large {
+        switch candidates.allocated {
         case .none:
             var narrowing = candidates.bits
             layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }
@@ -45,11 +45,11 @@ extension PaymentProductCatalog {
             var narrowing = FlatBits.Narrowing(members)
             layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }
             return ProductSet(.flat(narrowing.result()), in: contents.universe)
-        case .chunked(let members):
+        case .large(let members):
             var narrowing = LargeBits.Narrowing(members)
-            layers { contents.stored?.narrow(&narrowing, $0, $1, $2, $3) }
+            layers { contents.large?.narrow(&narrowing, $0, $1, $2, $3) }
             // A closure has changed it: without the word every array in it would be retained.
-            return ProductSet(.chunked((consume narrowing).result()), in: contents.universe)
+            return ProductSet(.large((consume narrowing).result()), in: contents.universe)
         }
     }
 }

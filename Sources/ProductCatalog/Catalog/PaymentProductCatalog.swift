@@ -92,7 +92,7 @@ extension PaymentProductCatalog {
         let universe: ProductSet.Universe
         let inline: CatalogContents<InlineBits>?
         let flat: CatalogContents<FlatBits>?
-        let stored: CatalogContents<LargeBits>?
+        let large: CatalogContents<LargeBits>?
 
         init(
             _ products: [PaymentProduct],
@@ -107,22 +107,26 @@ extension PaymentProductCatalog {
             inline =
                 form == .inline ? CatalogContents(products, gathered, layout: layout) : nil
             flat = form == .flat ? CatalogContents(products, gathered, layout: layout) : nil
-            stored =
+            large =
                 inline == nil && flat == nil
                 ? CatalogContents(products, gathered, layout: layout) : nil
         }
 
-        /// ``stored``, where neither of the others is there. To get hold of it takes a retain,
-        /// which `stored?` does without.
-        var large: CatalogContents<LargeBits> {
-            guard let stored else { preconditionFailure("a catalog has contents") }
-            return stored
+        /// ``large``, where neither of the others is there. To get hold of it takes a retain, which
+        /// `large?` does without.
+        var requiredLarge: CatalogContents<LargeBits> {
+            guard let large else { preconditionFailure("a catalog has contents") }
+            return large
         }
     }
 }
 
 extension PaymentProductCatalog.Contents {
-    var products: [PaymentProduct] { inline?.products ?? flat?.products ?? large.products }
-    var ids: ProductIDTable { inline?.ids ?? flat?.ids ?? large.ids }
-    var groupNames: GroupNameTable { inline?.groupNames ?? flat?.groupNames ?? large.groupNames }
+    var products: [PaymentProduct] { inline?.products ?? flat?.products ?? requiredLarge.products }
+
+    var ids: ProductIDTable { inline?.ids ?? flat?.ids ?? requiredLarge.ids }
+
+    var groupNames: GroupNameTable {
+        inline?.groupNames ?? flat?.groupNames ?? requiredLarge.groupNames
+    }
 }

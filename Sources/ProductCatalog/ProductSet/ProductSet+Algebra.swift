@@ -7,7 +7,7 @@ extension ProductSet {
     ///   what it leaves alone.
     public func union(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = large else { return large.union(other.large, in: universe) }
+        guard case .none = allocated else { return allocated.union(other.allocated, in: universe) }
         return ProductSet(bits.union(other.bits, layout: universe.layout), in: universe)
     }
 
@@ -17,7 +17,9 @@ extension ProductSet {
     ///   what it leaves alone.
     public func intersection(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = large else { return large.intersection(other.large, in: universe) }
+        guard case .none = allocated else {
+            return allocated.intersection(other.allocated, in: universe)
+        }
         return ProductSet(bits.intersection(other.bits), in: universe)
     }
 
@@ -27,7 +29,9 @@ extension ProductSet {
     ///   what it leaves alone.
     public func subtracting(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = large else { return large.subtracting(other.large, in: universe) }
+        guard case .none = allocated else {
+            return allocated.subtracting(other.allocated, in: universe)
+        }
         return ProductSet(bits.subtracting(other.bits), in: universe)
     }
 
@@ -93,7 +97,7 @@ extension ProductSet: Hashable {
     /// are never equal: the same place means another product there.
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         guard left.universe.isSame(as: right.universe) else { return false }
-        guard case .none = left.large else { return left.large == right.large }
+        guard case .none = left.allocated else { return left.allocated == right.allocated }
         return left.bits == right.bits
     }
 

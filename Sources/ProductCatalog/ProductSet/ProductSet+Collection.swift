@@ -50,27 +50,27 @@ extension ProductSet: BidirectionalCollection {
 
 extension ProductSet {
     private func first(from offset: Int) -> Int? {
-        switch large {
+        switch allocated {
         case .none: bits.first(from: offset)
         case .flat(let members): members.first(from: offset)
-        case .chunked(let members): members.first(from: offset)
+        case .large(let members): members.first(from: offset)
         }
     }
 
     private func last(below offset: Int) -> Int? {
-        switch large {
+        switch allocated {
         case .none: bits.last(below: offset)
         case .flat(let members): members.last(below: offset)
-        case .chunked(let members): members.last(below: offset)
+        case .large(let members): members.last(below: offset)
         }
     }
 
     @inline(__always)
     private func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        switch large {
+        switch allocated {
         case .none: bits.firstWord(from: number)
         case .flat(let members): members.firstWord(from: number)
-        case .chunked(let members): members.firstWord(from: number)
+        case .large(let members): members.firstWord(from: number)
         }
     }
 

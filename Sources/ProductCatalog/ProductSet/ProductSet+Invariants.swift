@@ -3,7 +3,7 @@ extension ProductSet {
     /// through here; what chunks and lists hold was checked before, see ``LargeBits``.
     @inline(__always)
     func checkInvariants() {
-        switch large {
+        switch allocated {
         case .none:
             invariant(
                 bits.last(below: InlineBits.capacity) ?? -1 < universe.productCount,
@@ -14,12 +14,12 @@ extension ProductSet {
                 members.last(below: .max) ?? -1 < universe.productCount,
                 "a bit is set above the last product"
             )
-        case .chunked(.list(let members)):
+        case .large(.list(let members)):
             invariant(
                 members.last.map(Int.init) ?? -1 < universe.productCount,
                 "a member lies above the last product"
             )
-        case .chunked(.chunks):
+        case .large(.chunks):
             break
         }
     }

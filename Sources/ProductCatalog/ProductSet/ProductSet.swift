@@ -33,20 +33,20 @@ public struct ProductSet: Sendable {
     var bits: InlineBits
 
     /// The members, where the catalog is larger.
-    var large: Large
+    var allocated: Allocated
 
     init(_ bits: InlineBits, in universe: Universe) {
         self.universe = universe
         self.bits = bits
-        self.large = .none
+        self.allocated = .none
         checkInvariants()
     }
 
     @inline(__always)
-    init(_ large: Large, in universe: Universe) {
+    init(_ allocated: Allocated, in universe: Universe) {
         self.universe = universe
         self.bits = InlineBits()
-        self.large = large
+        self.allocated = allocated
         checkInvariants()
     }
 }
@@ -59,10 +59,10 @@ extension ProductSet {
     /// - Complexity: O(1), or O(log members) where the set is a short list.
     public func contains(_ index: PaymentProductCatalog.Index) -> Bool {
         universe.requireValid(index)
-        return switch large {
+        return switch allocated {
         case .none: bits.contains(index.offset)
         case .flat(let members): members.contains(index.offset)
-        case .chunked(let members): members.contains(index.offset)
+        case .large(let members): members.contains(index.offset)
         }
     }
 
@@ -78,17 +78,17 @@ extension ProductSet {
     public mutating func insert(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
         // Let go of the members while they change, so that they are not copied.
-        switch exchange(&large, with: .none) {
+        switch exchange(&allocated, with: .none) {
         case .none:
             bits.insert(index.offset)
         case .flat(var members):
             members.insert(index.offset)
-            large = .flat(members)
-        case .chunked(var members):
+            allocated = .flat(members)
+        case .large(var members):
             if !members.contains(index.offset) {
                 members.toggle([UInt32(index.offset)], layout: universe.layout)
             }
-            large = .chunked(members)
+            allocated = .large(members)
         }
     }
 
@@ -100,17 +100,17 @@ extension ProductSet {
     ///   catalog / 64) where the catalog has more than 16,384 of them.
     public mutating func remove(_ index: PaymentProductCatalog.Index) {
         universe.requireValid(index)
-        switch exchange(&large, with: .none) {
+        switch exchange(&allocated, with: .none) {
         case .none:
             bits.remove(index.offset)
         case .flat(var members):
             members.remove(index.offset)
-            large = .flat(members)
-        case .chunked(var members):
+            allocated = .flat(members)
+        case .large(var members):
             if members.contains(index.offset) {
                 members.toggle([UInt32(index.offset)], layout: universe.layout)
             }
-            large = .chunked(members)
+            allocated = .large(members)
         }
     }
 
@@ -118,10 +118,10 @@ extension ProductSet {
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var isEmpty: Bool {
-        switch large {
+        switch allocated {
         case .none: bits.isEmpty
         case .flat(let members): members.isEmpty
-        case .chunked(let members): members.isEmpty
+        case .large(let members): members.isEmpty
         }
     }
 
@@ -129,10 +129,10 @@ extension ProductSet {
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var count: Int {
-        switch large {
+        switch allocated {
         case .none: bits.count
         case .flat(let members): members.count
-        case .chunked(let members): members.count
+        case .large(let members): members.count
         }
     }
 }

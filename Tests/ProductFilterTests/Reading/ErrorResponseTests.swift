@@ -91,5 +91,7 @@ struct ErrorResponseTests {
                 == ["merchant.exclude.groups[0]", "paymentProductFilters.restrictTo.products[1]"]
         )
         #expect(response?.errors.map(\.message) == error?.unknownEntries.map(\.message))
+        let single = error.map { ErrorResponse(errorID: "e", $0) }
+        #expect(single?.errors.first?.propertyName == "paymentProductFilters.exclude.groups[0]")
     }
 }

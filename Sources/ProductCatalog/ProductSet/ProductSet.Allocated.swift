@@ -3,25 +3,25 @@ extension ProductSet {
     ///
     /// It is a field of its own beside the bits in place, because a set that is either the one or
     /// the other took six times the instructions to pass around.
-    enum Large: Sendable {
+    enum Allocated: Sendable {
         /// The catalog is small: the members are in place.
         case none
 
         case flat(FlatBits)
 
-        case chunked(LargeBits)
+        case large(LargeBits)
     }
 }
 
 // Kept out of the callers, which have to be short for small catalogs.
-extension ProductSet.Large {
+extension ProductSet.Allocated {
     @inline(never)
     func union(_ other: Self, in universe: ProductSet.Universe) -> ProductSet {
         switch (self, other) {
         case (.flat(let members), .flat(let others)):
             ProductSet(.flat(members.union(others, layout: universe.layout)), in: universe)
-        case (.chunked(let members), .chunked(let others)):
-            ProductSet(.chunked(members.union(others, layout: universe.layout)), in: universe)
+        case (.large(let members), .large(let others)):
+            ProductSet(.large(members.union(others, layout: universe.layout)), in: universe)
         default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
@@ -31,8 +31,8 @@ extension ProductSet.Large {
         switch (self, other) {
         case (.flat(let members), .flat(let others)):
             ProductSet(.flat(members.intersection(others)), in: universe)
-        case (.chunked(let members), .chunked(let others)):
-            ProductSet(.chunked(members.intersection(others)), in: universe)
+        case (.large(let members), .large(let others)):
+            ProductSet(.large(members.intersection(others)), in: universe)
         default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
@@ -42,19 +42,19 @@ extension ProductSet.Large {
         switch (self, other) {
         case (.flat(let members), .flat(let others)):
             ProductSet(.flat(members.subtracting(others)), in: universe)
-        case (.chunked(let members), .chunked(let others)):
-            ProductSet(.chunked(members.subtracting(others)), in: universe)
+        case (.large(let members), .large(let others)):
+            ProductSet(.large(members.subtracting(others)), in: universe)
         default: preconditionFailure("sets of one catalog are stored alike")
         }
     }
 }
 
-extension ProductSet.Large: Equatable {
+extension ProductSet.Allocated: Equatable {
     @inline(never)
     static func == (left: Self, right: Self) -> Bool {
         switch (left, right) {
         case (.flat(let members), .flat(let others)): members == others
-        case (.chunked(let members), .chunked(let others)): members == others
+        case (.large(let members), .large(let others)): members == others
         default: false
         }
     }
