@@ -179,8 +179,9 @@ class FlatBits(Transcribed):
 
     file = "Sources/ProductCatalog/Storage/FlatBits.swift"
     lines = [
-        "words = Array(filledWith: 0, count: (layout.productCount + 63) / 64)",
-        "words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }",
+        "words = Array(filledWith: 0, count: Self.wordCount(layout))",
+        "words = (0..<Self.wordCount(layout)).map { layout.fullWord($0) }",
+        "(layout.productCount + 63) / 64",
         "words[offset >> 6] & .bit(of: offset) != 0",
         "words[offset >> 6] |= .bit(of: offset)", "words[offset >> 6] &= ~.bit(of: offset)",
         "var words = intersection.words.mutableSpan words.formIntersection(other.words.span)",
@@ -192,8 +193,49 @@ class FlatBits(Transcribed):
         var words = words.mutableSpan
         words.formIntersection(members.words.span)""",
         "var words = words.mutableSpan words.subtract(members)",
+        """width = FlatBits.wordCount(layout)
+            var words = [UInt64](filledWith: 0, count: lists.count * width)
+            for number in 0..<lists.count {
+                for offset in lists[number..<number + 1] {
+                    words[number * width + Int(offset) >> 6] |= .bit(of: Int(offset))
+                }
+            }""",
+        "number * width..<(number + 1) * width",
+        "FlatBits(words: Array(copying: words.span.extracting(range(of: number))))",
         "union.add(words.span.extracting(range(of: number)))",
         "narrowing.remove(words.span.extracting(range(of: number)))",
+    ]
+
+
+class Tables(Transcribed):
+    """Sets looked up by number, where they stand in an array of sets."""
+
+    file = "Sources/ProductCatalog/Storage/MemberTable.swift"
+    lines = [
+        "self = (0..<lists.count).map { Element(ascending: lists[$0..<$0 + 1], layout: layout) }",
+        "union.add(self[number])", "narrowing.remove(self[number])",
+    ]
+
+
+class Sums(Transcribed):
+    """The sum of two sets."""
+
+    file = "Sources/ProductCatalog/Storage/MemberSet.swift"
+    lines = [
+        """var union = Union(layout: layout, members: 0)
+        union.add(self)
+        union.add(other)
+        return union.result()""",
+    ]
+
+
+class Copies(Transcribed):
+    """Copies of words."""
+
+    file = "Sources/ProductCatalog/Storage/Array+Filling.swift"
+    lines = [
+        "append(addingCapacity: count) { $0.append(repeating: value, count: count) }",
+        "for place in elements.indices { $0.append(elements[place]) }",
     ]
 
 
@@ -296,7 +338,9 @@ class KeepsTheWordOfASingleOne(KeptSingly):
         return word
 
 
-CODE = [InlineBits, KeptSingly, Word, FlatBits, Loops, Layer, Filters, Naming]
+CODE = [
+    InlineBits, KeptSingly, Word, FlatBits, Tables, Sums, Copies, Loops, Layer, Filters, Naming,
+]
 FAULTS = [
     KeepsMoreThanBoth, RemovesByTheBitsThatAreNotNamed, HasOneProductTooMany, HasNoFullWord,
     MasksFiveBits, RestrictsAfterExcludingAgain, KeepsSingleOnesThatAreNoMembers,

@@ -36,8 +36,8 @@ struct MemberLists {
         members[starts[places.lowerBound]..<starts[places.upperBound]]
     }
 
-    /// All sets.
-    func sets<Members: MemberSet>(layout: MemberLayout) -> [Members] {
-        (0..<starts.count - 1).map { Members(ascending: self[$0..<$0 + 1], layout: layout) }
+    /// How many lists there are.
+    var count: Int {
+        starts.count - 1
     }
 }

@@ -17,11 +17,16 @@ extension FlatBits: MemberSet {
 
     /// The empty set.
     init(layout: MemberLayout) {
-        words = Array(filledWith: 0, count: (layout.productCount + 63) / 64)
+        words = Array(filledWith: 0, count: Self.wordCount(layout))
     }
 
     init(allOf layout: MemberLayout) {
-        words = (0..<(layout.productCount + 63) / 64).map { layout.fullWord($0) }
+        words = (0..<Self.wordCount(layout)).map { layout.fullWord($0) }
+    }
+
+    /// How many words a set has.
+    private static func wordCount(_ layout: MemberLayout) -> Int {
+        (layout.productCount + 63) / 64
     }
 
     init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
@@ -76,7 +81,7 @@ extension FlatBits: MemberSet {
 }
 
 extension FlatBits {
-    /// Adds up in an array of its own. A single set stays what it is.
+    /// Adds up in an array of its own, which begins as a copy of the first set.
     struct Union: MemberUnion {
         private let layout: MemberLayout
         private var union: FlatBits?
@@ -173,11 +178,14 @@ extension FlatBits {
         /// How many words a set has.
         private let width: Int
 
-        init(_ sets: [FlatBits]) {
-            width = sets.first?.words.count ?? 0
-            var words: [UInt64] = []
-            words.reserveCapacity(sets.count * width)
-            for set in sets { words += set.words }
+        init(_ lists: MemberLists, layout: MemberLayout) {
+            width = FlatBits.wordCount(layout)
+            var words = [UInt64](filledWith: 0, count: lists.count * width)
+            for number in 0..<lists.count {
+                for offset in lists[number..<number + 1] {
+                    words[number * width + Int(offset) >> 6] |= .bit(of: Int(offset))
+                }
+            }
             self.words = words
         }
 

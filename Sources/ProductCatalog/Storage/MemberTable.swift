@@ -2,7 +2,10 @@
 /// it stands, so that nobody has to hold it.
 protocol MemberTable: Sendable {
     associatedtype Members: MemberSet
-    init(_ sets: [Members])
+
+    /// Makes a set of each list.
+    init(_ lists: MemberLists, layout: MemberLayout)
+
     subscript(number: Int) -> Members { get }
 
     /// Adds a set to others.
@@ -14,6 +17,10 @@ protocol MemberTable: Sendable {
 
 extension Array: MemberTable where Element: MemberSet {
     typealias Members = Element
+
+    init(_ lists: MemberLists, layout: MemberLayout) {
+        self = (0..<lists.count).map { Element(ascending: lists[$0..<$0 + 1], layout: layout) }
+    }
 
     @inline(__always)
     func add(_ number: Int, to union: inout Element.Union) {

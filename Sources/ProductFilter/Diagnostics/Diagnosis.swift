@@ -74,8 +74,7 @@ struct Diagnosis {
         }
         for (position, name) in filter.groups.enumerated() {
             let entry = place.entry(.groups, position)
-            let members = catalog.products(in: name)
-            if members == nil {
+            if !catalog.hasGroup(name) {
                 report(
                     .unknownGroup,
                     at: entry,
@@ -85,7 +84,7 @@ struct Diagnosis {
             }
             if let first = positions.groups[name], first < position {
                 reportDuplicate(of: place.entry(.groups, first), at: entry, naming: .group(name))
-            } else if let members {
+            } else if let members = catalog.products(in: name) {
                 checkGroup(name, members, at: entry)
             }
         }

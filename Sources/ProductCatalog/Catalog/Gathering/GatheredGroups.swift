@@ -36,7 +36,6 @@ struct GatheredGroups {
     /// The names in ascending order, and the members of each group.
     func sets<Sets: MemberTable>(layout: MemberLayout) -> (names: GroupNameTable, members: Sets) {
         let (names, numbers) = names.sorted()
-        let lists = MemberLists(memberships, places: numbers)
-        return (names, Sets(lists.sets(layout: layout)))
+        return (names, Sets(MemberLists(memberships, places: numbers), layout: layout))
     }
 }
