@@ -180,11 +180,10 @@ extension FlatBits {
 
         init(_ lists: MemberLists, layout: MemberLayout) {
             width = FlatBits.wordCount(layout)
-            var words = [UInt64](filledWith: 0, count: lists.count * width)
+            var words: [UInt64] = []
+            words.reserveCapacity(lists.count * width)
             for number in 0..<lists.count {
-                for offset in lists[number..<number + 1] {
-                    words[number * width + Int(offset) >> 6] |= .bit(of: Int(offset))
-                }
+                words += FlatBits(ascending: lists[number..<number + 1], layout: layout).words
             }
             self.words = words
         }
