@@ -194,12 +194,12 @@ class FlatBits(Transcribed):
         words.formIntersection(members.words.span)""",
         "var words = words.mutableSpan words.subtract(members)",
         """width = FlatBits.wordCount(layout)
-            var words: [UInt64] = []
-            words.reserveCapacity(lists.count * width)
+            var words = [UInt64](filledWith: 0, count: lists.count * width)
             for number in 0..<lists.count {
-                words += FlatBits(ascending: lists[number..<number + 1], layout: layout).words
+                for offset in lists[number..<number + 1] {
+                    words[number * width + Int(offset) >> 6] |= .bit(of: Int(offset))
+                }
             }""",
-        "for offset in members { insert(Int(offset)) }",
         "number * width..<(number + 1) * width",
         "FlatBits(words: Array(copying: words.span.extracting(range(of: number))))",
         "union.add(words.span.extracting(range(of: number)))",

@@ -180,10 +180,11 @@ extension FlatBits {
 
         init(_ lists: MemberLists, layout: MemberLayout) {
             width = FlatBits.wordCount(layout)
-            var words: [UInt64] = []
-            words.reserveCapacity(lists.count * width)
+            var words = [UInt64](filledWith: 0, count: lists.count * width)
             for number in 0..<lists.count {
-                words += FlatBits(ascending: lists[number..<number + 1], layout: layout).words
+                for offset in lists[number..<number + 1] {
+                    words[number * width + Int(offset) >> 6] |= .bit(of: Int(offset))
+                }
             }
             self.words = words
         }
