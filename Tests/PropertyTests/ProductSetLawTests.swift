@@ -134,7 +134,6 @@ struct ProductSetLawTests {
         let pairs = [[first, second], [catalog.allProducts, catalog.noProducts]]
         #expect(pairs[0].hashValue != pairs[1].hashValue)
     }
-
 }
 
 extension PaymentProductCatalog {

@@ -23,8 +23,8 @@
 /// get the products themselves, subscript the catalog with the set.
 ///
 /// The type has the operations of sets under their usual names, but does not conform to
-/// `SetAlgebra`: the protocol requires an empty set made of nothing, and a set without a catalog could hold no
-/// product. Start from ``PaymentProductCatalog/noProducts`` instead.
+/// `SetAlgebra`: the protocol requires an empty set made of nothing, and a set without a catalog
+/// could hold no product. Start from ``PaymentProductCatalog/noProducts`` instead.
 public struct ProductSet: Sendable {
     /// Which catalog the set comes from.
     let universe: Universe

@@ -29,11 +29,6 @@ extension FlatBits: MemberSet {
         (layout.productCount + 63) / 64
     }
 
-    init(ascending members: ArraySlice<UInt32>, layout: MemberLayout) {
-        self.init(layout: layout)
-        for offset in members { insert(Int(offset)) }
-    }
-
     init(_ words: [MemberWords.Word], layout: MemberLayout) {
         self.init(layout: layout)
         for (number, bits) in words { self.words[Int(number)] = bits }

@@ -12,7 +12,8 @@ struct InlineBits: Sendable {
     init() {}
 }
 
-extension InlineBits: MemberSet {
+extension InlineBits: ListedMemberSet {
+    typealias Table = [InlineBits]
     typealias Union = InlineBits
     typealias Narrowing = InlineBits
 

@@ -41,7 +41,9 @@ enum LargeBits: Sendable {
     }
 }
 
-extension LargeBits: MemberSet {
+extension LargeBits: ListedMemberSet {
+    typealias Table = [LargeBits]
+
     static let keptAmountSets = 32
 
     init(allOf layout: MemberLayout) {

@@ -15,7 +15,7 @@ protocol MemberSet: Sendable, Equatable {
     associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
 
     /// Sets that are looked up by number, such as those of groups.
-    associatedtype Table: MemberTable = [Self] where Table.Members == Self
+    associatedtype Table: MemberTable where Table.Members == Self
 
     /// In how many parts a table of amounts divides the changes between amounts, keeping a set for
     /// each: few where a set takes memory in proportion to the catalog. Where sets are small,
@@ -24,9 +24,6 @@ protocol MemberSet: Sendable, Equatable {
 
     /// The set of all products.
     init(allOf layout: MemberLayout)
-
-    /// The set of these members, in ascending order and each once.
-    init(ascending members: ArraySlice<UInt32>, layout: MemberLayout)
 
     /// The set of the members in some words, in ascending order.
     init(_ words: [MemberWords.Word], layout: MemberLayout)

@@ -15,7 +15,13 @@ protocol MemberTable: Sendable {
     func remove(_ number: Int, from narrowing: inout Members.Narrowing)
 }
 
-extension Array: MemberTable where Element: MemberSet {
+/// A set that stands by itself in an array of sets, made of a list.
+protocol ListedMemberSet: MemberSet {
+    /// The set of these members, in ascending order and each once.
+    init(ascending members: ArraySlice<UInt32>, layout: MemberLayout)
+}
+
+extension Array: MemberTable where Element: ListedMemberSet {
     typealias Members = Element
 
     init(_ lists: MemberLists, layout: MemberLayout) {
