@@ -4,11 +4,18 @@ import Testing
 
 /// Finding products by their ids, in each of the tables that a catalog may have for it.
 struct ProductIDTableTests {
-    /// Ids that lie apart by a step on average: direct, counted, spread over places.
+    /// Catalogs small enough for direct tables, and too large for them.
+    private static let sizes = [1_000, 16_384, 20_000]
+
+    /// Ids that lie apart by a step on average: direct or counted, and spread over places.
     private static let steps = [2, 30, 60, 70, 5_000]
 
-    private static func ids(step: Int, using generator: inout SeededGenerator) -> [Int] {
-        (0..<20_000).map { $0 * step + .random(in: 1...step, using: &generator) }
+    private static func ids(
+        _ count: Int,
+        step: Int,
+        using generator: inout SeededGenerator
+    ) -> [Int] {
+        (0..<count).map { $0 * step + .random(in: 1...step, using: &generator) }
     }
 
     private static func catalog(_ ids: [Int]) throws -> PaymentProductCatalog {
@@ -19,10 +26,13 @@ struct ProductIDTableTests {
         )
     }
 
-    @Test(arguments: steps)
-    func `every id is found and no other, in whatever order products are shown`(step: Int) throws {
+    @Test(arguments: sizes, steps)
+    func `every id is found and no other, in whatever order products are shown`(
+        size: Int,
+        step: Int
+    ) throws {
         var generator = SeededGenerator(seed: UInt64(step))
-        let ascending = Self.ids(step: step, using: &generator)
+        let ascending = Self.ids(size, step: step, using: &generator)
         for ids in [ascending, ascending.shuffled(using: &generator), ascending.reversed()] {
             let catalog = try Self.catalog(ids)
             let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
@@ -33,10 +43,10 @@ struct ProductIDTableTests {
         }
     }
 
-    @Test(arguments: steps)
-    func `ids that no catalog can have are not found`(step: Int) throws {
+    @Test(arguments: sizes, steps)
+    func `ids that no catalog can have are not found`(size: Int, step: Int) throws {
         var generator = SeededGenerator(seed: UInt64(step))
-        let ids = Self.ids(step: step, using: &generator)
+        let ids = Self.ids(size, step: step, using: &generator)
         let catalog = try Self.catalog(ids)
         let largest = try #require(ids.last)
         let unknown = [
@@ -46,10 +56,13 @@ struct ProductIDTableTests {
         #expect(unknown.allSatisfy { catalog.index(of: PaymentProduct.ID(rawValue: $0)) == nil })
     }
 
-    @Test(arguments: steps)
-    func `an id that stands there twice is refused, wherever its first place is`(step: Int) throws {
+    @Test(arguments: sizes, steps)
+    func `an id that stands there twice is refused, wherever its first place is`(
+        size: Int,
+        step: Int
+    ) throws {
         var generator = SeededGenerator(seed: UInt64(step))
-        var ids = Self.ids(step: step, using: &generator)
+        var ids = Self.ids(size, step: step, using: &generator)
         for _ in 0..<4 {
             let (place, other) = (
                 Int.random(in: 1..<ids.count, using: &generator),

@@ -35,13 +35,16 @@ class Narrowing(Code):
                 }
                 remaining = .set(LargeBits(list: list))
             }""",
-        """visit { if remains($0) { list.append(UInt32($0)) } }
+        """visit { if isCandidate($0) { list.append(UInt32($0)) } }
             remaining = .set(LargeBits(unordered: consume list, layout: layout))""",
         """switch remaining {
             case .set(let set): set.contains(offset)
             case .combination(let operands):
                 operands.allSatisfy { $0.set.chunks.contains(offset) == ($0.role == .keep) }
             }""",
+        """isCandidate(offset)
+                && !removedLists.contains { $0.span.containsAscending(UInt32(offset)) }
+                && !removed.contains(UInt32(offset))""",
         """switch copy others {
             case .chunks(let chunks): combine(chunks, .remove)
             case .list(let list): removedLists.append(list)
@@ -107,8 +110,8 @@ class Narrowing(Code):
         left = z3.If(state.form == COMBINATION, self.left_by_all(state), state.is_in_set)
         return z3.And(is_in, left)
 
-    def remains(self, state):
-        """What `remains` finds."""
+    def is_candidate(self, state):
+        """What `isCandidate` finds."""
         return z3.If(state.form == COMBINATION, self.left_by_all(state), state.is_in_set)
 
     def keep_list(self, state, is_in):
@@ -118,7 +121,7 @@ class Narrowing(Code):
     def keep_singly(self, state, is_in, becomes_list):
         """keep(atMost:): whether what remains becomes a list is for `isShort` to say."""
         return dataclasses.replace(state, form=z3.If(becomes_list, LIST, CHUNKS),
-                                   is_in_set=z3.And(is_in, self.remains(state)))
+                                   is_in_set=z3.And(is_in, self.is_candidate(state)))
 
     def candidates_leave(self, is_candidate):
         """What the candidates leave as the first set of a combination, with the role of sets to keep."""
@@ -146,6 +149,9 @@ class Narrowing(Code):
         """A list, or single members: whether there are any, and whether the product is one."""
         return dataclasses.replace(state, has_removed=z3.Or(state.has_removed, has_any),
                                    is_removed=z3.Or(state.is_removed, is_in))
+
+    def contains(self, state):
+        return z3.And(self.is_candidate(state), z3.Not(state.is_removed))
 
     def take_out(self, is_member, is_it):
         """Toggles a member that is listed, where the set has it."""
@@ -190,6 +196,7 @@ class Narrowing(Code):
              z3.And(rule, z3.Not(is_in))),
         ]:
             yield f"taking away stays right when {name}", before, self.invariant(claimed, after)
+        yield "a product remains as far as the rule leaves it", before, self.contains(state) == rule
         yield "taking away ends with what the rule leaves", before, self.result(state) == rule
 
 
@@ -324,6 +331,11 @@ class KeepsWhatIsRemoved(Narrowing):
         return self.combine(state, is_in, True, is_full)
 
 
+class ForgetsWhatIsRemovedInTheEnd(Narrowing):
+    def contains(self, state):
+        return self.is_candidate(state)
+
+
 class RemovesTheCandidates(Narrowing):
     def candidates_leave(self, is_candidate):
         return z3.Not(is_candidate)
@@ -350,12 +362,12 @@ class LeavesWhatIsRemovedFromASet(Narrowing):
 
 
 class KeepsSinglyWithoutTheCombination(Narrowing):
-    def remains(self, state):
+    def is_candidate(self, state):
         return state.is_in_set
 
 
 class KeepsSinglyWhatIsOut(Narrowing):
-    def remains(self, state):
+    def is_candidate(self, state):
         return z3.BoolVal(True)
 
 
@@ -398,7 +410,8 @@ class TakesOutWhatIsThere(Union):
 
 CODE = [Narrowing, Union]
 FAULTS = [
-    ForgetsTheCombination, FiltersWithoutTheFirst, KeepsWhatIsRemoved, RemovesTheCandidates,
+    ForgetsTheCombination, FiltersWithoutTheFirst, KeepsWhatIsRemoved, ForgetsWhatIsRemovedInTheEnd,
+    RemovesTheCandidates,
     CombinesWithoutTheCandidates, CombinesTheOthersAlone, PutsInWhatIsNotThere,
     LeavesWhatIsRemovedFromASet, KeepsSinglyWithoutTheCombination, KeepsSinglyWhatIsOut,
     KeepsTheCombinationOfSingleOnes, BringsBackSingleOnes, TakesTheLastSetForTheOnly,

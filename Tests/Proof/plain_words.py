@@ -204,6 +204,7 @@ class FlatBits(Transcribed):
         "FlatBits(words: Array(copying: words.span.extracting(range(of: number))))",
         "union.add(words.span.extracting(range(of: number)))",
         "narrowing.remove(words.span.extracting(range(of: number)))",
+        "words[number * width + offset >> 6] & .bit(of: offset) != 0",
     ]
 
 
@@ -214,6 +215,7 @@ class Tables(Transcribed):
     lines = [
         "self = (0..<lists.count).map { Element(ascending: lists[$0..<$0 + 1], layout: layout) }",
         "union.add(self[number])", "narrowing.remove(self[number])",
+        "self[number].contains(offset)",
     ]
 
 
@@ -226,6 +228,7 @@ class Sums(Transcribed):
         union.add(self)
         union.add(other)
         return union.result()""",
+        "table.remove(number, from: &self)",
     ]
 
 
@@ -258,8 +261,10 @@ class Layer(Transcribed):
         """if let keptIDs, let keptGroups { keep(keptIDs, keptGroups, of: &narrowing) }
         remove(removedIDs, removedGroups, from: &narrowing)""",
         "layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }",
-        "layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }",
-        "layers { contents.large?.narrow(&narrowing, $0, $1, $2, $3) }",
+        "layers { contents.flat?.narrow(&few, $0, $1, $2, $3) }",
+        "layers { contents.large?.narrow(&few, $0, $1, $2, $3) }",
+        "layers { contents.flat?.narrow(&narrowing, orFew: &few, $0, $1, $2, $3) }",
+        "layers { contents.large?.narrow(&narrowing, orFew: &few, $0, $1, $2, $3) }",
     ]
 
 
@@ -290,7 +295,7 @@ class Naming(Transcribed):
         if !ids.isEmpty { union.add { forEachKnown(ids, $0) } }""",
         """guard groups.isEmpty else { return narrowing.keep(named(ids, groups)) }
         narrowing.keep(atMost: ids.count, layout: layout) { forEachKnown(ids, $0) }""",
-        """forEachKnown(groups) { self.groups.remove($0, from: &narrowing) }
+        """forEachKnown(groups) { narrowing.remove($0, of: self.groups) }
         if !ids.isEmpty { narrowing.remove(atMost: ids.count) { forEachKnown(ids, $0) } }""",
     ]
 

@@ -12,12 +12,13 @@ import sys
 
 import chunks
 import combining
+import few
 import large_bits
 import lists
 import plain_words
 from proving import refutation, satisfiable
 
-PARTS = [plain_words, lists, chunks, combining, large_bits]
+PARTS = [plain_words, lists, chunks, combining, large_bits, few]
 
 
 def prove(code):

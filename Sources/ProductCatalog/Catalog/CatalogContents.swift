@@ -54,10 +54,28 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     func keep(
         _ ids: borrowing [PaymentProduct.ID],
         _ groups: borrowing [PaymentProductGroup.ID],
-        of narrowing: inout Members.Narrowing
+        of narrowing: inout some MemberNarrowing<Members>
     ) {
         guard groups.isEmpty else { return narrowing.keep(named(ids, groups)) }
         narrowing.keep(atMost: ids.count, layout: layout) { forEachKnown(ids, $0) }
+    }
+
+    /// What a filter names, when it is no more than a few products, named one by one; `nil`
+    /// otherwise.
+    ///
+    /// - Parameter isCandidate: which of them count
+    @inline(__always)
+    func few(
+        _ ids: borrowing [PaymentProduct.ID],
+        _ groups: borrowing [PaymentProductGroup.ID],
+        where isCandidate: (_ offset: Int) -> Bool = { _ in true }
+    ) -> FewMembers? {
+        guard groups.isEmpty, ids.count <= FewMembers.capacity, layout.allowsLists else {
+            return nil
+        }
+        var few = FewMembers()
+        forEachKnown(ids) { if isCandidate($0) { few.insert($0) } }
+        return few
     }
 
     /// Takes out the products with some ids, and those in some groups. What they have in common is
@@ -65,9 +83,9 @@ final class CatalogContents<Members: MemberSet>: Sendable {
     func remove(
         _ ids: borrowing [PaymentProduct.ID],
         _ groups: borrowing [PaymentProductGroup.ID],
-        from narrowing: inout Members.Narrowing
+        from narrowing: inout some MemberNarrowing<Members>
     ) {
-        forEachKnown(groups) { self.groups.remove($0, from: &narrowing) }
+        forEachKnown(groups) { narrowing.remove($0, of: self.groups) }
         if !ids.isEmpty { narrowing.remove(atMost: ids.count) { forEachKnown(ids, $0) } }
     }
 

@@ -13,14 +13,14 @@ extension PaymentProductCatalog {
         if let members = contents.inline?.allowed(in: context) {
             return ProductSet(members, in: contents.universe)
         }
-        return ProductSet(contents.allocatedMembers(allowedIn: context), in: contents.universe)
+        return ProductSet(contents.storedMembers(allowedIn: context), in: contents.universe)
     }
 }
 
 extension PaymentProductCatalog.Contents {
     // Kept out of the caller, which has to be short for small catalogs.
     @inline(never)
-    fileprivate func allocatedMembers(allowedIn context: PaymentContext) -> ProductSet.Allocated {
+    fileprivate func storedMembers(allowedIn context: PaymentContext) -> ProductSet.Storage {
         if let members = flat?.allowed(in: context) { return .flat(members) }
         return .large(requiredLarge.allowed(in: context))
     }

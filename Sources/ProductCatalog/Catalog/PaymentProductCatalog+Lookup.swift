@@ -59,6 +59,12 @@ extension PaymentProductCatalog {
         if let members = contents.inline?.named(ids, groups) {
             return ProductSet(members, in: contents.universe)
         }
+        if let few = contents.flat?.few(ids, groups) {
+            return ProductSet(few, of: .flat, in: contents.universe)
+        }
+        if let few = contents.large?.few(ids, groups) {
+            return ProductSet(few, of: .large, in: contents.universe)
+        }
         if let members = contents.flat?.named(ids, groups) {
             return ProductSet(.flat(members), in: contents.universe)
         }
@@ -87,7 +93,7 @@ extension PaymentProductCatalog {
 
     /// The set of no product, to start from.
     ///
-    /// - Complexity: O(1), but O(products in the catalog / 64) for 513 to 16,384 products.
+    /// - Complexity: O(1).
     public var noProducts: ProductSet {
         products(withIDs: [])
     }

@@ -17,7 +17,7 @@ extension PaymentProductCatalog {
     ///
     /// - Precondition: the candidates come from this catalog, or from a copy of it.
     package func narrowed(
-        _ candidates: borrowing ProductSet,
+        _ candidates: ProductSet,
         keeping keptIDs: [PaymentProduct.ID]?,
         _ keptGroups: [PaymentProductGroup.ID]?,
         removing removedIDs: [PaymentProduct.ID],
@@ -32,22 +32,35 @@ extension PaymentProductCatalog {
     /// - Precondition: the candidates come from this catalog, or from a copy of it.
     @inline(__always)
     package func narrowed(
-        _ candidates: borrowing ProductSet,
+        _ candidates: ProductSet,
         by layers: (Narrow) -> Void
     ) -> ProductSet {
         contents.universe.requireSame(as: candidates.universe)
-        switch candidates.allocated {
-        case .none:
+        let storage = candidates.storage
+        switch storage {
+        case .bits:
             var narrowing = candidates.bits
             layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }
             return ProductSet(narrowing, in: contents.universe)
+        case .few(of: .flat):
+            var few = FewNarrowing<FlatBits>(candidates.few)
+            layers { contents.flat?.narrow(&few, $0, $1, $2, $3) }
+            return ProductSet(few.members, of: .flat, in: contents.universe)
+        case .few(of: .large):
+            var few = FewNarrowing<LargeBits>(candidates.few)
+            layers { contents.large?.narrow(&few, $0, $1, $2, $3) }
+            return ProductSet(few.members, of: .large, in: contents.universe)
         case .flat(let members):
             var narrowing = FlatBits.Narrowing(members)
-            layers { contents.flat?.narrow(&narrowing, $0, $1, $2, $3) }
+            var few: FewNarrowing<FlatBits>?
+            layers { contents.flat?.narrow(&narrowing, orFew: &few, $0, $1, $2, $3) }
+            if let few { return ProductSet(few.members, of: .flat, in: contents.universe) }
             return ProductSet(.flat(narrowing.result()), in: contents.universe)
         case .large(let members):
             var narrowing = LargeBits.Narrowing(members)
-            layers { contents.large?.narrow(&narrowing, $0, $1, $2, $3) }
+            var few: FewNarrowing<LargeBits>?
+            layers { contents.large?.narrow(&narrowing, orFew: &few, $0, $1, $2, $3) }
+            if let few { return ProductSet(few.members, of: .large, in: contents.universe) }
             // A closure has changed it: without the word every array in it would be retained.
             return ProductSet(.large((consume narrowing).result()), in: contents.universe)
         }
@@ -59,7 +72,7 @@ extension CatalogContents {
     /// what explanations say is tested against it.
     @inline(__always)
     fileprivate func narrow(
-        _ narrowing: inout Members.Narrowing,
+        _ narrowing: inout some MemberNarrowing<Members>,
         _ keptIDs: [PaymentProduct.ID]?,
         _ keptGroups: [PaymentProductGroup.ID]?,
         _ removedIDs: [PaymentProduct.ID],
@@ -67,5 +80,29 @@ extension CatalogContents {
     ) {
         if let keptIDs, let keptGroups { keep(keptIDs, keptGroups, of: &narrowing) }
         remove(removedIDs, removedGroups, from: &narrowing)
+    }
+
+    /// The same, until no more than a few products can remain: then those are narrowed, in place.
+    @inline(__always)
+    fileprivate func narrow(
+        _ narrowing: inout Members.Narrowing,
+        orFew few: inout FewNarrowing<Members>?,
+        _ keptIDs: [PaymentProduct.ID]?,
+        _ keptGroups: [PaymentProductGroup.ID]?,
+        _ removedIDs: [PaymentProduct.ID],
+        _ removedGroups: [PaymentProductGroup.ID]
+    ) {
+        if var narrowed = few {
+            narrow(&narrowed, keptIDs, keptGroups, removedIDs, removedGroups)
+            few = narrowed
+        } else if let keptIDs, let keptGroups,
+            let kept = self.few(keptIDs, keptGroups, where: { narrowing.contains($0) })
+        {
+            var narrowed = FewNarrowing<Members>(kept)
+            remove(removedIDs, removedGroups, from: &narrowed)
+            few = narrowed
+        } else {
+            narrow(&narrowing, keptIDs, keptGroups, removedIDs, removedGroups)
+        }
     }
 }

@@ -7,7 +7,7 @@ extension ProductSet {
     ///   what it leaves alone.
     public func union(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = allocated else { return allocated.union(other.allocated, in: universe) }
+        guard case .bits = storage else { return storedUnion(other) }
         return ProductSet(bits.union(other.bits, layout: universe.layout), in: universe)
     }
 
@@ -17,9 +17,7 @@ extension ProductSet {
     ///   what it leaves alone.
     public func intersection(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = allocated else {
-            return allocated.intersection(other.allocated, in: universe)
-        }
+        guard case .bits = storage else { return storedIntersection(other) }
         return ProductSet(bits.intersection(other.bits), in: universe)
     }
 
@@ -29,9 +27,7 @@ extension ProductSet {
     ///   what it leaves alone.
     public func subtracting(_ other: ProductSet) -> ProductSet {
         universe.requireSame(as: other.universe)
-        guard case .none = allocated else {
-            return allocated.subtracting(other.allocated, in: universe)
-        }
+        guard case .bits = storage else { return storedSubtracting(other) }
         return ProductSet(bits.subtracting(other.bits), in: universe)
     }
 
@@ -97,7 +93,7 @@ extension ProductSet: Hashable {
     /// are never equal: the same place means another product there.
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         guard left.universe.isSame(as: right.universe) else { return false }
-        guard case .none = left.allocated else { return left.allocated == right.allocated }
+        guard case .bits = left.storage else { return left.hasSameStoredMembers(as: right) }
         return left.bits == right.bits
     }
 

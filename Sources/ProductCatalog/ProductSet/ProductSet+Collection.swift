@@ -50,16 +50,18 @@ extension ProductSet: BidirectionalCollection {
 
 extension ProductSet {
     private func first(from offset: Int) -> Int? {
-        switch allocated {
-        case .none: bits.first(from: offset)
+        switch storage {
+        case .bits: bits.first(from: offset)
+        case .few: few.first(from: offset)
         case .flat(let members): members.first(from: offset)
         case .large(let members): members.first(from: offset)
         }
     }
 
     private func last(below offset: Int) -> Int? {
-        switch allocated {
-        case .none: bits.last(below: offset)
+        switch storage {
+        case .bits: bits.last(below: offset)
+        case .few: few.last(below: offset)
         case .flat(let members): members.last(below: offset)
         case .large(let members): members.last(below: offset)
         }
@@ -67,8 +69,9 @@ extension ProductSet {
 
     @inline(__always)
     private func firstWord(from number: Int) -> (number: Int, word: UInt64)? {
-        switch allocated {
-        case .none: bits.firstWord(from: number)
+        switch storage {
+        case .bits: bits.firstWord(from: number)
+        case .few: few.firstWord(from: number)
         case .flat(let members): members.firstWord(from: number)
         case .large(let members): members.firstWord(from: number)
         }

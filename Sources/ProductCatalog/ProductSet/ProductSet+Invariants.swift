@@ -3,11 +3,16 @@ extension ProductSet {
     /// through here; what chunks and lists hold was checked before, see ``LargeBits``.
     @inline(__always)
     func checkInvariants() {
-        switch allocated {
-        case .none:
+        switch storage {
+        case .bits:
             invariant(
                 bits.last(below: InlineBits.capacity) ?? -1 < universe.productCount,
                 "a bit is set above the last product"
+            )
+        case .few:
+            invariant(
+                few.last(below: .max) ?? -1 < universe.productCount,
+                "a member lies above the last product"
             )
         case .flat(let members):
             invariant(

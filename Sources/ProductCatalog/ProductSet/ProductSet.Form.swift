@@ -7,10 +7,10 @@ extension ProductSet {
         /// In place. Serves up to 512 products.
         case inline
 
-        /// In one array of words.
+        /// In one array of words, and a few in place.
         case flat
 
-        /// As short lists and as chunks of bits.
+        /// As short lists and as chunks of bits, and a few in place.
         case large
 
         /// As chunks of bits alone.

@@ -110,7 +110,7 @@ extension FlatBits {
 }
 
 /// Sets are narrowed in place.
-extension FlatBits: MemberNarrowing {
+extension FlatBits: SetNarrowing {
     typealias Narrowing = FlatBits
 
     init(_ candidates: borrowing FlatBits) {
@@ -186,6 +186,10 @@ extension FlatBits {
 
         subscript(number: Int) -> FlatBits {
             FlatBits(words: Array(copying: words.span.extracting(range(of: number))))
+        }
+
+        func contains(_ offset: Int, in number: Int) -> Bool {
+            words[number * width + offset >> 6] & .bit(of: offset) != 0
         }
 
         func add(_ number: Int, to union: inout Union) {

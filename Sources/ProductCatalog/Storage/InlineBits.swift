@@ -6,10 +6,17 @@ struct InlineBits: Sendable {
     /// The largest catalog that this storage serves.
     static let capacity = 512
 
-    private var words = InlineArray<8, UInt64>(repeating: 0)
+    private(set) var words: InlineArray<8, UInt64>
 
     /// Makes an empty set.
-    init() {}
+    init() {
+        words = InlineArray(repeating: 0)
+    }
+
+    /// A set that was stored before.
+    init(words: InlineArray<8, UInt64>) {
+        self.words = words
+    }
 }
 
 extension InlineBits: ListedMemberSet {
@@ -104,7 +111,7 @@ extension InlineBits: MemberUnion {
 }
 
 /// … and narrowed in place.
-extension InlineBits: MemberNarrowing {
+extension InlineBits: SetNarrowing {
     init(_ candidates: borrowing InlineBits) {
         words = candidates.words
     }

@@ -2,7 +2,7 @@ extension LargeBits {
     /// Takes away from a set. As soon as one of the sets to keep is a short list, so is what
     /// remains. Until then chunks are gathered, and combined in the end, so that what remains of a
     /// chunk is not written for each set.
-    struct Narrowing: MemberNarrowing {
+    struct Narrowing: SetNarrowing {
         /// What remains so far, but for the members that are removed in the end.
         private var remaining: Remaining
 
@@ -46,12 +46,18 @@ extension LargeBits {
         ) {
             var list: [UInt32] = []
             list.reserveCapacity(min(count, LargeBits.fewMembers))
-            visit { if remains($0) { list.append(UInt32($0)) } }
+            visit { if isCandidate($0) { list.append(UInt32($0)) } }
             remaining = .set(LargeBits(unordered: consume list, layout: layout))
         }
 
-        /// Whether a product remains so far, unless it is removed.
-        private func remains(_ offset: Int) -> Bool {
+        func contains(_ offset: Int) -> Bool {
+            isCandidate(offset)
+                && !removedLists.contains { $0.span.containsAscending(UInt32(offset)) }
+                && !removed.contains(UInt32(offset))
+        }
+
+        /// Whether a product remains so far, unless it is removed in the end.
+        private func isCandidate(_ offset: Int) -> Bool {
             switch remaining {
             case .set(let set): set.contains(offset)
             case .combination(let operands):

@@ -7,12 +7,14 @@
 /// | up to 512    | ``InlineBits``   | bits in place, without any allocation                |
 /// | up to 16,384 | ``FlatBits``     | bits in one array                                    |
 /// | more         | ``LargeBits``    | a short list, or chunks of bits shared between sets  |
+///
+/// Beside the two that allocate there are ``FewMembers``, which need no storage.
 protocol MemberSet: Sendable, Equatable {
     /// Adds up sets and single members.
     associatedtype Union: MemberUnion where Union.Members == Self
 
     /// Takes away from a set.
-    associatedtype Narrowing: MemberNarrowing where Narrowing.Members == Self
+    associatedtype Narrowing: SetNarrowing where Narrowing.Members == Self
 
     /// Sets that are looked up by number, such as those of groups.
     associatedtype Table: MemberTable where Table.Members == Self
@@ -52,8 +54,8 @@ struct MemberLayout: Sendable {
     /// How many products the catalog has.
     let productCount: Int
 
-    /// Whether few members may be stored as a list. Only tests say no, to have chunks in small
-    /// worlds.
+    /// Whether few members may be stored as a list, or in place. Only tests say no, to have chunks
+    /// in small worlds.
     let allowsLists: Bool
 
     /// A word with a bit for every product, of the 64 that it stands for.
@@ -77,11 +79,10 @@ protocol MemberUnion {
     consuming func result() -> Members
 }
 
-/// Takes away from a set: what remains is in the candidates, in everything kept, and in nothing
+/// Takes away from candidates what filters say: what remains is in everything kept, and in nothing
 /// removed.
-protocol MemberNarrowing {
-    associatedtype Members
-    init(_ candidates: borrowing Members)
+protocol MemberNarrowing<Members> {
+    associatedtype Members: MemberSet
     mutating func keep(_ members: consuming Members)
 
     /// Keeps nothing but single members.
@@ -95,7 +96,8 @@ protocol MemberNarrowing {
         _ visit: (_ keep: (_ offset: Int) -> Void) -> Void
     )
 
-    mutating func remove(_ members: borrowing Members)
+    /// Removes the set of a number.
+    mutating func remove(_ number: Int, of table: Members.Table)
 
     /// Removes single members.
     ///
@@ -106,7 +108,24 @@ protocol MemberNarrowing {
         atMost count: Int,
         _ visit: (_ remove: (_ offset: Int) -> Void) -> Void
     )
+}
+
+/// Takes away from a set, and leaves one of the same storage.
+protocol SetNarrowing: MemberNarrowing where Members.Narrowing == Self {
+    init(_ candidates: borrowing Members)
+
+    /// Whether a product remains so far.
+    func contains(_ offset: Int) -> Bool
+
+    mutating func remove(_ members: borrowing Members)
     consuming func result() -> Members
+}
+
+extension SetNarrowing {
+    @inline(__always)
+    mutating func remove(_ number: Int, of table: Members.Table) {
+        table.remove(number, from: &self)
+    }
 }
 
 extension MemberSet {

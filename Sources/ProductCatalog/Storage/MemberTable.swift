@@ -8,6 +8,9 @@ protocol MemberTable: Sendable {
 
     subscript(number: Int) -> Members { get }
 
+    /// Whether a product is in a set.
+    func contains(_ offset: Int, in number: Int) -> Bool
+
     /// Adds a set to others.
     func add(_ number: Int, to union: inout Members.Union)
 
@@ -26,6 +29,10 @@ extension Array: MemberTable where Element: ListedMemberSet {
 
     init(_ lists: MemberLists, layout: MemberLayout) {
         self = (0..<lists.count).map { Element(ascending: lists[$0..<$0 + 1], layout: layout) }
+    }
+
+    func contains(_ offset: Int, in number: Int) -> Bool {
+        self[number].contains(offset)
     }
 
     @inline(__always)
