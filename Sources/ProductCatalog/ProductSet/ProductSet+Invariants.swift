@@ -10,6 +10,7 @@ extension ProductSet {
                 "a bit is set above the last product"
             )
         case .few:
+            invariant(few.isInOrder, "a few members are not in order")
             invariant(
                 few.last(below: .max) ?? -1 < universe.productCount,
                 "a member lies above the last product"

@@ -73,6 +73,13 @@ extension FewMembers {
         }
     }
 
+    /// Whether the members are as they have to be.
+    var isInOrder: Bool {
+        words.indices.dropFirst().allSatisfy {
+            words[$0 - 1] < words[$0] || words[$0] == Self.vacant
+        }
+    }
+
     var count: Int {
         words.indices.count { words[$0] != Self.vacant }
     }

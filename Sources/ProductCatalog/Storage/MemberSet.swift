@@ -8,7 +8,7 @@
 /// | up to 16,384 | ``FlatBits``     | bits in one array                                    |
 /// | more         | ``LargeBits``    | a short list, or chunks of bits shared between sets  |
 ///
-/// Beside the two that allocate there are ``FewMembers``, which need no storage.
+/// In the place of the last two, up to eight members may be held in place: ``FewMembers``.
 protocol MemberSet: Sendable, Equatable {
     /// Adds up sets and single members.
     associatedtype Union: MemberUnion where Union.Members == Self
