@@ -256,28 +256,6 @@ struct StorageFormTests {
         #expect(ids(made(many).intersection(made(few))) == few.filter { $0.isMultiple(of: 3) })
     }
 
-    /// What a layer excludes is taken out of large sets in the end, but of a few at once.
-    @Test(arguments: [600, 20_000], [ProductSet.Form.flat, .large, .chunks])
-    func `what one layer excludes stays out where the next restricts to it`(
-        size: Int,
-        form: ProductSet.Form
-    ) throws {
-        let catalog = try PaymentProductCatalog(
-            (1...size).map { number in
-                PaymentProduct(
-                    id: PaymentProduct.ID(rawValue: number),
-                    groups: number.isMultiple(of: 100) ? ["hundreds"] : []
-                )
-            },
-            storedAs: form
-        )
-        let left = catalog.narrowed(catalog.allProducts) { narrow in
-            narrow(nil, nil, [3], ["hundreds"])
-            narrow([500, 3, 4, 100, 5], [], [], [])
-        }
-        #expect(catalog[left].map(\.id) == [4, 5])
-    }
-
     /// More layers than are gathered before they are combined, each with sets in chunks.
     @Test func `many layers leave what each of them leaves`() throws {
         let size = 20_000
