@@ -87,12 +87,17 @@ class Numbers(Code):
         return Chunks(productCount: productCount, table: table, base: own, own: [], extent: extent)""",
         "if base.isEmpty { return own } return own.isEmpty ? base : nil",
         "offset >> 6 & (wordCount - 1)",
-        """let start = Int(table[part] - Chunks.firstStored) * Chunks.wordCount
+        """let start = Int(table[parts.lowerBound] - Chunks.firstStored) * Chunks.wordCount
+        let count = parts.count * Chunks.wordCount
         guard start >= base.count else {
-            return body(base.span.extracting(start..<start + Chunks.wordCount))
+            return body(base.span.extracting(start..<start + count))
         }
         let place = start - base.count
-        return body(own.span.extracting(place..<place + Chunks.wordCount))""",
+        return body(own.span.extracting(place..<place + count))""",
+        """let (before, number) = (table[part - 1], table[part])
+        guard before >= Chunks.firstStored else { return number < Chunks.firstStored }
+        let firstOwn = Chunks.firstStored + UInt32(base.count / Chunks.wordCount)
+        return number == before + 1 && number != firstOwn""",
         """let chunk = table[number >> (Chunks.widthBits - 6)]
         guard chunk >= Chunks.firstStored else {
             return chunk == Chunks.empty ? 0 : fullWord(number)
@@ -146,10 +151,21 @@ class Numbers(Code):
         return start < set.base_count
 
     def chunk_word(self, set, part, word):
-        """withWords: a word of a part's chunk, which is stored."""
+        """withWords: a word of the chunks from a part's on, which are stored side by side."""
         start = (set.table(part) - FIRST_STORED) * WORDS
         place = start - set.base_count
         return z3.If(self.is_in_base(start, set), set.base(start + word), set.own(place + word))
+
+    def first_own(self, set):
+        return FIRST_STORED + z3.UDiv(set.base_count, WORDS)
+
+    def is_next(self, before, number, set):
+        return z3.And(number == before + 1, number != self.first_own(set))
+
+    def is_beside_its_predecessor(self, set, part):
+        before, number = set.table(part - 1), set.table(part)
+        return z3.If(z3.UGE(before, FIRST_STORED), self.is_next(before, number, set),
+                     z3.ULT(number, FIRST_STORED))
 
     def place_of_word(self, start, number):
         return start | number & (WORDS - 1)
@@ -189,8 +205,8 @@ class Numbers(Code):
         base, base_count = self.either(set)
         return Set(set.table, base, base_count, set.own, z3.If(set.base_count == 0, ZERO, set.own_count))
 
-    def new_number(self, set):
-        return FIRST_STORED + z3.UDiv(set.base_count + set.own_count, WORDS)
+    def new_number(self, set, place):
+        return FIRST_STORED + z3.UDiv(set.base_count + place, WORDS)
 
     def copied(self, set, part, count):
         """The words that makeOwn appends for a part, counted from the first of them: all ones are cleared of
@@ -211,7 +227,7 @@ class Numbers(Code):
         number, end = set.table(part), set.own_count
         start = (number - FIRST_STORED) * WORDS
         stays = self.stays(set, part)
-        new, copied = self.new_number(set), self.copied(set, part, count)
+        new, copied = self.new_number(set, end), self.copied(set, part, count)
         return Set(
             lambda other: z3.If(z3.And(other == part, z3.Not(stays)), new, set.table(other)),
             set.base, set.base_count,
@@ -266,14 +282,44 @@ class Numbers(Code):
         claim = z3.And(self.chunk_word(made, part, word) == mine, made.has(set.table(part)))
         yield "a shared chunk is found where its set has it", stored + [
             is_shareable, z3.ULE(more, 2**17)], claim
-        number, end = self.new_number(set), set.own_count
+        # Some chunks are appended at once; some of them are in front of this part's.
+        front, end = z3.BitVec("front", 64), set.own_count
+        start = end + front * WORDS
+        number = self.new_number(set, start)
         longer = dataclasses.replace(
             set, table=lambda other: z3.If(other == part, number, set.table(other)),
             own=lambda place: z3.If(place < end, set.own(place), others(place - end)),
-            own_count=end + WORDS)
-        claim = z3.And(self.chunk_word(longer, part, word) == others(word), longer.is_own(number),
-                       z3.Not(set.has(number)))
-        yield "a chunk that is appended is found where it was put", stored, claim
+            own_count=end + more * WORDS)
+        claim = z3.And(self.chunk_word(longer, part, word) == others(front * WORDS + word),
+                       longer.is_own(number), z3.Not(set.has(number)))
+        yield "a chunk that is appended is found where it was put", stored + [
+            z3.ULT(front, more), z3.ULE(more, 2**17)], claim
+        yield from self.side_by_side(set, stored, part, word)
+
+    def side_by_side(self, set, stored, part, word):
+        """By induction over the parts of a run, of which some are in front of this one."""
+        front = z3.BitVec("front", 64)
+        beside = [z3.UGE(part, 1), self.is_beside_its_predecessor(set, part)]
+        before, number = set.table(part - 1), set.table(part)
+        claim = z3.UGE(before, FIRST_STORED) == z3.UGE(number, FIRST_STORED)
+        yield "of parts side by side all are stored or none", stored[:4] + beside + [set.has(before)], claim
+
+        def is_in_run(part, front):
+            """Whether a part's chunk stands where it is looked for from the first part on."""
+            first = part - front
+            start, of_first = [(set.table(one) - FIRST_STORED) * WORDS for one in (part, first)]
+            return z3.And(
+                z3.UGE(set.table(first), FIRST_STORED), set.has(set.table(first)),
+                start == of_first + front * WORDS,
+                self.is_in_base(start, set) == self.is_in_base(of_first, set))
+
+        run = stored + beside + [z3.ULT(front, part), z3.UGE(before, FIRST_STORED), set.has(before),
+                                 is_in_run(part - 1, front)]
+        yield "a part more is in the run", run, is_in_run(part, front + 1)
+        last = stored + [z3.ULE(front, part), is_in_run(part, front)]
+        claim = self.chunk_word(set, part - front, front * WORDS + word) == self.chunk_word(
+            set, part, word)
+        yield "the words of a run are those of its parts", last, claim
 
     def toggling(self, set, sizes, number, o, p, count):
         """Toggling one product, seen from a word of the same part or of a different one."""
@@ -536,8 +582,8 @@ class FindsOwnChunksInTheBase(Numbers):
 
 
 class NumbersOwnChunksFromTheFirst(Numbers):
-    def new_number(self, set):
-        return FIRST_STORED + z3.UDiv(set.own_count, WORDS)
+    def new_number(self, set, place):
+        return FIRST_STORED + z3.UDiv(place, WORDS)
 
 
 class DropsTheBaseOfASetToChange(Numbers):
@@ -575,6 +621,22 @@ class ForgetsWhatAFullChunkHas(Numbers):
     def copied(self, set, part, count):
         copied = super().copied(set, part, count)
         return lambda word: z3.If(set.table(part) == FULL, ZERO, copied(word))
+
+
+class ForgetsWhereOwnChunksBegin(Numbers):
+    def is_next(self, before, number, set):
+        return number == before + 1
+
+
+class TakesAnyStoredChunkForTheNext(Numbers):
+    def is_next(self, before, number, set):
+        return z3.And(z3.UGE(number, FIRST_STORED), number != self.first_own(set))
+
+
+class TakesStoredChunksForNone(Numbers):
+    def is_beside_its_predecessor(self, set, part):
+        return z3.Or(super().is_beside_its_predecessor(set, part),
+                     z3.ULT(set.table(part - 1), FIRST_STORED))
 
 
 class OnlyPutsIn(Numbers):
@@ -664,7 +726,8 @@ FAULTS = [
     ClearsTheLastProduct, ClearsAfterTheChunk, ClearsTheWordBefore, LeavesWordsAbove,
     SharesWhatIsInTwoStorages, FindsOwnChunksInTheBase, NumbersOwnChunksFromTheFirst,
     DropsTheBaseOfASetToChange, LooksPastTheChunk, FillsTheLastChunk, TogglesInTheBase,
-    MakesOwnWhatIsOwn, ForgetsWhatAFullChunkHas, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd,
+    MakesOwnWhatIsOwn, ForgetsWhatAFullChunkHas, ForgetsWhereOwnChunksBegin,
+    TakesAnyStoredChunkForTheNext, TakesStoredChunksForNone, OnlyPutsIn, HullOfTheInnerEnds, HullOfTheLastEnd,
     HullFromTheFirstPartOn, HullForgetsTheOtherOfNone, ExtendsUpToThePart, FillsOutsideOfTheExtent,
     MakesOwnOutsideOfTheExtent, LiesNowhereWithAll, CountsUpToTheLastPart, BeginsWhereTheSetDoes,
     BeginsAfterTheFirstPart, EndsBeforeTheLastPart, PassesOverAPart, LooksBeforeThePart, LooksAfterTheWord,

@@ -3,14 +3,14 @@
 A part is looked at, and one word of its chunk, which stand for each: what holds of one unknown word holds
 of all. Any number of sets is proved by induction: a claim for no set yet, one for one set more, and one for
 the end. One induction is for the parts that the combination lies between, one for where a chunk comes from,
-and one for how it is computed, three sets at a time.
+one for how it is computed, three sets at a time, and one for the chunks that are computed together.
 """
 
 import dataclasses
 
 import z3
 
-from chunks import clamped, is_in, is_range
+from chunks import WORDS, clamped, is_in, is_range
 from proving import Code, word
 
 EMPTY, FULL, FIRST_STORED = range(3)
@@ -53,7 +53,7 @@ class Combining(Code):
         }
         own.reserveCapacity(computed * Chunks.wordCount)
         for part in extent where table[part] >= Self.firstSource {
-            appendComputed(operands, part)
+            appendComputed(operands, run(from: part, operands))
         }""",
         """let isNothing = operands[0].role == .add
         var extent = 0..<(isNothing ? 0 : operands[0].set.chunks.table.count)
@@ -86,14 +86,8 @@ class Combining(Code):
         "for operand in operands.indices where operands[operand].set.chunks.shareable != nil {",
         "let source = source(of: operand) let shared = sources.count(from: source, to: source)",
         "if shared * 2 > stored { return (operand, stored - shared) }", "return (nil, stored)",
-        "let number = Chunks.firstStored + UInt32((base.count + own.count) / Chunks.wordCount)",
-        """output.append(repeating: 0, count: Chunks.wordCount)
-            var words = output.mutableSpan
-            Self.compute(&words, operands, part)
-            if words.isZero { output.removeAll() }""",
-        "table[part] = own.count > count ? number : Chunks.empty",
-        "if operands[0].role == .add { chunk.turn() }",
-        "chunk.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)",
+        "if operands[0].role == .add { chunks.turn() }",
+        "chunks.clear(from: operands[0].set.chunks.productCount - run.lowerBound * Chunks.width)",
         """found &+= self[place] &- lowest <= highest &- lowest ? 1 : 0
             place &+= 1""",
         """let (mine, other) = (self[place], others[place])
@@ -319,17 +313,17 @@ class Computing(Code):
     file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
     lines = [
         """var isBegun = false
-        var next = operands.three(storing: part, from: 0)
+        var next = operands.three(storing: run.lowerBound, from: 0)
         while let three = next {
-            operands.withWords(of: three, part) {
+            operands.withWords(of: three, run) {
                 switch (isBegun, three.other == three.last) {
-                case (false, true): chunk.set($0, $1, $2, $3)
-                case (false, false): chunk.set($0, $1, $2, $3, $4, $5)
-                case (true, _): chunk.narrow($0, $1, $2, $3, $4, $5)
+                case (false, true): chunks.set($0, $1, $2, $3)
+                case (false, false): chunks.set($0, $1, $2, $3, $4, $5)
+                case (true, _): chunks.narrow($0, $1, $2, $3, $4, $5)
                 }
             }
             isBegun = true
-            next = operands.three(storing: part, from: three.last + 1)
+            next = operands.three(storing: run.lowerBound, from: three.last + 1)
         }""",
         """guard let one = first(storing: part, from: operand) else { return nil }
         let other = first(storing: part, from: one + 1) ?? one
@@ -341,9 +335,9 @@ class Computing(Code):
             operand += 1
         }
         return nil""",
-        """self[three.one].set.chunks.withWords(ofPart: part) { one in
-            self[three.other].set.chunks.withWords(ofPart: part) { other in
-                self[three.last].set.chunks.withWords(ofPart: part) { last in
+        """self[three.one].set.chunks.withWords(of: run) { one in
+            self[three.other].set.chunks.withWords(of: run) { other in
+                self[three.last].set.chunks.withWords(of: run) { last in
                     body(
                         one, self[three.one].turn,
                         other, self[three.other].turn,
@@ -490,6 +484,82 @@ class Loops(Code):
         given = [0 <= number, number < count]
         from_one_end = [number < self.pairs(count), count - 1 - number < self.pairs(count)]
         yield "a chunk is looked at from both ends until every word was seen", given, z3.Or(from_one_end)
+
+
+class Runs(Code):
+    """Chunks of neighbouring parts that are computed together: one after the other is looked at, and one
+    that is empty is left out, so that those behind it move down."""
+
+    file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
+    lines = [
+        """let end = min(part + Self.longestRun, extent.upperBound)
+        var run = part..<part + 1
+        while run.upperBound < end, table[run.upperBound] >= Self.firstSource,
+            operands.haveSideBySide(run.upperBound)
+        {
+            run = part..<run.upperBound + 1
+        }
+        return run""",
+        """for operand in indices where !self[operand].set.chunks.isBesideItsPredecessor(part) {
+            return false
+        }
+        return true""",
+        """let count = run.count * Chunks.wordCount
+        var start = own.count
+        own.append(addingCapacity: count) { output in
+            output.append(repeating: 0, count: count)
+            var words = output.mutableSpan
+            Self.compute(&words, operands, run)
+        }
+        for part in run {
+            let chunk = start..<start + Chunks.wordCount
+            if own.span.extracting(chunk).isZero {
+                own.removeSubrange(chunk)
+                table[part] = Chunks.empty
+            } else {
+                table[part] = Chunks.firstStored + UInt32((base.count + start) / Chunks.wordCount)
+                start = chunk.upperBound
+            }
+        }""",
+    ]
+
+    # The own words at some time, and those that were computed, counted from the first of the run.
+    own = z3.Function("own", z3.IntSort(), z3.BitVecSort(64))
+    computed = z3.Function("computed", z3.IntSort(), z3.BitVecSort(64))
+
+    def without_chunk(self, start, place):
+        """removeSubrange: what stands at a place when a chunk is gone."""
+        return z3.If(place < start, self.own(place), self.own(place + WORDS))
+
+    def next_start(self, start):
+        return start + WORDS
+
+    def number(self, base_count, start):
+        return FIRST_STORED + (base_count + start) / WORDS
+
+    def claims(self):
+        start, part, other, word, place, shared, chunks = z3.Ints(
+            "start part other word place shared chunks")
+        given = [0 <= start, 0 <= part, part <= other, 0 <= word, word < WORDS]
+
+        def stands(own, start, part):
+            """A word of a part that was not looked at yet is where it is looked for."""
+            return own(start + (other - part) * WORDS + word) == self.computed(other * WORDS + word)
+
+        here = given + [stands(self.own, start, part)]
+        behind = here + [part < other]
+        claim = stands(self.own, self.next_start(start), part + 1)
+        yield "a chunk that stays leaves those behind it in their places", behind, claim
+        removed = lambda place: self.without_chunk(start, place)
+        yield "a chunk that is left out lets those behind it move down", behind, stands(
+            removed, start, part + 1)
+        claim = z3.And(removed(place) == self.own(place), self.next_start(start) > place)
+        yield "a chunk that is left out changes none in front of it", given + [place < start], claim
+        sizes = given + [0 <= shared, shared <= 2**17, 0 <= chunks, chunks < 2**17,
+                         start == chunks * WORDS]
+        claim = z3.And(self.number(shared * WORDS, start) < FIRST_SOURCE,
+                       self.number(shared * WORDS, start) == FIRST_STORED + shared + chunks)
+        yield "a part that was computed is not computed again", sizes, claim
 
 
 class RemovedChunkIsTheOnlySource(Combining):
@@ -673,12 +743,32 @@ class NarrowsByTwo(Computing):
         return chunk & (one & other)
 
 
+class LeavesOutTheNextChunk(Runs):
+    def without_chunk(self, start, place):
+        return super().without_chunk(start + WORDS, place)
+
+
+class LeavesOutTheChunkBefore(Runs):
+    def without_chunk(self, start, place):
+        return super().without_chunk(start - WORDS, place)
+
+
+class StaysAtTheStart(Runs):
+    def next_start(self, start):
+        return start
+
+
+class NumbersTheWordsOfARun(Runs):
+    def number(self, base_count, start):
+        return FIRST_STORED + base_count / WORDS + start
+
+
 class PassesOverTheMiddle(Loops):
     def pairs(self, count):
         return count / 2
 
 
-CODE = [Combining, Computing, Loops]
+CODE = [Combining, Computing, Runs, Loops]
 FAULTS = [
     RemovedChunkIsTheOnlySource, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk,
     TakesTheLastSourceForTheOnly, BringsBackWhatIsEmpty, TakesAFullChunkForNone, LeavesUnionsTurned,
@@ -689,5 +779,6 @@ FAULTS = [
     ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone,
     DoesNotTurnWhatIsRemoved, DoesNotTurnWhatIsAdded, RepeatsNone, RepeatsWithoutTurning,
     PassesOverTheSecond, PassesOverTheThird, PassesOverTheFourth, SearchesUpToTheLast, BeginsAgain,
-    NarrowsWhatIsNotBegun, TakesTwoForThree, NarrowsByTwo, PassesOverTheMiddle,
+    NarrowsWhatIsNotBegun, TakesTwoForThree, NarrowsByTwo, LeavesOutTheNextChunk,
+    LeavesOutTheChunkBefore, StaysAtTheStart, NumbersTheWordsOfARun, PassesOverTheMiddle,
 ]

@@ -1,5 +1,6 @@
 // Combining many sets at once, chunk by chunk. Most chunks are decided by their numbers alone:
-// empty, full, or just what one of the sets has. Only the others are computed, word by word.
+// empty, full, or just what one of the sets has. Only the others are computed, word by word, and
+// those of neighbouring parts together where all sets have them side by side.
 
 extension Chunks {
     /// A set among those that are combined.
@@ -43,7 +44,7 @@ extension Chunks {
         }
         own.reserveCapacity(computed * Chunks.wordCount)
         for part in extent where table[part] >= Self.firstSource {
-            appendComputed(operands, part)
+            appendComputed(operands, run(from: part, operands))
         }
     }
 
@@ -113,44 +114,69 @@ extension Chunks {
         return (nil, stored)
     }
 
-    /// Computes a chunk into the set's own, unless it has no member.
-    private mutating func appendComputed(_ operands: Span<Operand>, _ part: Int) {
-        let number = Chunks.firstStored + UInt32((base.count + own.count) / Chunks.wordCount)
-        let count = own.count
-        own.append(addingCapacity: Chunks.wordCount) { output in
-            output.append(repeating: 0, count: Chunks.wordCount)
-            var words = output.mutableSpan
-            Self.compute(&words, operands, part)
-            if words.isZero { output.removeAll() }
+    /// The parts from one on that are computed together, because the chunks of each set stand side by
+    /// side.
+    private func run(from part: Int, _ operands: Span<Operand>) -> Range<Int> {
+        let end = min(part + Self.longestRun, extent.upperBound)
+        var run = part..<part + 1
+        while run.upperBound < end, table[run.upperBound] >= Self.firstSource,
+            operands.haveSideBySide(run.upperBound)
+        {
+            run = part..<run.upperBound + 1
         }
-        table[part] = own.count > count ? number : Chunks.empty
+        return run
     }
 
-    /// Computes a chunk from the sets that have a say in it: three at a time, so that what remains
-    /// is read and written once for three.
+    /// How many chunks are computed together: 16 KiB, which stay in the processor's first cache
+    /// while set after set is read.
+    private static var longestRun: Int { 8 }
+
+    /// Computes the chunks of a run into the set's own, but for those that have no member.
+    private mutating func appendComputed(_ operands: Span<Operand>, _ run: Range<Int>) {
+        let count = run.count * Chunks.wordCount
+        var start = own.count
+        own.append(addingCapacity: count) { output in
+            output.append(repeating: 0, count: count)
+            var words = output.mutableSpan
+            Self.compute(&words, operands, run)
+        }
+        for part in run {
+            let chunk = start..<start + Chunks.wordCount
+            if own.span.extracting(chunk).isZero {
+                own.removeSubrange(chunk)
+                table[part] = Chunks.empty
+            } else {
+                table[part] = Chunks.firstStored + UInt32((base.count + start) / Chunks.wordCount)
+                start = chunk.upperBound
+            }
+        }
+    }
+
+    /// Computes the chunks of a run from the sets that have a say in it: three at a time, so that
+    /// what remains is read and written once for three.
     ///
     /// Every step takes away. To add sets up is to take away what each of them lacks, and then to
-    /// turn the chunk around.
+    /// turn the chunks around.
     private static func compute(
-        _ chunk: inout MutableSpan<UInt64>,
+        _ chunks: inout MutableSpan<UInt64>,
         _ operands: Span<Operand>,
-        _ part: Int
+        _ run: Range<Int>
     ) {
         var isBegun = false
-        var next = operands.three(storing: part, from: 0)
+        var next = operands.three(storing: run.lowerBound, from: 0)
         while let three = next {
-            operands.withWords(of: three, part) {
+            operands.withWords(of: three, run) {
                 switch (isBegun, three.other == three.last) {
-                case (false, true): chunk.set($0, $1, $2, $3)
-                case (false, false): chunk.set($0, $1, $2, $3, $4, $5)
-                case (true, _): chunk.narrow($0, $1, $2, $3, $4, $5)
+                case (false, true): chunks.set($0, $1, $2, $3)
+                case (false, false): chunks.set($0, $1, $2, $3, $4, $5)
+                case (true, _): chunks.narrow($0, $1, $2, $3, $4, $5)
                 }
             }
             isBegun = true
-            next = operands.three(storing: part, from: three.last + 1)
+            next = operands.three(storing: run.lowerBound, from: three.last + 1)
         }
-        if operands[0].role == .add { chunk.turn() }
-        chunk.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)
+        if operands[0].role == .add { chunks.turn() }
+        chunks.clear(from: operands[0].set.chunks.productCount - run.lowerBound * Chunks.width)
     }
 }
 
@@ -176,19 +202,27 @@ extension Span<Chunks.Operand> {
         return nil
     }
 
-    /// Lends the words of three sets in a part; each with what turns them around where what the
+    /// Whether a part's chunks stand beside those of the part before in every set.
+    fileprivate func haveSideBySide(_ part: Int) -> Bool {
+        for operand in indices where !self[operand].set.chunks.isBesideItsPredecessor(part) {
+            return false
+        }
+        return true
+    }
+
+    /// Lends the words of three sets in a run; each with what turns them around where what the
     /// set lacks is to remain, and not what it has.
     @inline(__always)
     fileprivate func withWords(
         of three: Three,
-        _ part: Int,
+        _ run: Range<Int>,
         _ body: (
             Span<UInt64>, _ turn: UInt64, Span<UInt64>, _ turn: UInt64, Span<UInt64>, _ turn: UInt64
         ) -> Void
     ) {
-        self[three.one].set.chunks.withWords(ofPart: part) { one in
-            self[three.other].set.chunks.withWords(ofPart: part) { other in
-                self[three.last].set.chunks.withWords(ofPart: part) { last in
+        self[three.one].set.chunks.withWords(of: run) { one in
+            self[three.other].set.chunks.withWords(of: run) { other in
+                self[three.last].set.chunks.withWords(of: run) { last in
                     body(
                         one,
                         self[three.one].turn,

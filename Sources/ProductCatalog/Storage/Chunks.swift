@@ -94,18 +94,27 @@ extension Chunks {
         offset >> 6 & (wordCount - 1)
     }
 
-    /// Lends the words of a part's chunk, which has to be stored.
+    /// Lends the words of some parts, whose chunks have to be stored side by side.
     @inline(__always)
     borrowing func withWords<Result>(
-        ofPart part: Int,
+        of parts: Range<Int>,
         _ body: (Span<UInt64>) -> Result
     ) -> Result {
-        let start = Int(table[part] - Chunks.firstStored) * Chunks.wordCount
+        let start = Int(table[parts.lowerBound] - Chunks.firstStored) * Chunks.wordCount
+        let count = parts.count * Chunks.wordCount
         guard start >= base.count else {
-            return body(base.span.extracting(start..<start + Chunks.wordCount))
+            return body(base.span.extracting(start..<start + count))
         }
         let place = start - base.count
-        return body(own.span.extracting(place..<place + Chunks.wordCount))
+        return body(own.span.extracting(place..<place + count))
+    }
+
+    /// Whether a part's chunk is stored right behind that of the part before, or neither is stored.
+    func isBesideItsPredecessor(_ part: Int) -> Bool {
+        let (before, number) = (table[part - 1], table[part])
+        guard before >= Chunks.firstStored else { return number < Chunks.firstStored }
+        let firstOwn = Chunks.firstStored + UInt32(base.count / Chunks.wordCount)
+        return number == before + 1 && number != firstOwn
     }
 
     /// A word, counted in 64 products from the first.
@@ -225,7 +234,7 @@ extension Chunks {
         let start = (table.count - 1) * Chunks.wordCount
         invariant(
             table.last.map { $0 < Chunks.firstStored } ?? true
-                || withWords(ofPart: table.count - 1) { words in
+                || withWords(of: table.count - 1..<table.count) { words in
                     words.lastWord(upTo: .max).map { number, word in
                         word & ~fullWord(start + number) == 0
                     } ?? true

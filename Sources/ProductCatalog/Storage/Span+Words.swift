@@ -27,6 +27,15 @@ extension Span<UInt64> {
         for number in indices { bits &+= self[number].nonzeroBitCount }
         return bits
     }
+
+    /// Whether no bit is set.
+    var isZero: Bool {
+        // From both ends: neighbours that begin late in a chunk mostly go on to its end.
+        for number in 0..<(count + 1) / 2 where self[number] | self[count - 1 - number] != 0 {
+            return false
+        }
+        return true
+    }
 }
 
 // Combining all words of one set with those of another. With the counts compared first, and in
@@ -124,14 +133,5 @@ extension MutableSpan<UInt64> {
         guard bit < count * 64 else { return }
         self[bit / 64] &= .bit(of: bit) - 1
         for number in indices.dropFirst(bit / 64 + 1) { self[number] = 0 }
-    }
-
-    /// Whether no bit is set.
-    var isZero: Bool {
-        // From both ends: neighbours that begin late in a chunk mostly go on to its end.
-        for number in 0..<(count + 1) / 2 where self[number] | self[count - 1 - number] != 0 {
-            return false
-        }
-        return true
     }
 }
