@@ -495,7 +495,7 @@ class Runs(Code):
         """let end = min(part + Self.longestRun, extent.upperBound)
         var run = part..<part + 1
         while run.upperBound < end, table[run.upperBound] >= Self.firstSource,
-            operands.haveSideBySide(run.upperBound)
+            operands.areBesideTheirPredecessors(run.upperBound)
         {
             run = part..<run.upperBound + 1
         }

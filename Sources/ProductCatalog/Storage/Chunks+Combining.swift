@@ -114,13 +114,13 @@ extension Chunks {
         return (nil, stored)
     }
 
-    /// The parts from one on that are computed together, because the chunks of each set stand side by
-    /// side.
+    /// The parts from one on that are computed together: in each set their chunks stand side by side,
+    /// or none of them is stored.
     private func run(from part: Int, _ operands: Span<Operand>) -> Range<Int> {
         let end = min(part + Self.longestRun, extent.upperBound)
         var run = part..<part + 1
         while run.upperBound < end, table[run.upperBound] >= Self.firstSource,
-            operands.haveSideBySide(run.upperBound)
+            operands.areBesideTheirPredecessors(run.upperBound)
         {
             run = part..<run.upperBound + 1
         }
@@ -153,7 +153,7 @@ extension Chunks {
     }
 
     /// Computes the chunks of a run from the sets that have a say in it: three at a time, so that
-    /// what remains is read and written once for three.
+    /// what remains is read and written once for three. They are the same sets for every part.
     ///
     /// Every step takes away. To add sets up is to take away what each of them lacks, and then to
     /// turn the chunks around.
@@ -202,8 +202,8 @@ extension Span<Chunks.Operand> {
         return nil
     }
 
-    /// Whether a part's chunks stand beside those of the part before in every set.
-    fileprivate func haveSideBySide(_ part: Int) -> Bool {
+    /// Whether this holds of every set: a part's chunk stands beside that of the part before.
+    fileprivate func areBesideTheirPredecessors(_ part: Int) -> Bool {
         for operand in indices where !self[operand].set.chunks.isBesideItsPredecessor(part) {
             return false
         }
