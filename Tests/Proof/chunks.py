@@ -87,17 +87,18 @@ class Numbers(Code):
         return Chunks(productCount: productCount, table: table, base: own, own: [], extent: extent)""",
         "if base.isEmpty { return own } return own.isEmpty ? base : nil",
         "offset >> 6 & (wordCount - 1)",
-        """let start = Int(table[parts.lowerBound] - Chunks.firstStored) * Chunks.wordCount
-        let count = parts.count * Chunks.wordCount
+        """let start = Int(table[part] - Chunks.firstStored) * Chunks.wordCount
         guard start >= base.count else {
             return body(base.span.extracting(start..<start + count))
         }
         let place = start - base.count
         return body(own.span.extracting(place..<place + count))""",
-        """let (before, number) = (table[part - 1], table[part])
-        guard before >= Chunks.firstStored else { return number < Chunks.firstStored }
+        """let others = part + 1..<end
+        guard table[part] >= Chunks.firstStored else {
+            return others.first { table[$0] >= Chunks.firstStored } ?? end
+        }
         let firstOwn = Chunks.firstStored + UInt32(base.count / Chunks.wordCount)
-        return number == before + 1 && number != firstOwn""",
+        return others.first { table[$0] != table[$0 - 1] + 1 || table[$0] == firstOwn } ?? end""",
         """let chunk = table[number >> (Chunks.widthBits - 6)]
         guard chunk >= Chunks.firstStored else {
             return chunk == Chunks.empty ? 0 : fullWord(number)
@@ -162,9 +163,10 @@ class Numbers(Code):
     def is_next(self, before, number, set):
         return z3.And(number == before + 1, number != self.first_own(set))
 
-    def is_beside_its_predecessor(self, set, part):
+    def goes_on(self, set, first, part):
+        """Whether a run goes on with a part, of which the part before is the last so far."""
         before, number = set.table(part - 1), set.table(part)
-        return z3.If(z3.UGE(before, FIRST_STORED), self.is_next(before, number, set),
+        return z3.If(z3.UGE(set.table(first), FIRST_STORED), self.is_next(before, number, set),
                      z3.ULT(number, FIRST_STORED))
 
     def place_of_word(self, start, number):
@@ -299,10 +301,13 @@ class Numbers(Code):
     def side_by_side(self, set, stored, part, word):
         """By induction over the parts of a run, of which some are in front of this one."""
         front = z3.BitVec("front", 64)
-        beside = [z3.UGE(part, 1), self.is_beside_its_predecessor(set, part)]
+        first = part - 1 - front
+        goes_on = [z3.ULT(front, part), self.goes_on(set, first, part)]
         before, number = set.table(part - 1), set.table(part)
-        claim = z3.UGE(before, FIRST_STORED) == z3.UGE(number, FIRST_STORED)
-        yield "of parts side by side all are stored or none", stored[:4] + beside + [set.has(before)], claim
+        is_stored = z3.UGE(set.table(first), FIRST_STORED)
+        claim = z3.UGE(number, FIRST_STORED) == is_stored
+        yield "of the parts of a run all are stored or none", stored[:4] + goes_on + [
+            set.has(before), z3.UGE(before, FIRST_STORED) == is_stored], claim
 
         def is_in_run(part, front):
             """Whether a part's chunk stands where it is looked for from the first part on."""
@@ -313,8 +318,7 @@ class Numbers(Code):
                 start == of_first + front * WORDS,
                 self.is_in_base(start, set) == self.is_in_base(of_first, set))
 
-        run = stored + beside + [z3.ULT(front, part), z3.UGE(before, FIRST_STORED), set.has(before),
-                                 is_in_run(part - 1, front)]
+        run = stored + goes_on + [set.has(before), is_in_run(part - 1, front)]
         yield "a part more is in the run", run, is_in_run(part, front + 1)
         last = stored + [z3.ULE(front, part), is_in_run(part, front)]
         claim = self.chunk_word(set, part - front, front * WORDS + word) == self.chunk_word(
@@ -634,9 +638,8 @@ class TakesAnyStoredChunkForTheNext(Numbers):
 
 
 class TakesStoredChunksForNone(Numbers):
-    def is_beside_its_predecessor(self, set, part):
-        return z3.Or(super().is_beside_its_predecessor(set, part),
-                     z3.ULT(set.table(part - 1), FIRST_STORED))
+    def goes_on(self, set, first, part):
+        return z3.Or(super().goes_on(set, first, part), z3.ULT(set.table(first), FIRST_STORED))
 
 
 class OnlyPutsIn(Numbers):

@@ -22,14 +22,14 @@ ZERO, ONES = z3.BitVecVal(0, 64), z3.BitVecVal(-1, 64)
 
 
 def left(role, so_far, words):
-    """What no set takes away after one more: what the set has, or lacks where it is removed or added."""
-    return so_far & z3.If(role == KEEP, words, ~words)
+    """The rule: what is left after one more set."""
+    return z3.If(role == KEEP, so_far & words, z3.If(role == REMOVE, so_far & ~words, so_far | words))
 
 
 @dataclasses.dataclass
 class State:
-    """What is known of a part after some sets: its source, what those that have it stored do not take away,
-    and whether there are any."""
+    """What is known of a part after some sets: its source, what those that have it stored leave, and whether
+    there are any."""
 
     source: z3.ArithRef
     left: z3.BitVecRef
@@ -86,8 +86,6 @@ class Combining(Code):
         "for operand in operands.indices where operands[operand].set.chunks.shareable != nil {",
         "let source = source(of: operand) let shared = sources.count(from: source, to: source)",
         "if shared * 2 > stored { return (operand, stored - shared) }", "return (nil, stored)",
-        "if operands[0].role == .add { chunks.turn() }",
-        "chunks.clear(from: operands[0].set.chunks.productCount - run.lowerBound * Chunks.width)",
         """found &+= self[place] &- lowest <= highest &- lowest ? 1 : 0
             place &+= 1""",
         """let (mine, other) = (self[place], others[place])
@@ -166,17 +164,6 @@ class Combining(Code):
     def source_outside(self, at_first):
         return z3.IntVal(EMPTY)
 
-    def turned_back(self, chunk, at_first):
-        return ~chunk if at_first == EMPTY else chunk
-
-    def cleared(self, chunk):
-        """MutableSpan.clear(from:), as proved beside the chunks."""
-        return chunk & self.full
-
-    def finished(self, chunk, at_first):
-        """The end of `compute`."""
-        return self.cleared(self.turned_back(chunk, at_first))
-
     def is_from(self, source, donor):
         return source == FIRST_SOURCE + donor
 
@@ -198,9 +185,9 @@ class Combining(Code):
         return z3.If(number == EMPTY, ZERO, z3.If(number == FULL, self.full, stored))
 
     @staticmethod
-    def rule(role, so_far, value):
-        return z3.If(role == KEEP, so_far & value,
-                     z3.If(role == REMOVE, so_far & ~value, so_far | value))
+    def bits(at_first):
+        """What is left of a word before any set has a say in it."""
+        return ZERO if at_first == EMPTY else ONES
 
     def invariant(self, rule, state, at_first, operand):
         """What holds of a part after all sets before an operand, of which `rule` is left by the rule."""
@@ -208,12 +195,10 @@ class Combining(Code):
         only = state.source - FIRST_SOURCE
         is_only = z3.And(0 <= only, only < operand, self.number(only) >= FIRST_STORED,
                          state.is_any, rule == self.stored(only))
-        # What is left, as a set and within the products: of sets to add it is what all of them lack.
-        value = (~state.left if at_first == EMPTY else state.left) & self.full
         return z3.And(
-            rule & ~self.full == 0, z3.Implies(z3.Not(state.is_any), state.left == ONES),
+            rule & ~self.full == 0, z3.Implies(z3.Not(state.is_any), state.left == self.bits(at_first)),
             z3.If(state.source == decided, rule == self.meaning(decided, ZERO), z3.And(
-                rule == value, (state.source == at_first) == z3.Not(state.is_any),
+                rule == state.left & self.full, (state.source == at_first) == z3.Not(state.is_any),
                 z3.Or(state.source == at_first, state.source == SEVERAL, is_only))),
         )
 
@@ -244,7 +229,7 @@ class Combining(Code):
             bound = self.is_bound(nothing_yet, self.extent_at_first(at_first))
             yield f"{name} lies where it has to before any set", sound, bound
             after = self.extent_after(extent, role, operand)
-            bound = self.is_bound(self.rule(role, rule, value), after)
+            bound = self.is_bound(left(role, rule, value), after)
             within = given + [self.is_bound(rule, extent)]
             yield f"{name} lies where it has to with one more set", within, bound
             if at_first == FULL:
@@ -253,21 +238,21 @@ class Combining(Code):
                     z3.Implies(role == KEEP, is_in(self.part, self.extent_of(operand)))))
                 yield f"{name} lies within every set that is kept", within, claim
 
-            start = State(z3.IntVal(at_first), ONES, z3.BoolVal(False))
+            start = State(z3.IntVal(at_first), self.bits(at_first), z3.BoolVal(False))
             all = self.invariant(nothing_yet, start, at_first, z3.IntVal(0))
             yield f"{name} begins with what is there before any set", sound, all
             inside = [is_range(extent), is_in(self.part, extent)]
             before = given + inside + [
                 z3.Implies(role == KEEP, is_in(self.part, self.extent_of(operand))),
                 self.invariant(rule, state, at_first, operand)]
-            after = self.invariant(self.rule(role, rule, value),
+            after = self.invariant(left(role, rule, value),
                                    self.step(state, extent, at_first, role, operand),
                                    at_first, operand + 1)
             yield f"{name} stays right with one more set", before, after
 
-            # After the last set: what `init(combining:)` makes of a part. Where all words of a computed
-            # chunk are zero, so is this one.
-            finished = self.finished(so_far, at_first)
+            # After the last set: what `init(combining:)` makes of a part, whose words are computed as is
+            # proved below. Where all words of a computed chunk are zero, so is this one.
+            finished = so_far & self.full
             end = sound + inside + [self.invariant(rule, state, at_first, operand),
                                     NONE <= donor, donor < operand, self.number(donor) < FIRST_SOURCE,
                                     z3.Implies(is_zero, finished == 0)]
@@ -308,23 +293,38 @@ class Combining(Code):
 
 
 class Computing(Code):
-    """How a chunk is computed from the sets that have it stored, three at a time."""
+    """How a word is computed from the sets that have its chunk stored, three at a time; sets to keep stand in
+    front of those to remove."""
 
-    file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
+    file = "Sources/ProductCatalog/Storage/Chunks+Computing.swift"
     lines = [
-        """var isBegun = false
-        var next = operands.three(storing: run.lowerBound, from: 0)
-        while let three = next {
-            operands.withWords(of: three, run) {
-                switch (isBegun, three.other == three.last) {
-                case (false, true): chunks.set($0, $1, $2, $3)
-                case (false, false): chunks.set($0, $1, $2, $3, $4, $5)
-                case (true, _): chunks.narrow($0, $1, $2, $3, $4, $5)
+        """guard let first = operands.three(storing: part, from: 0) else { return }
+        operands.withWords(of: first, count, from: part) { one, other, last in""",
+        """let isTwo = first.other == first.last
+            switch operands.roles(of: first) {
+            case (.keep, .keep, _) where isTwo: output.append(one, other) { $0 & $1 }
+            case (.keep, .remove, _) where isTwo: output.append(one, other) { $0 & ~$1 }
+            case (.add, _, _) where isTwo: output.append(one, other) { $0 | $1 }
+            case (.keep, .keep, .keep): output.append(one, other, last) { $0 & $1 & $2 }
+            case (.keep, .keep, _): output.append(one, other, last) { $0 & $1 & ~$2 }
+            case (.keep, _, _): output.append(one, other, last) { $0 & ~($1 | $2) }
+            case (.remove, _, _): output.append(one, other, last) { ~($0 | $1 | $2) }
+            case (.add, _, _): output.append(one, other, last) { $0 | $1 | $2 }
+            }""",
+        """var before = first.last
+        while let three = operands.three(storing: part, from: before + 1) {
+            operands.withWords(of: three, count, from: part) { one, other, last in
+                switch operands.roles(of: three) {
+                case (.keep, .keep, .keep): words.combine(one, other, last) { $0 & $1 & $2 & $3 }
+                case (.keep, .keep, _): words.combine(one, other, last) { $0 & $1 & $2 & ~$3 }
+                case (.keep, _, _): words.combine(one, other, last) { $0 & $1 & ~($2 | $3) }
+                case (.remove, _, _): words.combine(one, other, last) { $0 & ~($1 | $2 | $3) }
+                case (.add, _, _): words.combine(one, other, last) { $0 | $1 | $2 | $3 }
                 }
             }
-            isBegun = true
-            next = operands.three(storing: run.lowerBound, from: three.last + 1)
+            before = three.last
         }""",
+        "words.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)",
         """guard let one = first(storing: part, from: operand) else { return nil }
         let other = first(storing: part, from: one + 1) ?? one
         let last = first(storing: part, from: other + 1) ?? other
@@ -335,22 +335,18 @@ class Computing(Code):
             operand += 1
         }
         return nil""",
-        """self[three.one].set.chunks.withWords(of: run) { one in
-            self[three.other].set.chunks.withWords(of: run) { other in
-                self[three.last].set.chunks.withWords(of: run) { last in
-                    body(
-                        one, self[three.one].turn,
-                        other, self[three.other].turn,
-                        last, self[three.last].turn
-                    )
+        "(self[three.one].role, self[three.other].role, self[three.last].role)",
+        """self[three.one].set.chunks.withWords(count, from: part) { one in
+            self[three.other].set.chunks.withWords(count, from: part) { other in
+                self[three.last].set.chunks.withWords(count, from: part) { last in
+                    body(one, other, last)
                 }
             }
         }""",
-        "role == .keep ? 0 : .max",
     ]
 
     # The operands: what each does, whether it has the chunk stored, and a word of that. And of those before
-    # each: what they do not take away, and whether any has it stored.
+    # each: what they leave, and whether any has it stored.
     role = z3.Function("role", z3.IntSort(), z3.IntSort())
     is_stored = z3.Function("isStored", z3.IntSort(), z3.BoolSort())
     stored = z3.Function("stored", z3.IntSort(), z3.BitVecSort(64))
@@ -370,33 +366,65 @@ class Computing(Code):
     def next_from(self, last):
         return last + 1
 
-    def turn(self, role):
-        return z3.If(role == KEEP, ZERO, ONES)
-
-    def turned(self, operand):
-        return self.stored(operand) ^ self.turn(self.role(operand))
-
-    def repeated(self, operand, before):
-        """The turned words of an operand that may be the one before it once more."""
-        return self.turned(operand)
-
-    def set_two(self, one, other):
+    def two_kept(self, one, other):
         return one & other
 
-    def set_three(self, one, other, last):
+    def one_of_two_kept(self, one, other):
+        return one & ~other
+
+    def two_added(self, one, other):
+        return one | other
+
+    def three_kept(self, one, other, last):
         return one & other & last
 
-    def narrow(self, chunk, one, other, last):
-        return chunk & (one & other & last)
+    def two_of_three_kept(self, one, other, last):
+        return one & other & ~last
+
+    def one_of_three_kept(self, one, other, last):
+        return one & ~(other | last)
+
+    def three_removed(self, one, other, last):
+        return ~(one | other | last)
+
+    def three_added(self, one, other, last):
+        return one | other | last
+
+    def by_roles(self, roles, kept, two_kept, one_kept, removed, added):
+        """The cases for three sets, which the compiler sees to that there is one for all roles."""
+        one, other, last = roles
+        return z3.If(one == ADD, added, z3.If(one == REMOVE, removed, z3.If(other == KEEP, z3.If(
+            last == KEEP, kept, two_kept), one_kept)))
+
+    def of_three(self, roles, words):
+        return self.by_roles(roles, *[rule(*words) for rule in (
+            self.three_kept, self.two_of_three_kept, self.one_of_three_kept, self.three_removed,
+            self.three_added)])
+
+    def begun(self, is_two, roles, words):
+        """What is appended."""
+        one, other, _ = roles
+        two = words[:2]
+        of_three = self.of_three(roles, words)
+        of_two = z3.If(one == ADD, self.two_added(*two), z3.If(one != KEEP, of_three, z3.If(
+            other == KEEP, self.two_kept(*two), z3.If(
+                other == REMOVE, self.one_of_two_kept(*two), of_three))))
+        return z3.If(is_two, of_two, of_three)
+
+    def combined(self, chunk, roles, words):
+        """What is there combined with three sets more."""
+        one, other, last = words
+        return self.by_roles(roles, chunk & one & other & last, chunk & one & other & ~last,
+                             chunk & one & ~(other | last), chunk & ~(one | other | last),
+                             chunk | one | other | last)
 
     def computed(self, is_begun, chunk, one, other, last):
-        """The body of the loop in `compute`."""
-        three = self.turned(one), self.repeated(other, one), self.repeated(last, other)
-        begun = z3.If(other == last, self.set_two(*three[:2]), self.set_three(*three))
-        return z3.If(is_begun, self.narrow(chunk, *three), begun)
+        roles = [self.role(operand) for operand in (one, other, last)]
+        words = [self.stored(operand) for operand in (one, other, last)]
+        return z3.If(is_begun, self.combined(chunk, roles, words), self.begun(other == last, roles, words))
 
     def is_same(self, operand, earlier):
-        """Nothing is taken away from one operand to another."""
+        """Nothing changes from one operand to another."""
         return z3.And(self.left(operand) == self.left(earlier),
                       self.is_any(operand) == self.is_any(earlier))
 
@@ -412,14 +440,22 @@ class Computing(Code):
         return z3.And(start <= operand, operand < self.count, self.is_stored(operand),
                       self.is_same(operand, start))
 
-    def invariant(self, is_begun, chunk, operand):
+    def are_in_order(self, is_adding, *operands):
+        """What has to hold of the roles: all are to be added, or all to be kept and then removed."""
+        roles = [self.role(operand) for operand in operands]
+        kept_first = [one <= other for one, other in zip(roles, roles[1:])]
+        return z3.If(is_adding, z3.And([role == ADD for role in roles]),
+                     z3.And(kept_first + [z3.Or(role == KEEP, role == REMOVE) for role in roles]))
+
+    def invariant(self, is_adding, is_begun, chunk, operand):
         """What holds when the sets before an operand are done."""
+        begin = z3.If(is_adding, ZERO, ONES)
         return z3.And(0 <= operand, operand <= self.count, is_begun == self.is_any(operand),
-                      z3.If(is_begun, chunk, ONES) == self.left(operand))
+                      z3.If(is_begun, chunk, begin) == self.left(operand))
 
     def claims(self):
         start, operand, one, second, third = z3.Ints("start operand one second third")
-        is_begun, has_other, has_last = z3.Bools("isBegun hasOther hasLast")
+        is_adding, is_begun, has_other, has_last = z3.Bools("isAdding isBegun hasOther hasLast")
         chunk = word("chunk")
         looking = [0 <= start, start <= operand, operand <= self.count, self.is_same(operand, start),
                    self.one_more(operand)]
@@ -430,46 +466,78 @@ class Computing(Code):
         ended = looking + [z3.Not(self.goes_on(operand))]
         yield "a search that finds none leaves none out", ended, self.is_same(self.count, start)
 
-        nothing = [self.left(0) == ONES, z3.Not(self.is_any(0)), self.count >= 0]
-        begins = self.invariant(z3.BoolVal(False), ZERO, z3.IntVal(0))
-        yield "a chunk begins with nothing taken away", nothing, begins
+        nothing = [self.left(0) == z3.If(is_adding, ZERO, ONES), z3.Not(self.is_any(0)), self.count >= 0]
+        begins = self.invariant(is_adding, z3.BoolVal(False), chunk, z3.IntVal(0))
+        yield "a chunk begins with what is there before any set", nothing, begins
 
         def looked_up(has, operand, start):
             return z3.If(has, self.found(operand, start), self.is_same(self.count, start))
 
-        before = [self.invariant(is_begun, chunk, start), self.found(one, start)]
+        before = [self.invariant(is_adding, is_begun, chunk, start), self.found(one, start)]
         other = z3.If(has_other, second, one)
         last = z3.If(has_last, third, other)
-        given = before + [looked_up(has_other, second, self.other_from(one)),
+        given = before + [self.are_in_order(is_adding, one, other, last),
+                          looked_up(has_other, second, self.other_from(one)),
                           looked_up(has_last, third, self.last_from(other)),
                           *[self.one_more(each) for each in (one, other, last)]]
         after = self.computed(is_begun, chunk, one, other, last)
         goes_on = self.next_from(last)
-        claim = z3.And(self.invariant(z3.BoolVal(True), after, goes_on), goes_on > start)
+        claim = z3.And(self.invariant(is_adding, z3.BoolVal(True), after, goes_on), goes_on > start)
         for name, many in [("one set", [z3.Not(has_other), z3.Not(has_last)]),
                            ("two sets", [has_other, z3.Not(has_last)]),
                            ("three sets", [has_other, has_last])]:
             yield f"a chunk stays right with {name} more", given + many, claim
-        done = [self.invariant(is_begun, chunk, start), self.is_same(self.count, start),
+        done = [self.invariant(is_adding, is_begun, chunk, start), self.is_same(self.count, start),
                 self.is_any(self.count)]
         claim = z3.And(is_begun, chunk == self.left(self.count))
-        yield "a chunk ends with what no set takes away", done, claim
+        yield "a chunk ends with what all sets leave", done, claim
+
+
+class Ordering(Code):
+    """Sets to keep stand in front of those to remove."""
+
+    file = "Sources/ProductCatalog/Storage/LargeBits+Narrowing.swift"
+    lines = [
+        "remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])",
+        "operands.insert(operand, at: role == .keep ? 0 : operands.endIndex)",
+    ]
+
+    def place(self, role, count):
+        return z3.If(role == KEEP, 0, count)
+
+    def claims(self):
+        before = z3.Function("role", z3.IntSort(), z3.IntSort())
+        role, count, one, other = z3.Ints("role count one other")
+        place = self.place(role, count)
+
+        def after(operand):
+            """The role of an operand when the new one was inserted."""
+            moved = before(z3.If(operand < place, operand, operand - 1))
+            return z3.If(operand == place, role, moved)
+
+        def is_in_order(roles, count):
+            return z3.Implies(z3.And(0 <= one, one < other, other < count), roles(one) <= roles(other))
+
+        pairs = [z3.substitute(is_in_order(before, count), (one, first), (other, second))
+                 for first in (one, one - 1) for second in (other, other - 1)]
+        known = [z3.Implies(z3.And(0 <= operand, operand < count),
+                            z3.Or(before(operand) == KEEP, before(operand) == REMOVE))
+                 for operand in (one, one - 1, other, other - 1)]
+        given = pairs + known + [count >= 2, z3.Or(role == KEEP, role == REMOVE)]
+        yield "one set more stands where it has to", given, is_in_order(after, count + 1)
 
 
 class Loops(Code):
-    """The loops over the words of chunks: `set_two`, `set_three`, `narrow` and `turned_back`, and how
-    `isZero` looks at a chunk from both ends: `pairs`."""
+    """The loops over the words of chunks: each word is what `Computing` makes of those in the same place.
+    And how `isZero` looks at a chunk from both ends: `pairs`."""
 
     file = "Sources/ProductCatalog/Storage/Span+Words.swift"
     lines = [
+        "for number in one.indices { append(rule(one[number], other[number])) }",
+        "for number in one.indices { append(rule(one[number], other[number], last[number])) }",
         """for number in indices {
-            self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
+            self[number] = rule(self[number], one[number], other[number], last[number])
         }""",
-        """self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
-                & (last[number] ^ lastTurn)""",
-        """self[number] &= (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
-                & (last[number] ^ lastTurn)""",
-        "for number in indices { self[number] = ~self[number] }",
         """for number in 0..<(count + 1) / 2 where self[number] | self[count - 1 - number] != 0 {
             return false
         }""",
@@ -492,24 +560,19 @@ class Runs(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks+Combining.swift"
     lines = [
-        """let end = min(part + Self.longestRun, extent.upperBound)
-        var run = part..<part + 1
-        while run.upperBound < end, table[run.upperBound] >= Self.firstSource,
-            operands.areBesideTheirPredecessors(run.upperBound)
-        {
-            run = part..<run.upperBound + 1
+        """var end = min(part + Self.longestRun, extent.upperBound)
+        end = (part + 1..<end).first { table[$0] < Self.firstSource } ?? end
+        for operand in operands.indices {
+            end = operands[operand].set.chunks.endOfRun(from: part, upTo: end)
         }
-        return run""",
-        """for operand in indices where !self[operand].set.chunks.isBesideItsPredecessor(part) {
-            return false
-        }
-        return true""",
+        return part..<end""",
         """let count = run.count * Chunks.wordCount
+        // Behind the last product there is nothing to compute.
+        let used = min(count, wordNumbers.upperBound - wordNumbers(of: run.lowerBound).lowerBound)
         var start = own.count
         own.append(addingCapacity: count) { output in
-            output.append(repeating: 0, count: count)
-            var words = output.mutableSpan
-            Self.compute(&words, operands, run)
+            Self.compute(&output, operands, used, from: run.lowerBound)
+            output.append(repeating: 0, count: count - used)
         }
         for part in run {
             let chunk = start..<start + Chunks.wordCount
@@ -537,6 +600,11 @@ class Runs(Code):
     def number(self, base_count, start):
         return FIRST_STORED + (base_count + start) / WORDS
 
+    def used(self, count, first, products):
+        """How many words of a run are computed, from the number of its first."""
+        left = (products + 63) / 64 - first
+        return z3.If(count < left, count, left)
+
     def claims(self):
         start, part, other, word, place, shared, chunks = z3.Ints(
             "start part other word place shared chunks")
@@ -560,6 +628,14 @@ class Runs(Code):
         claim = z3.And(self.number(shared * WORDS, start) < FIRST_SOURCE,
                        self.number(shared * WORDS, start) == FIRST_STORED + shared + chunks)
         yield "a part that was computed is not computed again", sizes, claim
+
+        run, first, offset, products = z3.Ints("run first offset products")
+        used = self.used(run * WORDS, first * WORDS, products)
+        is_computed = z3.And(0 <= word, word < used)
+        in_run = [run >= 1, first >= 0, first * WORDS * 64 < products, 0 <= word, word < run * WORDS,
+                  0 <= offset, offset < 64]
+        claim = z3.Implies((first * WORDS + word) * 64 + offset < products, is_computed)
+        yield "every word with a product is computed", in_run, z3.And(claim, 0 < used, used <= run * WORDS)
 
 
 class RemovedChunkIsTheOnlySource(Combining):
@@ -590,21 +666,6 @@ class BringsBackWhatIsEmpty(Combining):
 class TakesAFullChunkForNone(Combining):
     def neutral(self, role):
         return z3.If(role == ADD, FULL, super().neutral(role))
-
-
-class LeavesUnionsTurned(Combining):
-    def turned_back(self, chunk, at_first):
-        return chunk
-
-
-class TurnsWhatIsNarrowed(Combining):
-    def turned_back(self, chunk, at_first):
-        return ~chunk
-
-
-class LeavesWhatIsAboveTheLast(Combining):
-    def cleared(self, chunk):
-        return chunk
 
 
 class BeginsWithoutParts(Combining):
@@ -683,24 +744,79 @@ class CountsFromNone(Combining):
         return z3.ULE(number - lowest, highest)
 
 
-class DoesNotTurnWhatIsRemoved(Computing):
-    def turn(self, role):
-        return z3.If(role == ADD, ONES, ZERO)
+class KeepsOneOfTwo(Computing):
+    def two_kept(self, one, other):
+        return one
 
 
-class DoesNotTurnWhatIsAdded(Computing):
-    def turn(self, role):
-        return z3.If(role == REMOVE, ONES, ZERO)
+class KeepsWhatTwoRemove(Computing):
+    def one_of_two_kept(self, one, other):
+        return one & other
 
 
-class RepeatsNone(Computing):
-    def repeated(self, operand, before):
-        return z3.If(operand == before, ZERO, super().repeated(operand, before))
+class AddsOneOfTwo(Computing):
+    def two_added(self, one, other):
+        return one
 
 
-class RepeatsWithoutTurning(Computing):
-    def repeated(self, operand, before):
-        return z3.If(operand == before, self.stored(operand), super().repeated(operand, before))
+class KeepsTwoOfThree(Computing):
+    def three_kept(self, one, other, last):
+        return one & other
+
+
+class KeepsTheLastOfThree(Computing):
+    def two_of_three_kept(self, one, other, last):
+        return one & other & last
+
+
+class RemovesWhatTwoHave(Computing):
+    def one_of_three_kept(self, one, other, last):
+        return one & ~(other & last)
+
+
+class RemovesTwoOfThree(Computing):
+    def three_removed(self, one, other, last):
+        return ~(one | other)
+
+
+class AddsTwoOfThree(Computing):
+    def three_added(self, one, other, last):
+        return one | other
+
+
+class CombinesTwo(Computing):
+    def combined(self, chunk, roles, words):
+        return super().combined(chunk, roles, [words[0], words[1], words[1]])
+
+
+class CombinesWhatWasNotThere(Computing):
+    def combined(self, chunk, roles, words):
+        return self.of_three(roles, words)
+
+
+class TakesThreeForTwo(Computing):
+    def begun(self, is_two, roles, words):
+        return super().begun(z3.BoolVal(True), roles, words)
+
+
+class PutsWhatIsKeptLast(Ordering):
+    def place(self, role, count):
+        return count
+
+
+class PutsWhatIsRemovedFirst(Ordering):
+    def place(self, role, count):
+        return z3.IntVal(0)
+
+
+class ComputesWholeWordsOnly(Runs):
+    def used(self, count, first, products):
+        return super().used(count, first, products - 63)
+
+
+class ComputesPastTheRun(Runs):
+    def used(self, count, first, products):
+        return (products + 63) / 64 - first
 
 
 class PassesOverTheSecond(Computing):
@@ -728,19 +844,9 @@ class BeginsAgain(Computing):
         return super().computed(z3.BoolVal(False), chunk, one, other, last)
 
 
-class NarrowsWhatIsNotBegun(Computing):
+class CombinesWhatIsNotBegun(Computing):
     def computed(self, is_begun, chunk, one, other, last):
         return super().computed(z3.BoolVal(True), z3.If(is_begun, chunk, ZERO), one, other, last)
-
-
-class TakesTwoForThree(Computing):
-    def set_three(self, one, other, last):
-        return self.set_two(one, other)
-
-
-class NarrowsByTwo(Computing):
-    def narrow(self, chunk, one, other, last):
-        return chunk & (one & other)
 
 
 class LeavesOutTheNextChunk(Runs):
@@ -768,17 +874,18 @@ class PassesOverTheMiddle(Loops):
         return count / 2
 
 
-CODE = [Combining, Computing, Runs, Loops]
+CODE = [Combining, Computing, Ordering, Runs, Loops]
 FAULTS = [
     RemovedChunkIsTheOnlySource, KeepsWhatAFullChunkRemoves, PassesOverAStoredChunk,
-    TakesTheLastSourceForTheOnly, BringsBackWhatIsEmpty, TakesAFullChunkForNone, LeavesUnionsTurned,
-    TurnsWhatIsNarrowed, LeavesWhatIsAboveTheLast, BeginsWithoutParts, ForgetsToClamp,
-    LiesWhereTheLastKeptSetDoes,
+    TakesTheLastSourceForTheOnly, BringsBackWhatIsEmpty, TakesAFullChunkForNone, BeginsWithoutParts,
+    ForgetsToClamp, LiesWhereTheLastKeptSetDoes,
     ClampsToWhatIsRemoved, ClampsToWhatIsAdded, ForgetsWhereAddedSetsLie, LooksBeforeTheLastPart,
     FillsWhatIsOutside, TakesEveryNumberFromTheDonor, TakesTheNumbersOfTheNextSet, TakesSourcesForNumbers,
-    ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone,
-    DoesNotTurnWhatIsRemoved, DoesNotTurnWhatIsAdded, RepeatsNone, RepeatsWithoutTurning,
+    ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone, KeepsOneOfTwo,
+    KeepsWhatTwoRemove, AddsOneOfTwo, KeepsTwoOfThree, KeepsTheLastOfThree, RemovesWhatTwoHave,
+    RemovesTwoOfThree, AddsTwoOfThree, CombinesTwo, CombinesWhatWasNotThere, TakesThreeForTwo,
+    PutsWhatIsKeptLast, PutsWhatIsRemovedFirst, ComputesWholeWordsOnly, ComputesPastTheRun,
     PassesOverTheSecond, PassesOverTheThird, PassesOverTheFourth, SearchesUpToTheLast, BeginsAgain,
-    NarrowsWhatIsNotBegun, TakesTwoForThree, NarrowsByTwo, LeavesOutTheNextChunk,
+    CombinesWhatIsNotBegun, LeavesOutTheNextChunk,
     LeavesOutTheChunkBefore, StaysAtTheStart, NumbersTheWordsOfARun, PassesOverTheMiddle,
 ]

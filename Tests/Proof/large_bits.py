@@ -55,8 +55,7 @@ class Narrowing(Code):
                 remaining = .set(LargeBits(list: list))
             case .set(.chunks(let candidates)):
                 remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
-            case .combination(var operands):
-                operands.append(operand)""",
+            case .combination(var operands):""",
         # What many operands are combined to is what they leave, as combining.py proves.
         """remaining =
                     operands.count < Self.mostOperands

@@ -121,7 +121,7 @@ class ChunkFilter(Code):
             case Chunks.empty: members.filter(below: end, &place, &kept) { _ in turn }
             case Chunks.full: members.filter(below: end, &place, &kept) { _ in ~turn }
             default:
-                withWords(of: part..<part + 1) { words in
+                withWords(from: part) { words in
                     members.filter(below: end, &place, &kept) {
                         (words[Chunks.place(of: $0)] ^ turn) &>> UInt64(truncatingIfNeeded: $0)
                     }

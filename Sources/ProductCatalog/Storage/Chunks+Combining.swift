@@ -1,6 +1,6 @@
 // Combining many sets at once, chunk by chunk. Most chunks are decided by their numbers alone:
-// empty, full, or just what one of the sets has. Only the others are computed, word by word, and
-// those of neighbouring parts together where all sets have them side by side.
+// empty, full, or just what one of the sets has. Only the others are computed, and those of
+// neighbouring parts together where all sets have them side by side.
 
 extension Chunks {
     /// A set among those that are combined.
@@ -21,9 +21,14 @@ extension Chunks {
         case add
     }
 
-    /// Makes the combination of some sets, at least one: either of sets to keep and to remove, of
-    /// which nothing is taken away at first, or of sets to add, of which nothing is there at first.
+    /// Makes the combination of some sets, at least one: either of sets to keep and then sets to
+    /// remove, of which nothing is taken away at first, or of sets to add, of which nothing is there
+    /// at first.
     init(combining operands: [Operand]) {
+        invariant(
+            operands.drop { $0.role == .keep }.allSatisfy { $0.role != .keep },
+            "a set to keep stands behind one to remove"
+        )
         // Through a span the sets are looked at where they are; out of the array each would be
         // copied.
         let operands = operands.span
@@ -117,14 +122,12 @@ extension Chunks {
     /// The parts from one on that are computed together: in each set their chunks stand side by side,
     /// or none of them is stored.
     private func run(from part: Int, _ operands: Span<Operand>) -> Range<Int> {
-        let end = min(part + Self.longestRun, extent.upperBound)
-        var run = part..<part + 1
-        while run.upperBound < end, table[run.upperBound] >= Self.firstSource,
-            operands.areBesideTheirPredecessors(run.upperBound)
-        {
-            run = part..<run.upperBound + 1
+        var end = min(part + Self.longestRun, extent.upperBound)
+        end = (part + 1..<end).first { table[$0] < Self.firstSource } ?? end
+        for operand in operands.indices {
+            end = operands[operand].set.chunks.endOfRun(from: part, upTo: end)
         }
-        return run
+        return part..<end
     }
 
     /// How many chunks are computed together: 16 KiB, which stay in the processor's first cache
@@ -134,11 +137,12 @@ extension Chunks {
     /// Computes the chunks of a run into the set's own, but for those that have no member.
     private mutating func appendComputed(_ operands: Span<Operand>, _ run: Range<Int>) {
         let count = run.count * Chunks.wordCount
+        // Behind the last product there is nothing to compute.
+        let used = min(count, wordNumbers.upperBound - wordNumbers(of: run.lowerBound).lowerBound)
         var start = own.count
         own.append(addingCapacity: count) { output in
-            output.append(repeating: 0, count: count)
-            var words = output.mutableSpan
-            Self.compute(&words, operands, run)
+            Self.compute(&output, operands, used, from: run.lowerBound)
+            output.append(repeating: 0, count: count - used)
         }
         for part in run {
             let chunk = start..<start + Chunks.wordCount
@@ -150,96 +154,6 @@ extension Chunks {
                 start = chunk.upperBound
             }
         }
-    }
-
-    /// Computes the chunks of a run from the sets that have a say in it: three at a time, so that
-    /// what remains is read and written once for three. They are the same sets for every part.
-    ///
-    /// Every step takes away. To add sets up is to take away what each of them lacks, and then to
-    /// turn the chunks around.
-    private static func compute(
-        _ chunks: inout MutableSpan<UInt64>,
-        _ operands: Span<Operand>,
-        _ run: Range<Int>
-    ) {
-        var isBegun = false
-        var next = operands.three(storing: run.lowerBound, from: 0)
-        while let three = next {
-            operands.withWords(of: three, run) {
-                switch (isBegun, three.other == three.last) {
-                case (false, true): chunks.set($0, $1, $2, $3)
-                case (false, false): chunks.set($0, $1, $2, $3, $4, $5)
-                case (true, _): chunks.narrow($0, $1, $2, $3, $4, $5)
-                }
-            }
-            isBegun = true
-            next = operands.three(storing: run.lowerBound, from: three.last + 1)
-        }
-        if operands[0].role == .add { chunks.turn() }
-        chunks.clear(from: operands[0].set.chunks.productCount - run.lowerBound * Chunks.width)
-    }
-}
-
-extension Span<Chunks.Operand> {
-    /// Three sets, by their places. Where there are fewer the last one stands there again, which
-    /// changes nothing.
-    fileprivate typealias Three = (one: Int, other: Int, last: Int)
-
-    /// The next three sets from one on that have a part's chunk stored, `nil` when none has.
-    fileprivate func three(storing part: Int, from operand: Int) -> Three? {
-        guard let one = first(storing: part, from: operand) else { return nil }
-        let other = first(storing: part, from: one + 1) ?? one
-        let last = first(storing: part, from: other + 1) ?? other
-        return (one, other, last)
-    }
-
-    private func first(storing part: Int, from operand: Int) -> Int? {
-        var operand = operand
-        while operand < count {
-            if self[operand].set.chunks.table[part] >= Chunks.firstStored { return operand }
-            operand += 1
-        }
-        return nil
-    }
-
-    /// Whether this holds of every set: a part's chunk stands beside that of the part before.
-    fileprivate func areBesideTheirPredecessors(_ part: Int) -> Bool {
-        for operand in indices where !self[operand].set.chunks.isBesideItsPredecessor(part) {
-            return false
-        }
-        return true
-    }
-
-    /// Lends the words of three sets in a run; each with what turns them around where what the
-    /// set lacks is to remain, and not what it has.
-    @inline(__always)
-    fileprivate func withWords(
-        of three: Three,
-        _ run: Range<Int>,
-        _ body: (
-            Span<UInt64>, _ turn: UInt64, Span<UInt64>, _ turn: UInt64, Span<UInt64>, _ turn: UInt64
-        ) -> Void
-    ) {
-        self[three.one].set.chunks.withWords(of: run) { one in
-            self[three.other].set.chunks.withWords(of: run) { other in
-                self[three.last].set.chunks.withWords(of: run) { last in
-                    body(
-                        one,
-                        self[three.one].turn,
-                        other,
-                        self[three.other].turn,
-                        last,
-                        self[three.last].turn
-                    )
-                }
-            }
-        }
-    }
-}
-
-extension Chunks.Operand {
-    fileprivate var turn: UInt64 {
-        role == .keep ? 0 : .max
     }
 }
 

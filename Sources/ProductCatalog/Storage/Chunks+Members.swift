@@ -6,7 +6,7 @@ extension Chunks {
             switch table[part] {
             case Chunks.empty: break
             case Chunks.full: count += min(productCount - part * Chunks.width, Chunks.width)
-            default: count += withWords(of: part..<part + 1) { $0.bitCount }
+            default: count += withWords(from: part) { $0.bitCount }
             }
         }
         return count
@@ -48,7 +48,7 @@ extension Chunks {
             case Chunks.empty: members.filter(below: end, &place, &kept) { _ in turn }
             case Chunks.full: members.filter(below: end, &place, &kept) { _ in ~turn }
             default:
-                withWords(of: part..<part + 1) { words in
+                withWords(from: part) { words in
                     members.filter(below: end, &place, &kept) {
                         (words[Chunks.place(of: $0)] ^ turn) &>> UInt64(truncatingIfNeeded: $0)
                     }

@@ -5,7 +5,7 @@ extension Chunks {
         var rest = words[...]
         while let first = rest.first {
             let part = Int(first.number) / Chunks.wordCount
-            let numbers = wordNumbers(of: part).clamped(to: 0..<(productCount + 63) / 64)
+            let numbers = wordNumbers(of: part).clamped(to: wordNumbers)
             let words = rest.prefix { numbers.contains(Int($0.number)) }
             rest = rest[words.endIndex...]
             // A full chunk needs no words.

@@ -94,14 +94,15 @@ extension Chunks {
         offset >> 6 & (wordCount - 1)
     }
 
-    /// Lends the words of some parts, whose chunks have to be stored side by side.
+    /// Lends so many words from the first of a part on. The chunks that they are in have to be stored
+    /// side by side.
     @inline(__always)
     borrowing func withWords<Result>(
-        of parts: Range<Int>,
+        _ count: Int = Chunks.wordCount,
+        from part: Int,
         _ body: (Span<UInt64>) -> Result
     ) -> Result {
-        let start = Int(table[parts.lowerBound] - Chunks.firstStored) * Chunks.wordCount
-        let count = parts.count * Chunks.wordCount
+        let start = Int(table[part] - Chunks.firstStored) * Chunks.wordCount
         guard start >= base.count else {
             return body(base.span.extracting(start..<start + count))
         }
@@ -109,12 +110,15 @@ extension Chunks {
         return body(own.span.extracting(place..<place + count))
     }
 
-    /// Whether a part's chunk is stored right behind that of the part before, or neither is stored.
-    func isBesideItsPredecessor(_ part: Int) -> Bool {
-        let (before, number) = (table[part - 1], table[part])
-        guard before >= Chunks.firstStored else { return number < Chunks.firstStored }
+    /// Where the parts from one on end whose chunks are stored side by side, or of which none is
+    /// stored.
+    func endOfRun(from part: Int, upTo end: Int) -> Int {
+        let others = part + 1..<end
+        guard table[part] >= Chunks.firstStored else {
+            return others.first { table[$0] >= Chunks.firstStored } ?? end
+        }
         let firstOwn = Chunks.firstStored + UInt32(base.count / Chunks.wordCount)
-        return number == before + 1 && number != firstOwn
+        return others.first { table[$0] != table[$0 - 1] + 1 || table[$0] == firstOwn } ?? end
     }
 
     /// A word, counted in 64 products from the first.
@@ -132,6 +136,11 @@ extension Chunks {
     /// A word with a bit for every product that it stands for.
     func fullWord(_ number: Int) -> UInt64 {
         .full(number, of: productCount)
+    }
+
+    /// The numbers of all words that have products, counted in 64 products from the first.
+    var wordNumbers: Range<Int> {
+        0..<(productCount + 63) / 64
     }
 
     /// The numbers of a part's words, counted in 64 products from the first.
@@ -234,7 +243,7 @@ extension Chunks {
         let start = (table.count - 1) * Chunks.wordCount
         invariant(
             table.last.map { $0 < Chunks.firstStored } ?? true
-                || withWords(of: table.count - 1..<table.count) { words in
+                || withWords(from: table.count - 1) { words in
                     words.lastWord(upTo: .max).map { number, word in
                         word & ~fullWord(start + number) == 0
                     } ?? true

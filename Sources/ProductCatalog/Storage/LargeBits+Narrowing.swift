@@ -82,7 +82,8 @@ extension LargeBits {
             case .set(.chunks(let candidates)):
                 remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
             case .combination(var operands):
-                operands.append(operand)
+                // Sets to keep stand in front of those to remove.
+                operands.insert(operand, at: role == .keep ? 0 : operands.endIndex)
                 // However many layers there are, the sets of only a few are held.
                 remaining =
                     operands.count < Self.mostOperands

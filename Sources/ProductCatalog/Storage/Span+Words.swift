@@ -38,8 +38,9 @@ extension Span<UInt64> {
     }
 }
 
-// Combining all words of one set with those of another. With the counts compared first, and in
-// functions of their own, these compile to vector instructions without a check for each word.
+// Combining all words of some sets. With the counts compared first, and in functions of their own,
+// these compile to vector instructions without a check for each word; those that are given a rule
+// are compiled once for each rule.
 
 extension MutableSpan<UInt64> {
     @inline(never)
@@ -60,72 +61,21 @@ extension MutableSpan<UInt64> {
         for number in indices { self[number] &= ~other[number] }
     }
 
-    // A word is turned by exclusive or: with no bit what the set has counts, with every bit what it
-    // lacks.
-
-    /// Sets what both of two sets have, or lack where they are turned.
+    /// Sets every word to what is made of it and of those of three sets.
     @inline(never)
-    mutating func set(
+    mutating func combine(
         _ one: Span<UInt64>,
-        _ oneTurn: UInt64,
         _ other: Span<UInt64>,
-        _ otherTurn: UInt64
-    ) {
-        precondition(
-            one.count == count && other.count == count,
-            "sets of one catalog have as many words"
-        )
-        for number in indices {
-            self[number] = (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
-        }
-    }
-
-    /// Sets what all of three sets have, or lack where they are turned.
-    @inline(never)
-    mutating func set(
-        _ one: Span<UInt64>,
-        _ oneTurn: UInt64,
-        _ other: Span<UInt64>,
-        _ otherTurn: UInt64,
         _ last: Span<UInt64>,
-        _ lastTurn: UInt64
+        _ rule: (UInt64, UInt64, UInt64, UInt64) -> UInt64
     ) {
         precondition(
             one.count == count && other.count == count && last.count == count,
             "sets of one catalog have as many words"
         )
         for number in indices {
-            self[number] =
-                (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
-                & (last[number] ^ lastTurn)
+            self[number] = rule(self[number], one[number], other[number], last[number])
         }
-    }
-
-    /// Takes away what any of three sets lacks, or has where it is turned.
-    @inline(never)
-    mutating func narrow(
-        _ one: Span<UInt64>,
-        _ oneTurn: UInt64,
-        _ other: Span<UInt64>,
-        _ otherTurn: UInt64,
-        _ last: Span<UInt64>,
-        _ lastTurn: UInt64
-    ) {
-        precondition(
-            one.count == count && other.count == count && last.count == count,
-            "sets of one catalog have as many words"
-        )
-        for number in indices {
-            self[number] &=
-                (one[number] ^ oneTurn) & (other[number] ^ otherTurn)
-                & (last[number] ^ lastTurn)
-        }
-    }
-
-    /// Sets every bit that is not, and clears every one that is.
-    @inline(never)
-    mutating func turn() {
-        for number in indices { self[number] = ~self[number] }
     }
 
     /// Clears the bits from one on.
@@ -133,5 +83,36 @@ extension MutableSpan<UInt64> {
         guard bit < count * 64 else { return }
         self[bit / 64] &= .bit(of: bit) - 1
         for number in indices.dropFirst(bit / 64 + 1) { self[number] = 0 }
+    }
+}
+
+extension OutputSpan<UInt64> {
+    /// Appends what is made of the words of two sets.
+    @inline(never)
+    mutating func append(
+        _ one: Span<UInt64>,
+        _ other: Span<UInt64>,
+        _ rule: (UInt64, UInt64) -> UInt64
+    ) {
+        precondition(
+            one.count <= freeCapacity && other.count == one.count,
+            "sets of one catalog have as many words"
+        )
+        for number in one.indices { append(rule(one[number], other[number])) }
+    }
+
+    /// Appends what is made of the words of three sets.
+    @inline(never)
+    mutating func append(
+        _ one: Span<UInt64>,
+        _ other: Span<UInt64>,
+        _ last: Span<UInt64>,
+        _ rule: (UInt64, UInt64, UInt64) -> UInt64
+    ) {
+        precondition(
+            one.count <= freeCapacity && other.count == one.count && last.count == one.count,
+            "sets of one catalog have as many words"
+        )
+        for number in one.indices { append(rule(one[number], other[number], last[number])) }
     }
 }
