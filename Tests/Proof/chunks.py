@@ -97,6 +97,7 @@ class Numbers(Code):
         guard table[part] >= Chunks.firstStored else {
             return others.first { table[$0] >= Chunks.firstStored } ?? end
         }
+        // Numbers go on from the base to the own chunks, which are in another array.
         let firstOwn = Chunks.firstStored + UInt32(base.count / Chunks.wordCount)
         return others.first { table[$0] != table[$0 - 1] + 1 || table[$0] == firstOwn } ?? end""",
         """let chunk = table[number >> (Chunks.widthBits - 6)]

@@ -298,22 +298,25 @@ class Computing(Code):
 
     file = "Sources/ProductCatalog/Storage/Chunks+Computing.swift"
     lines = [
-        """guard let first = operands.three(storing: part, from: 0) else { return }
-        operands.withWords(of: first, count, from: part) { one, other, last in""",
-        """let isTwo = first.other == first.last
+        """guard let first = operands.three(storing: part, from: 0) else {
+            preconditionFailure("no set has the part's chunk stored")
+        }
+        operands.withWords(of: first, count: count, from: part) { one, other, last in""",
+        """let areTwo = first.other == first.last
             switch operands.roles(of: first) {
-            case (.keep, .keep, _) where isTwo: output.append(one, other) { $0 & $1 }
-            case (.keep, .remove, _) where isTwo: output.append(one, other) { $0 & ~$1 }
-            case (.add, _, _) where isTwo: output.append(one, other) { $0 | $1 }
-            case (.keep, .keep, .keep): output.append(one, other, last) { $0 & $1 & $2 }
-            case (.keep, .keep, _): output.append(one, other, last) { $0 & $1 & ~$2 }
-            case (.keep, _, _): output.append(one, other, last) { $0 & ~($1 | $2) }
-            case (.remove, _, _): output.append(one, other, last) { ~($0 | $1 | $2) }
-            case (.add, _, _): output.append(one, other, last) { $0 | $1 | $2 }
+            case (.keep, .keep, _) where areTwo: output.appendCombined(one, other) { $0 & $1 }
+            case (.keep, .remove, _) where areTwo: output.appendCombined(one, other) { $0 & ~$1 }
+            case (.remove, _, _) where areTwo: output.appendCombined(one, other) { ~($0 | $1) }
+            case (.add, _, _) where areTwo: output.appendCombined(one, other) { $0 | $1 }
+            case (.keep, .keep, .keep): output.appendCombined(one, other, last) { $0 & $1 & $2 }
+            case (.keep, .keep, _): output.appendCombined(one, other, last) { $0 & $1 & ~$2 }
+            case (.keep, _, _): output.appendCombined(one, other, last) { $0 & ~($1 | $2) }
+            case (.remove, _, _): output.appendCombined(one, other, last) { ~($0 | $1 | $2) }
+            case (.add, _, _): output.appendCombined(one, other, last) { $0 | $1 | $2 }
             }""",
-        """var before = first.last
-        while let three = operands.three(storing: part, from: before + 1) {
-            operands.withWords(of: three, count, from: part) { one, other, last in
+        """var done = first.last
+        while let three = operands.three(storing: part, from: done + 1) {
+            operands.withWords(of: three, count: count, from: part) { one, other, last in
                 switch operands.roles(of: three) {
                 case (.keep, .keep, .keep): words.combine(one, other, last) { $0 & $1 & $2 & $3 }
                 case (.keep, .keep, _): words.combine(one, other, last) { $0 & $1 & $2 & ~$3 }
@@ -322,7 +325,7 @@ class Computing(Code):
                 case (.add, _, _): words.combine(one, other, last) { $0 | $1 | $2 | $3 }
                 }
             }
-            before = three.last
+            done = three.last
         }""",
         "words.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)",
         """guard let one = first(storing: part, from: operand) else { return nil }
@@ -336,9 +339,9 @@ class Computing(Code):
         }
         return nil""",
         "(self[three.one].role, self[three.other].role, self[three.last].role)",
-        """self[three.one].set.chunks.withWords(count, from: part) { one in
-            self[three.other].set.chunks.withWords(count, from: part) { other in
-                self[three.last].set.chunks.withWords(count, from: part) { last in
+        """self[three.one].set.chunks.withWords(count: count, from: part) { one in
+            self[three.other].set.chunks.withWords(count: count, from: part) { other in
+                self[three.last].set.chunks.withWords(count: count, from: part) { last in
                     body(one, other, last)
                 }
             }
@@ -371,6 +374,9 @@ class Computing(Code):
 
     def one_of_two_kept(self, one, other):
         return one & ~other
+
+    def two_removed(self, one, other):
+        return ~(one | other)
 
     def two_added(self, one, other):
         return one | other
@@ -406,7 +412,7 @@ class Computing(Code):
         one, other, _ = roles
         two = words[:2]
         of_three = self.of_three(roles, words)
-        of_two = z3.If(one == ADD, self.two_added(*two), z3.If(one != KEEP, of_three, z3.If(
+        of_two = z3.If(one == ADD, self.two_added(*two), z3.If(one == REMOVE, self.two_removed(*two), z3.If(
             other == KEEP, self.two_kept(*two), z3.If(
                 other == REMOVE, self.one_of_two_kept(*two), of_three))))
         return z3.If(is_two, of_two, of_three)
@@ -567,12 +573,12 @@ class Runs(Code):
         }
         return part..<end""",
         """let count = run.count * Chunks.wordCount
-        // Behind the last product there is nothing to compute.
-        let used = min(count, wordNumbers.upperBound - wordNumbers(of: run.lowerBound).lowerBound)
+        // Above the last product there is nothing to compute.
+        let computed = min(count, wordNumbers.count - run.lowerBound * Chunks.wordCount)
         var start = own.count
         own.append(addingCapacity: count) { output in
-            Self.compute(&output, operands, used, from: run.lowerBound)
-            output.append(repeating: 0, count: count - used)
+            Self.appendWords(&output, operands, count: computed, from: run.lowerBound)
+            output.append(repeating: 0, count: count - computed)
         }
         for part in run {
             let chunk = start..<start + Chunks.wordCount
@@ -600,7 +606,7 @@ class Runs(Code):
     def number(self, base_count, start):
         return FIRST_STORED + (base_count + start) / WORDS
 
-    def used(self, count, first, products):
+    def computed_count(self, count, first, products):
         """How many words of a run are computed, from the number of its first."""
         left = (products + 63) / 64 - first
         return z3.If(count < left, count, left)
@@ -630,7 +636,7 @@ class Runs(Code):
         yield "a part that was computed is not computed again", sizes, claim
 
         run, first, offset, products = z3.Ints("run first offset products")
-        used = self.used(run * WORDS, first * WORDS, products)
+        used = self.computed_count(run * WORDS, first * WORDS, products)
         is_computed = z3.And(0 <= word, word < used)
         in_run = [run >= 1, first >= 0, first * WORDS * 64 < products, 0 <= word, word < run * WORDS,
                   0 <= offset, offset < 64]
@@ -754,7 +760,15 @@ class KeepsWhatTwoRemove(Computing):
         return one & other
 
 
+class RemovesOneOfTwo(Computing):
+    def two_removed(self, one, other):
+        return ~one
+
+
 class AddsOneOfTwo(Computing):
+    def two_removed(self, one, other):
+        return ~(one | other)
+
     def two_added(self, one, other):
         return one
 
@@ -810,12 +824,12 @@ class PutsWhatIsRemovedFirst(Ordering):
 
 
 class ComputesWholeWordsOnly(Runs):
-    def used(self, count, first, products):
-        return super().used(count, first, products - 63)
+    def computed_count(self, count, first, products):
+        return super().computed_count(count, first, products - 63)
 
 
 class ComputesPastTheRun(Runs):
-    def used(self, count, first, products):
+    def computed_count(self, count, first, products):
         return (products + 63) / 64 - first
 
 
@@ -882,7 +896,7 @@ FAULTS = [
     ClampsToWhatIsRemoved, ClampsToWhatIsAdded, ForgetsWhereAddedSetsLie, LooksBeforeTheLastPart,
     FillsWhatIsOutside, TakesEveryNumberFromTheDonor, TakesTheNumbersOfTheNextSet, TakesSourcesForNumbers,
     ComputesWhatTheDonorHas, CountsFullChunks, CountsAllFromTheLowest, CountsFromNone, KeepsOneOfTwo,
-    KeepsWhatTwoRemove, AddsOneOfTwo, KeepsTwoOfThree, KeepsTheLastOfThree, RemovesWhatTwoHave,
+    KeepsWhatTwoRemove, RemovesOneOfTwo, AddsOneOfTwo, KeepsTwoOfThree, KeepsTheLastOfThree, RemovesWhatTwoHave,
     RemovesTwoOfThree, AddsTwoOfThree, CombinesTwo, CombinesWhatWasNotThere, TakesThreeForTwo,
     PutsWhatIsKeptLast, PutsWhatIsRemovedFirst, ComputesWholeWordsOnly, ComputesPastTheRun,
     PassesOverTheSecond, PassesOverTheThird, PassesOverTheFourth, SearchesUpToTheLast, BeginsAgain,

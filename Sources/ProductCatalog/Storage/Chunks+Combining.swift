@@ -1,6 +1,6 @@
 // Combining many sets at once, chunk by chunk. Most chunks are decided by their numbers alone:
 // empty, full, or just what one of the sets has. Only the others are computed, and those of
-// neighbouring parts together where all sets have them side by side.
+// neighbouring parts together where each set has them side by side, or none of them.
 
 extension Chunks {
     /// A set among those that are combined.
@@ -9,7 +9,7 @@ extension Chunks {
         let role: Role
     }
 
-    /// What a set does to the combination of those before it.
+    /// What a set does to the combination.
     enum Role {
         /// Only its members remain.
         case keep
@@ -21,13 +21,16 @@ extension Chunks {
         case add
     }
 
-    /// Makes the combination of some sets, at least one: either of sets to keep and then sets to
-    /// remove, of which nothing is taken away at first, or of sets to add, of which nothing is there
-    /// at first.
+    /// Makes the combination of some sets, at least one. Either they are sets to keep and behind them
+    /// sets to remove, beginning with all products; or sets to add, beginning with none.
     init(combining operands: [Operand]) {
         invariant(
             operands.drop { $0.role == .keep }.allSatisfy { $0.role != .keep },
             "a set to keep stands behind one to remove"
+        )
+        invariant(
+            operands.allSatisfy { ($0.role == .add) == (operands[0].role == .add) },
+            "a set to add stands among others"
         )
         // Through a span the sets are looked at where they are; out of the array each would be
         // copied.
@@ -137,12 +140,12 @@ extension Chunks {
     /// Computes the chunks of a run into the set's own, but for those that have no member.
     private mutating func appendComputed(_ operands: Span<Operand>, _ run: Range<Int>) {
         let count = run.count * Chunks.wordCount
-        // Behind the last product there is nothing to compute.
-        let used = min(count, wordNumbers.upperBound - wordNumbers(of: run.lowerBound).lowerBound)
+        // Above the last product there is nothing to compute.
+        let computed = min(count, wordNumbers.count - run.lowerBound * Chunks.wordCount)
         var start = own.count
         own.append(addingCapacity: count) { output in
-            Self.compute(&output, operands, used, from: run.lowerBound)
-            output.append(repeating: 0, count: count - used)
+            Self.appendWords(&output, operands, count: computed, from: run.lowerBound)
+            output.append(repeating: 0, count: count - computed)
         }
         for part in run {
             let chunk = start..<start + Chunks.wordCount

@@ -1,36 +1,39 @@
 // Computing the words of chunks from those of the sets that are combined.
 
 extension Chunks {
-    /// Computes so many words from the first of a part on, out of the sets that have its chunk
-    /// stored: three at a time, so that what remains is read and written once for three.
+    /// Appends words of the combination, from the first of a part on: three sets at a time, so that
+    /// what remains is read and written once for three.
     ///
-    /// The chunks that the words are in have to be stored side by side in each of these sets, and
-    /// sets to keep have to stand in front of those to remove.
-    static func compute(
+    /// The words lie in a run: each set has all of its chunks stored, side by side, or none, and at
+    /// least one has them. Sets to keep stand in front of those to remove.
+    static func appendWords(
         _ output: inout OutputSpan<UInt64>,
         _ operands: Span<Operand>,
-        _ count: Int,
+        count: Int,
         from part: Int
     ) {
-        guard let first = operands.three(storing: part, from: 0) else { return }
-        operands.withWords(of: first, count, from: part) { one, other, last in
-            // A third that changes nothing would make it slower where there are only two.
-            let isTwo = first.other == first.last
+        guard let first = operands.three(storing: part, from: 0) else {
+            preconditionFailure("no set has the part's chunk stored")
+        }
+        operands.withWords(of: first, count: count, from: part) { one, other, last in
+            // To read the last once more would make it slower where there are only two.
+            let areTwo = first.other == first.last
             switch operands.roles(of: first) {
-            case (.keep, .keep, _) where isTwo: output.append(one, other) { $0 & $1 }
-            case (.keep, .remove, _) where isTwo: output.append(one, other) { $0 & ~$1 }
-            case (.add, _, _) where isTwo: output.append(one, other) { $0 | $1 }
-            case (.keep, .keep, .keep): output.append(one, other, last) { $0 & $1 & $2 }
-            case (.keep, .keep, _): output.append(one, other, last) { $0 & $1 & ~$2 }
-            case (.keep, _, _): output.append(one, other, last) { $0 & ~($1 | $2) }
-            case (.remove, _, _): output.append(one, other, last) { ~($0 | $1 | $2) }
-            case (.add, _, _): output.append(one, other, last) { $0 | $1 | $2 }
+            case (.keep, .keep, _) where areTwo: output.appendCombined(one, other) { $0 & $1 }
+            case (.keep, .remove, _) where areTwo: output.appendCombined(one, other) { $0 & ~$1 }
+            case (.remove, _, _) where areTwo: output.appendCombined(one, other) { ~($0 | $1) }
+            case (.add, _, _) where areTwo: output.appendCombined(one, other) { $0 | $1 }
+            case (.keep, .keep, .keep): output.appendCombined(one, other, last) { $0 & $1 & $2 }
+            case (.keep, .keep, _): output.appendCombined(one, other, last) { $0 & $1 & ~$2 }
+            case (.keep, _, _): output.appendCombined(one, other, last) { $0 & ~($1 | $2) }
+            case (.remove, _, _): output.appendCombined(one, other, last) { ~($0 | $1 | $2) }
+            case (.add, _, _): output.appendCombined(one, other, last) { $0 | $1 | $2 }
             }
         }
         var words = output.mutableSpan
-        var before = first.last
-        while let three = operands.three(storing: part, from: before + 1) {
-            operands.withWords(of: three, count, from: part) { one, other, last in
+        var done = first.last
+        while let three = operands.three(storing: part, from: done + 1) {
+            operands.withWords(of: three, count: count, from: part) { one, other, last in
                 switch operands.roles(of: three) {
                 case (.keep, .keep, .keep): words.combine(one, other, last) { $0 & $1 & $2 & $3 }
                 case (.keep, .keep, _): words.combine(one, other, last) { $0 & $1 & $2 & ~$3 }
@@ -39,9 +42,9 @@ extension Chunks {
                 case (.add, _, _): words.combine(one, other, last) { $0 | $1 | $2 | $3 }
                 }
             }
-            before = three.last
+            done = three.last
         }
-        // What all sets that are removed lack is in none of them above the last product, either.
+        // What sets to remove lack has bits above the last product, too.
         words.clear(from: operands[0].set.chunks.productCount - part * Chunks.width)
     }
 }
@@ -72,17 +75,17 @@ extension Span<Chunks.Operand> {
         (self[three.one].role, self[three.other].role, self[three.last].role)
     }
 
-    /// Lends so many words of three sets from the first of a part on.
+    /// Lends words of three sets, from the first of a part on.
     @inline(__always)
     fileprivate func withWords(
         of three: Three,
-        _ count: Int,
+        count: Int,
         from part: Int,
         _ body: (Span<UInt64>, Span<UInt64>, Span<UInt64>) -> Void
     ) {
-        self[three.one].set.chunks.withWords(count, from: part) { one in
-            self[three.other].set.chunks.withWords(count, from: part) { other in
-                self[three.last].set.chunks.withWords(count, from: part) { last in
+        self[three.one].set.chunks.withWords(count: count, from: part) { one in
+            self[three.other].set.chunks.withWords(count: count, from: part) { other in
+                self[three.last].set.chunks.withWords(count: count, from: part) { last in
                     body(one, other, last)
                 }
             }

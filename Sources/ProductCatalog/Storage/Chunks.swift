@@ -94,11 +94,11 @@ extension Chunks {
         offset >> 6 & (wordCount - 1)
     }
 
-    /// Lends so many words from the first of a part on. The chunks that they are in have to be stored
-    /// side by side.
+    /// Lends words from the first of a part on. The part's chunk has to be stored, and side by side
+    /// with it all others that the words are in.
     @inline(__always)
     borrowing func withWords<Result>(
-        _ count: Int = Chunks.wordCount,
+        count: Int = Chunks.wordCount,
         from part: Int,
         _ body: (Span<UInt64>) -> Result
     ) -> Result {
@@ -110,13 +110,14 @@ extension Chunks {
         return body(own.span.extracting(place..<place + count))
     }
 
-    /// Where the parts from one on end whose chunks are stored side by side, or of which none is
-    /// stored.
+    /// The end of the run that begins with a part: of neighbouring parts, below a given end, whose
+    /// chunks are stored side by side, or of which none is stored.
     func endOfRun(from part: Int, upTo end: Int) -> Int {
         let others = part + 1..<end
         guard table[part] >= Chunks.firstStored else {
             return others.first { table[$0] >= Chunks.firstStored } ?? end
         }
+        // Numbers go on from the base to the own chunks, which are in another array.
         let firstOwn = Chunks.firstStored + UInt32(base.count / Chunks.wordCount)
         return others.first { table[$0] != table[$0 - 1] + 1 || table[$0] == firstOwn } ?? end
     }

@@ -14,7 +14,8 @@ extension LargeBits {
             /// The candidates, or what is left of them.
             case set(LargeBits)
 
-            /// What is in some chunks and not in others, beginning with the candidates.
+            /// What is in the chunks to keep, the candidates among them, and not in those to remove,
+            /// which stand behind them.
             case combination([Chunks.Operand])
         }
 
@@ -82,7 +83,6 @@ extension LargeBits {
             case .set(.chunks(let candidates)):
                 remaining = .combination([Chunks.Operand(set: candidates, role: .keep), operand])
             case .combination(var operands):
-                // Sets to keep stand in front of those to remove.
                 operands.insert(operand, at: role == .keep ? 0 : operands.endIndex)
                 // However many layers there are, the sets of only a few are held.
                 remaining =

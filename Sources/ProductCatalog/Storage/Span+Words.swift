@@ -61,7 +61,7 @@ extension MutableSpan<UInt64> {
         for number in indices { self[number] &= ~other[number] }
     }
 
-    /// Sets every word to what is made of it and of those of three sets.
+    /// Sets every word to what a rule makes of it and of the words of three sets in its place.
     @inline(never)
     mutating func combine(
         _ one: Span<UInt64>,
@@ -87,23 +87,23 @@ extension MutableSpan<UInt64> {
 }
 
 extension OutputSpan<UInt64> {
-    /// Appends what is made of the words of two sets.
+    /// Appends what a rule makes of the words of two sets in each place.
     @inline(never)
-    mutating func append(
+    mutating func appendCombined(
         _ one: Span<UInt64>,
         _ other: Span<UInt64>,
         _ rule: (UInt64, UInt64) -> UInt64
     ) {
         precondition(
             one.count <= freeCapacity && other.count == one.count,
-            "sets of one catalog have as many words"
+            "sets of one catalog have as many words, and there is room for them"
         )
         for number in one.indices { append(rule(one[number], other[number])) }
     }
 
-    /// Appends what is made of the words of three sets.
+    /// Appends what a rule makes of the words of three sets in each place.
     @inline(never)
-    mutating func append(
+    mutating func appendCombined(
         _ one: Span<UInt64>,
         _ other: Span<UInt64>,
         _ last: Span<UInt64>,
@@ -111,7 +111,7 @@ extension OutputSpan<UInt64> {
     ) {
         precondition(
             one.count <= freeCapacity && other.count == one.count && last.count == one.count,
-            "sets of one catalog have as many words"
+            "sets of one catalog have as many words, and there is room for them"
         )
         for number in one.indices { append(rule(one[number], other[number], last[number])) }
     }
