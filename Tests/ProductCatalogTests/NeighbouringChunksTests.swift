@@ -11,9 +11,11 @@ struct NeighbouringChunksTests {
     private static let parts: [PaymentProductGroup.ID: [Character]] = [
         "both": "bbbbbbbbbbbb",
         "even": "eeeeeeeeeeee",
+        "falling": "b#----------",
         "front": "bbbbbbbbbbb-",
         "gaps": "-b-bb#b-bb-#",
         "mixed": "eeoeoobbbboo",
+        "rising": "#b----------",
     ].mapValues(Array.init)
 
     private static let size = 11 * width + 100
@@ -41,23 +43,25 @@ struct NeighbouringChunksTests {
         )
     }
 
-    /// The groups, and sets that share all chunks of theirs but one: in the middle, or in the last
-    /// part, where the own chunk has the number after the last shared one.
+    /// The groups, and sets that share all chunks of theirs but some: one in the middle, or in the last
+    /// part, where the own chunk has the number after the last shared one; or several whose numbers go
+    /// up by two from part to part, and down by one.
     private static func sets(_ catalog: PaymentProductCatalog) throws -> [(ProductSet, Set<Int>)] {
-        try parts.keys.sorted().flatMap { name in
+        let changes = [[], [6 * width + 1], [size - 1], [9, 0, 10, 4, 3].map { $0 * width + 1 }]
+        return try parts.keys.sorted().flatMap { name in
             let group = try #require(catalog.products(in: name))
-            let members = Set(group.map(\.offset))
-            return [(group, members)]
-                + [6 * width + 1, size - 1].map { offset in
+            return changes.map { offsets in
+                var changed = group
+                for offset in offsets {
                     let index = catalog.index(catalog.startIndex, offsetBy: offset)
-                    var changed = group
-                    if members.contains(offset) {
+                    if isIn(name, offset) {
                         changed.remove(index)
                     } else {
                         changed.insert(index)
                     }
-                    return (changed, members.symmetricDifference([offset]))
                 }
+                return (changed, Set(group.map(\.offset)).symmetricDifference(offsets))
+            }
         }
     }
 
