@@ -43,6 +43,21 @@ struct GroupNameTests {
         }
     }
 
+    @Test(arguments: 16...70)
+    func `long names with one hash are different when one byte is, or two are`(count: Int) {
+        func changed(_ places: Int...) -> PaymentProductGroup.ID {
+            var letters = [Character](repeating: "a", count: count)
+            for place in places { letters[place] = "b" }
+            return PaymentProductGroup.ID(rawValue: String(letters), hash: 7)
+        }
+        let name = changed()
+        for place in 0..<count {
+            #expect(name != changed(place))
+            #expect(name != changed(place, count - 1))
+            #expect(changed(place) == changed(place))
+        }
+    }
+
     /// Names of a number of letters, all the same but for one.
     private func names(ofLetters count: Int) -> [PaymentProductGroup.ID] {
         let letters = [String](repeating: "é", count: count)

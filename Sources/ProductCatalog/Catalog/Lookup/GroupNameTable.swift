@@ -33,9 +33,8 @@ struct GroupNameTable: Sendable {
 
     /// Kept out of the callers, so that the names that are usual cost no more than their two words.
     @inline(never)
-    private func number(ofLong name: borrowing PaymentProductGroup.ID) -> Int? {
-        let name = copy name
-        return number(of: name.key) { names[$0] == name }
+    private func number(ofLong name: PaymentProductGroup.ID) -> Int? {
+        number(of: name.key) { names[$0] == name }
     }
 
     @inline(__always)
