@@ -8,6 +8,9 @@ public struct CountryCode: Hashable, Sendable {
 
     /// Makes a code of a text, or `nil` when the text does not have the form of one.
     ///
+    /// A payment context without a country has no constraint for it. Refuse a text that is no code,
+    /// rather than pass the `nil` on.
+    ///
     /// - Parameter text: two letters from A to Z, such as `NL`
     public init?(_ text: String) {
         guard let ordinal = LetterCode.ordinal(of: text, length: 2) else { return nil }

@@ -64,18 +64,25 @@ class Narrowing(Code):
         """case .set(let set) where removedLists.isEmpty && removed.isEmpty:
                 return set
             case .set(.list(var list)):
-                for removed in removedLists {
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
-                if !removed.isEmpty {
-                    removed.sortUniquely()
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
+                remove(from: &list)
                 return LargeBits(list: list)
             case .set(.chunks(let candidates)):
                 return LargeBits(removing(from: candidates.chunks.derived))
             case .combination(let operands):
                 return LargeBits(removing(from: Chunks(combining: operands)))""",
+        """for members in removedLists {
+                if members.count >= list.count {
+                    list.removeAll { members.span.containsAscending($0) }
+                    continue
+                }
+                removed += members
+                if removed.count >= list.count { removeGathered(from: &list) }
+            }
+            removeGathered(from: &list)""",
+        """guard !removed.isEmpty else { return }
+            removed.sortUniquely()
+            list.removeAll { removed.span.containsAscending($0) }
+            removed.removeAll(keepingCapacity: true)""",
         """for list in removedLists {
                 for offset in list where chunks.contains(Int(offset)) { chunks.toggle(Int(offset)) }
             }
@@ -152,6 +159,19 @@ class Narrowing(Code):
     def contains(self, state):
         return z3.And(self.is_candidate(state), z3.Not(state.is_removed))
 
+    def remove_gathered(self, is_listed, is_gathered):
+        """Whether the product is still in the list, and still gathered."""
+        return z3.And(is_listed, z3.Not(is_gathered)), z3.BoolVal(False)
+
+    def remove_list(self, is_listed, is_gathered, is_in, is_longer, are_many):
+        """One of the lists, longer than what remains or not; and whether as many are gathered then."""
+        gathered = z3.Or(is_gathered, is_in)
+        left, cleared = self.remove_gathered(is_listed, gathered)
+        return (
+            z3.If(is_longer, z3.And(is_listed, z3.Not(is_in)), z3.If(are_many, left, is_listed)),
+            z3.If(is_longer, is_gathered, z3.If(are_many, cleared, gathered)),
+        )
+
     def take_out(self, is_member, is_it):
         """Toggles a member that is listed, where the set has it."""
         toggles = z3.And(is_it, is_member)
@@ -196,6 +216,13 @@ class Narrowing(Code):
         ]:
             yield f"taking away stays right when {name}", before, self.invariant(claimed, after)
         yield "a product remains as far as the rule leaves it", before, self.contains(state) == rule
+        is_listed, is_gathered, is_longer, are_many = z3.Bools("isListed isGathered isLonger areMany")
+        left, gathered = self.remove_list(is_listed, is_gathered, is_in, is_longer, are_many)
+        going_on = [rule == z3.And(is_listed, z3.Not(is_gathered))]
+        yield ("a list that is removed from a list takes out its members", going_on,
+               z3.And(rule, z3.Not(is_in)) == z3.And(left, z3.Not(gathered)))
+        yield ("what is gathered is removed in the end", going_on,
+               self.remove_gathered(is_listed, is_gathered)[0] == rule)
         yield "taking away ends with what the rule leaves", before, self.result(state) == rule
 
 
@@ -325,6 +352,17 @@ class FiltersWithoutTheFirst(Narrowing):
         return z3.And(is_in, others)
 
 
+class ForgetsWhatIsGathered(Narrowing):
+    def remove_list(self, is_listed, is_gathered, is_in, is_longer, are_many):
+        left, gathered = super().remove_list(is_listed, is_gathered, is_in, is_longer, are_many)
+        return left, z3.And(gathered, z3.Not(is_longer))
+
+
+class LeavesWhatIsGathered(Narrowing):
+    def remove_gathered(self, is_listed, is_gathered):
+        return is_listed, z3.BoolVal(False)
+
+
 class KeepsWhatIsRemoved(Narrowing):
     def remove_chunks(self, state, is_in, is_full):
         return self.combine(state, is_in, True, is_full)
@@ -410,7 +448,7 @@ class TakesOutWhatIsThere(Union):
 CODE = [Narrowing, Union]
 FAULTS = [
     ForgetsTheCombination, FiltersWithoutTheFirst, KeepsWhatIsRemoved, ForgetsWhatIsRemovedInTheEnd,
-    RemovesTheCandidates,
+    RemovesTheCandidates, ForgetsWhatIsGathered, LeavesWhatIsGathered,
     CombinesWithoutTheCandidates, CombinesTheOthersAlone, PutsInWhatIsNotThere,
     LeavesWhatIsRemovedFromASet, KeepsSinglyWithoutTheCombination, KeepsSinglyWhatIsOut,
     KeepsTheCombinationOfSingleOnes, BringsBackSingleOnes, TakesTheLastSetForTheOnly,

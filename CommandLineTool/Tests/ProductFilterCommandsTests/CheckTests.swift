@@ -61,6 +61,7 @@ struct CheckTests {
     ) throws {
         let run = try Program.run("check", input: body)
         #expect(run.status == 0)
+        #expect(run.output.isEmpty)
         #expect(
             run.errors == """
                 warning: the request has no `restrictTo` and no `exclude` inside of \

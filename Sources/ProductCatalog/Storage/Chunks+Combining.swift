@@ -105,7 +105,7 @@ extension Chunks {
     }
 
     /// The set that shares its chunks with the combination, if one has more than half of them, and
-    /// how many chunks there are besides. A set that shares only a little cannot pass on its own
+    /// how many chunks are to be computed. A set that shares only a little cannot pass on its own
     /// chunks; better to own all of them.
     private static func donor(
         among table: [UInt32],

@@ -37,8 +37,8 @@ struct Chunks: Sendable {
     /// The chunks that belong to this set, in the same way.
     var own: [UInt64]
 
-    /// Parts that have all products of the set between them. Of neighbours among millions they are
-    /// one or two, and nobody has to look at the others.
+    /// The range of parts outside of which all are empty, so that nobody has to look at those. It may
+    /// be wider than it has to be.
     var extent: Range<Int>
 }
 
@@ -178,7 +178,7 @@ extension Chunks {
         }
     }
 
-    /// Makes room for some members less, in a chunk each.
+    /// Makes room to change some products, each of which may be in a chunk of its own.
     mutating func reserveOwn(_ changes: Int) {
         guard changes > 0 else { return }
         let chunks = min(own.count / Chunks.wordCount + changes, extent.count)

@@ -7,8 +7,8 @@ final class FrozenChunks: Sendable {
         self.chunks = chunks
     }
 
-    /// Leaves in a list only those that are members, or only those that are not. Asked of the
-    /// chunks outside of the object, that copies their arrays: 250 instructions.
+    /// Leaves in a list only those that are members, or only those that are not. Asked of
+    /// `chunks` by others, that takes a retain for each array: 250 instructions.
     func filter(_ list: inout [UInt32], keepingMembers: Bool) {
         chunks.filter(&list, keepingMembers: keepingMembers)
     }

@@ -106,19 +106,34 @@ extension LargeBits {
             case .set(let set) where removedLists.isEmpty && removed.isEmpty:
                 return set
             case .set(.list(var list)):
-                for removed in removedLists {
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
-                if !removed.isEmpty {
-                    removed.sortUniquely()
-                    list.removeAll { removed.span.containsAscending($0) }
-                }
+                remove(from: &list)
                 return LargeBits(list: list)
             case .set(.chunks(let candidates)):
                 return LargeBits(removing(from: candidates.chunks.derived))
             case .combination(let operands):
                 return LargeBits(removing(from: Chunks(combining: operands)))
             }
+        }
+
+        /// Removes the members listed. Of lists that are shorter than what remains as many are taken
+        /// together as have its length, so that none takes longer than its own members do.
+        private mutating func remove(from list: inout [UInt32]) {
+            for members in removedLists {
+                if members.count >= list.count {
+                    list.removeAll { members.span.containsAscending($0) }
+                    continue
+                }
+                removed += members
+                if removed.count >= list.count { removeGathered(from: &list) }
+            }
+            removeGathered(from: &list)
+        }
+
+        private mutating func removeGathered(from list: inout [UInt32]) {
+            guard !removed.isEmpty else { return }
+            removed.sortUniquely()
+            list.removeAll { removed.span.containsAscending($0) }
+            removed.removeAll(keepingCapacity: true)
         }
 
         /// Removes the members listed.

@@ -10,11 +10,13 @@ enum LargeBits: Sendable {
 
     init(list: consuming [UInt32]) {
         invariant(list.span.isAscending, "a list is not ascending")
+        list.trim()
+        invariant(list.isTrimmed, "a list holds on to room")
         self = .list(list)
     }
 
     /// For how many single members room is made at once. A request may name many that are unknown,
-    /// or out, and what remains would hold on to the room for them.
+    /// or out.
     static let fewMembers = 64
 
     /// The set of these members, in any order and each as often as it comes.
@@ -27,7 +29,9 @@ enum LargeBits: Sendable {
         }
     }
 
-    init(_ chunks: Chunks) {
+    init(_ chunks: consuming Chunks) {
+        chunks.own.trim()
+        invariant(chunks.own.isTrimmed, "chunks hold on to room")
         chunks.checkInvariants()
         self = .chunks(FrozenChunks(chunks))
     }

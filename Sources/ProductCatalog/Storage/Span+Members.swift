@@ -50,8 +50,9 @@ extension Span<UInt32> {
         return (Int(number), word(at: place(from: number * 64)))
     }
 
-    /// Whether members are better listed than kept as bits: when a list is shorter than what the
-    /// table and the chunks that they touch take up, and quicker to go through.
+    /// Whether members are better listed than kept as bits: up to one for each part of the table, and
+    /// 64 for each chunk that they touch and 64 more. A list takes less memory up to eight times as
+    /// many, but longer to go through.
     func isShort(among productCount: Int) -> Bool {
         // They touch one chunk at least.
         guard count > 64 * 2 else { return true }

@@ -13,6 +13,11 @@ struct Diagnosis {
     private let excluded: ProductSet
     private let isNothingLeft: Bool
 
+    /// The entries of all exclusions, in the order of places, and which of them is the first to say
+    /// a name.
+    private var exclusions: [FilterPlace] = []
+    private var firstExclusions: [EntryName: Int] = [:]
+
     private lazy var nearMisses = NearMisses(catalog)
     private var found: [FilterDiagnostic] = []
 
@@ -36,6 +41,21 @@ struct Diagnosis {
         )
         isNothingLeft = allowed.isSubset(of: excluded)
         self.allowed = allowed.isEmpty ? nil : allowed
+        for (layer, filters) in layers.map(\.filters).enumerated() {
+            guard let exclude = filters.exclude else { continue }
+            let place = FilterPlace(layer: layer, filter: .exclude)
+            for (position, id) in exclude.products.enumerated() {
+                addExclusion(of: .product(id), at: place.entry(.products, position))
+            }
+            for (position, name) in exclude.groups.enumerated() {
+                addExclusion(of: .group(name), at: place.entry(.groups, position))
+            }
+        }
+    }
+
+    private mutating func addExclusion(of name: EntryName, at place: FilterPlace) {
+        if firstExclusions[name] == nil { firstExclusions[name] = exclusions.count }
+        exclusions.append(place)
     }
 
     /// All findings, in the order of places.
@@ -160,17 +180,8 @@ extension Diagnosis {
 
     /// The first entry of an `exclude` that takes a product out.
     private func firstExclusion(of product: PaymentProduct) -> FilterPlace? {
-        for (layer, entries) in entries.enumerated() {
-            guard let exclude = entries.exclude else { continue }
-            let place = FilterPlace(layer: layer, filter: .exclude)
-            if let position = exclude.products[product.id] {
-                return place.entry(.products, position)
-            }
-            if let group = exclude.groups(of: product).first {
-                return place.entry(.groups, group.position)
-            }
-        }
-        return nil
+        let names = [EntryName.product(product.id)] + product.groups.map(EntryName.group)
+        return names.compactMap { firstExclusions[$0] }.min().map { exclusions[$0] }
     }
 
     private var firstLayerLeavingNothing: Int {

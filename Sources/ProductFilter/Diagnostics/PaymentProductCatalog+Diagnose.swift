@@ -17,8 +17,7 @@ extension PaymentProductCatalog {
     /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so,
     ///   that nothing is available
     /// - Complexity: O(entries + their groups + (layers + groups named) × products in the catalog /
-    ///   64), O(layers) for each entry that an exclusion defeats, and O(groups of the catalog) once
-    ///   where a group is unknown.
+    ///   64), and O(groups of the catalog) once where a group is unknown.
     public func diagnose(_ layers: [FilterLayer]) -> [FilterDiagnostic] {
         var diagnosis = Diagnosis(of: layers, against: self)
         return diagnosis.findings()

@@ -20,6 +20,18 @@ struct OnceCommand: ParsableCommand {
     @Option(help: "The engine.")
     var engine = EngineName.productFilter
 
+    func validate() throws {
+        guard Case.sizeLimits.contains(products) else {
+            let limits = Case.sizeLimits
+            throw ValidationError(
+                "`--products \(products)`: give \(limits.lowerBound) to \(limits.upperBound)"
+            )
+        }
+        guard operations >= 0 else {
+            throw ValidationError("`--operations \(operations)`: give 0 or more")
+        }
+    }
+
     func run() throws {
         guard let found = Case.all.first(where: { $0.name == name }) else {
             throw ValidationError("there is no case `\(name)`: see `benchmarks list`")

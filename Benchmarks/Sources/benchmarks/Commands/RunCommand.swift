@@ -12,7 +12,12 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only cases whose name this matches.", valueName: "regex"))
     var filter: String?
 
-    @Option(help: ArgumentHelp("Only catalogs with so many products.", valueName: "n,…"))
+    @Option(
+        help: ArgumentHelp(
+            "Only catalogs with so many products. Bodies that are read keep their own sizes.",
+            valueName: "n,…"
+        )
+    )
     var products: String?
 
     @Option(help: ArgumentHelp("Only these engines.", valueName: "name,…"))

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             An error: something meant to be excluded stays available, or nothing is available. \
             A warning: an entry does not do what it says. A note: an entry is superfluous. Each \
-            note and warning promises that the request means the same without that one entry. \
+            note and warning promises that the request means the same without that one entry, \
+            unless it is the last of its filter, which is then an empty one. \
             A request is what it is for `resolve`.
 
             Exit status: 0; 1 when the request or the catalog cannot be read; 2 when there is \
@@ -33,10 +34,12 @@ struct CheckCommand: ParsableCommand {
         try reportingFaults {
             let resolution = try request.resolution()
             let report = CheckReport(diagnostics: resolution.diagnostics)
-            if resolution.filters.layers.allSatisfy({ $0.filters == PaymentProductFilters() }) {
-                StandardError.write("warning: \(nothingAsked)")
+            let isNothingAsked = resolution.filters.layers.allSatisfy {
+                $0.filters == PaymentProductFilters()
             }
+            if isNothingAsked { StandardError.write("warning: \(nothingAsked)") }
             switch format {
+            case .table where isNothingAsked && report.diagnostics.isEmpty: break
             case .table: print(report.text(styled: .forStandardOutput))
             case .json: print(try JSON.line(report))
             }

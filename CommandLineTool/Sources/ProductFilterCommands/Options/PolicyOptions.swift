@@ -6,7 +6,7 @@ struct PolicyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What happens to ids and groups that the catalog does not know.",
-            discussion: "Reported, they change nothing; `batch` does not tell of them.",
+            discussion: "Reported, they change nothing; `resolve` and `check` tell of them.",
             valueName: "policy"
         )
     )

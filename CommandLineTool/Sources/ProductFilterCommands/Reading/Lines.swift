@@ -2,6 +2,7 @@ import Foundation
 
 /// The lines of a file or of standard input, read as they come.
 struct Lines {
+    private let path: String
     private let handle: FileHandle
     private var buffer: [UInt8] = []
 
@@ -12,16 +13,8 @@ struct Lines {
 
     /// - Throws: ``SourceFaults`` when the file cannot be opened
     init(of path: String) throws {
-        do {
-            handle =
-                path == "-"
-                ? .standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
-        } catch {
-            throw SourceFaults(
-                source: path,
-                faults: InputFaults("cannot be read: \(error.localizedDescription)")
-            )
-        }
+        self.path = path
+        handle = try Self.reporting(path) { try Input.open(path) }
     }
 
     /// The next line without its end, or `nil` after the last. A line may end with a carriage
@@ -44,11 +37,25 @@ struct Lines {
             buffer.removeSubrange(..<start)
             start = 0
             searched = buffer.count
-            if let more = try handle.read(upToCount: 1 << 16), !more.isEmpty {
+            let more = try Self.reporting(path) {
+                try Input.reporting { try handle.read(upToCount: 1 << 16) }
+            }
+            if let more, !more.isEmpty {
                 buffer += more
             } else {
                 isAtEnd = true
             }
+        }
+    }
+
+    private static func reporting<Result>(
+        _ path: String,
+        _ body: () throws -> Result
+    ) throws -> Result {
+        do {
+            return try body()
+        } catch let faults as InputFaults {
+            throw SourceFaults(source: path, faults: faults)
         }
     }
 

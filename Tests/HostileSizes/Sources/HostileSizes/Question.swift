@@ -17,6 +17,8 @@ enum Question {
         "an-amount-for-each-product": amountForEachProduct,
         "explaining-many-ids": explainingManyIDs,
         "checking-many-ids": checkingManyIDs,
+        "checking-many-layers": checkingManyLayers,
+        "groups-out-of-a-short-list": groupsOutOfAShortList,
         "members-that-come-and-go": membersThatComeAndGo,
     ]
 
@@ -177,6 +179,39 @@ enum Question {
             exclude: PaymentProductFilter(products: ids(size))
         )
         return try catalog(200).diagnose(filters).count >= size ? size : -1
+    }
+
+    /// As many as the size: in each layer the restriction is defeated, by the last one.
+    static func checkingManyLayers(_ size: Int) throws -> Int {
+        let filters = PaymentProductFilters(
+            restrictTo: PaymentProductFilter(products: [1]),
+            exclude: PaymentProductFilter(products: [2])
+        )
+        let last = PaymentProductFilters(exclude: PaymentProductFilter(products: [1]))
+        let layers = (0..<size).map { _ in FilterLayer(filters) } + [FilterLayer(last)]
+        let findings = try catalog(200).diagnose(layers)
+        return findings.count { $0.code == .defeatedRestriction && $0.causePlace?.layer == size }
+    }
+
+    /// A sixteenth of the size: of a group that is stored as a list, groups of one product are taken
+    /// out that are not in it.
+    static func groupsOutOfAShortList(_ size: Int) throws -> Int {
+        let names = (0..<size).map { PaymentProductGroup.ID(rawValue: "one of twenty, \($0)") }
+        let catalog = try catalog(
+            size * 20,
+            groups: { number in
+                switch number % 320 {
+                case 0: ["few"]
+                case let rest where rest % 20 == 1: [names[number / 20]]
+                default: []
+                }
+            }
+        )
+        let filters = PaymentProductFilters(
+            restrictTo: PaymentProductFilter(groups: ["few"]),
+            exclude: PaymentProductFilter(groups: names)
+        )
+        return catalog.availableProducts(for: filters).count
     }
 
     /// 0.
