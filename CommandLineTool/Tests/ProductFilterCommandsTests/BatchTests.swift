@@ -42,7 +42,8 @@ struct BatchTests {
                 (column 73)","propertyName":"context.countryCode"}]}
                 {"errors":[{"message":"duplicate key `context`: write it once (column 15)",\#
                 "propertyName":"context"}]}
-                {"errors":[{"message":"expected `}`, found `,` (column 13)"}]}
+                {"errors":[{"message":"expected `}` without a comma in front of it, found `,` \#
+                (column 13)"}]}
 
                 """#
         )

@@ -30,7 +30,8 @@ struct RequestFaultsTests {
                 `products`, `groups` may stand here
                     4 |     "exclude": { "group": ["cards"], }
                       |                  ^
-                standard input:4:36: paymentProductFilters.exclude: expected `}`, found `,`
+                standard input:4:36: paymentProductFilters.exclude: expected `}` without a comma \
+                in front of it, found `,`
                     4 |     "exclude": { "group": ["cards"], }
                       |                                    ^
 

@@ -102,14 +102,17 @@ extension JSONReader {
                 .trailingComma,
                 at: comma,
                 in: text,
-                expected: Self.expectation(nil, bracket)
+                expected: "\(Self.name(of: bracket)) without a comma in front of it"
             )
         }
         return true
     }
 
-    private static func expectation(_ part: String?, _ bracket: UInt8) -> String {
-        let end = bracket == .closeBrace ? "`}`" : "`]`"
-        return part.map { "\($0) or \(end)" } ?? end
+    private static func expectation(_ part: String, _ bracket: UInt8) -> String {
+        "\(part) or \(name(of: bracket))"
+    }
+
+    private static func name(of bracket: UInt8) -> String {
+        bracket == .closeBrace ? "`}`" : "`]`"
     }
 }
