@@ -51,6 +51,7 @@ let package = Package(
             name: "BenchmarksTests",
             dependencies: [
                 "CMeasuring", "Measuring", "benchmarks",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
             ],

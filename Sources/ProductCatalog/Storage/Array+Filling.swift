@@ -17,16 +17,4 @@ extension Array where Element: BitwiseCopyable {
             for place in elements.indices { $0.append(elements[place]) }
         }
     }
-
-    /// Gives back room that turned out not to be needed.
-    @inline(__always)
-    mutating func trim() {
-        if !isTrimmed { self = Array(copying: span) }
-    }
-
-    /// Whether there is no room for more elements than there are, or for few.
-    @inline(__always)
-    var isTrimmed: Bool {
-        capacity - count <= Swift.max(count, 256)
-    }
 }

@@ -51,8 +51,8 @@ extension Span<UInt32> {
     }
 
     /// Whether members are better listed than kept as bits: up to one for each part of the table, and
-    /// 64 for each chunk that they touch and 64 more. A list takes less memory up to eight times as
-    /// many, but longer to go through.
+    /// 64 for each chunk that they touch and 64 more. Up to eight times as many would still take less
+    /// memory as a list, but longer to go through.
     func isShort(among productCount: Int) -> Bool {
         // They touch one chunk at least.
         guard count > 64 * 2 else { return true }

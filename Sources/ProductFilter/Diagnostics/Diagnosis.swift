@@ -12,11 +12,7 @@ struct Diagnosis {
     private let allowed: ProductSet?
     private let excluded: ProductSet
     private let isNothingLeft: Bool
-
-    /// The entries of all exclusions, in the order of places, and which of them is the first to say
-    /// a name.
-    private var exclusions: [FilterPlace] = []
-    private var firstExclusions: [EntryName: Int] = [:]
+    private let firstExclusions: FirstExclusions
 
     private lazy var nearMisses = NearMisses(catalog)
     private var found: [FilterDiagnostic] = []
@@ -41,21 +37,7 @@ struct Diagnosis {
         )
         isNothingLeft = allowed.isSubset(of: excluded)
         self.allowed = allowed.isEmpty ? nil : allowed
-        for (layer, filters) in layers.map(\.filters).enumerated() {
-            guard let exclude = filters.exclude else { continue }
-            let place = FilterPlace(layer: layer, filter: .exclude)
-            for (position, id) in exclude.products.enumerated() {
-                addExclusion(of: .product(id), at: place.entry(.products, position))
-            }
-            for (position, name) in exclude.groups.enumerated() {
-                addExclusion(of: .group(name), at: place.entry(.groups, position))
-            }
-        }
-    }
-
-    private mutating func addExclusion(of name: EntryName, at place: FilterPlace) {
-        if firstExclusions[name] == nil { firstExclusions[name] = exclusions.count }
-        exclusions.append(place)
+        firstExclusions = FirstExclusions(of: layers)
     }
 
     /// All findings, in the order of places.
@@ -131,7 +113,7 @@ struct Diagnosis {
                 .defeatedRestriction,
                 at: entry,
                 naming: name,
-                because: firstExclusion(of: product)
+                because: firstExclusions.place(of: product)
             )
         }
     }
@@ -176,12 +158,6 @@ extension Diagnosis {
                 because: cause.map { LayerPlace($0, in: layers) }
             )
         )
-    }
-
-    /// The first entry of an `exclude` that takes a product out.
-    private func firstExclusion(of product: PaymentProduct) -> FilterPlace? {
-        let names = [EntryName.product(product.id)] + product.groups.map(EntryName.group)
-        return names.compactMap { firstExclusions[$0] }.min().map { exclusions[$0] }
     }
 
     private var firstLayerLeavingNothing: Int {

@@ -1,5 +1,8 @@
 extension FilterDiagnostic {
     /// The kinds of findings, for programs: what each is called never changes.
+    ///
+    /// Where something is said of a request without an entry, the filter has others: a `restrictTo`
+    /// whose only entry is removed is an empty one.
     @nonexhaustive
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// The entry's id is that of no product in the catalog, so it changes nothing.

@@ -4,27 +4,30 @@ import Foundation
 enum Input {
     /// Opens a file, which may be a pipe, or standard input for `-`.
     ///
-    /// - Throws: ``InputFaults`` when it cannot be opened
+    /// - Throws: ``SourceFaults`` when it cannot be opened
     static func open(_ path: String) throws -> FileHandle {
-        try reporting {
+        try reporting(path) {
             path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
         }
     }
 
     /// The bytes of a file, or of standard input for `-`.
     ///
-    /// - Throws: ``InputFaults`` when there is nothing to read
+    /// - Throws: ``SourceFaults`` when it cannot be read
     static func bytes(of path: String) throws -> Data {
         let handle = try open(path)
-        return try reporting { try handle.readToEnd() ?? Data() }
+        return try reporting(path) { try handle.readToEnd() ?? Data() }
     }
 
     /// Says of what cannot be read why.
-    static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+    ///
+    /// - Throws: ``SourceFaults`` where the body throws anything
+    static func reporting<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch {
-            throw InputFaults("cannot be read: \(reason(for: error))")
+            let faults = InputFaults("cannot be read: \(reason(for: error))")
+            throw SourceFaults(source: name(of: path), faults: faults)
         }
     }
 

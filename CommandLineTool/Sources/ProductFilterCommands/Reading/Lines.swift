@@ -14,7 +14,7 @@ struct Lines {
     /// - Throws: ``SourceFaults`` when the file cannot be opened
     init(of path: String) throws {
         self.path = path
-        handle = try Self.reporting(path) { try Input.open(path) }
+        handle = try Input.open(path)
     }
 
     /// The next line without its end, or `nil` after the last. A line may end with a carriage
@@ -37,25 +37,12 @@ struct Lines {
             buffer.removeSubrange(..<start)
             start = 0
             searched = buffer.count
-            let more = try Self.reporting(path) {
-                try Input.reporting { try handle.read(upToCount: 1 << 16) }
-            }
+            let more = try Input.reporting(path) { try handle.read(upToCount: 1 << 16) }
             if let more, !more.isEmpty {
                 buffer += more
             } else {
                 isAtEnd = true
             }
-        }
-    }
-
-    private static func reporting<Result>(
-        _ path: String,
-        _ body: () throws -> Result
-    ) throws -> Result {
-        do {
-            return try body()
-        } catch let faults as InputFaults {
-            throw SourceFaults(source: path, faults: faults)
         }
     }
 
