@@ -10,9 +10,9 @@ let catalog = try PaymentProductCatalog([
 let merchantFilters = PaymentProductFilters(exclude: PaymentProductFilter(groups: ["wallets"]))
 let body = #"{"paymentProductFilters":{"restrictTo":{"products":[1,840]}}}"#
 
-// What cannot be read throws ReadingError, with every fault's path, line and column.
+// What cannot be read throws ParsingError, with every fault's path, line and column.
 let request = try SessionRequest(json: body)
-let resolved = try catalog.resolve([
+let resolved = catalog.resolve([
     FilterLayer(merchantFilters, name: "merchant"),
     FilterLayer(request.paymentProductFilters ?? PaymentProductFilters(), name: "session"),
 ])

@@ -1,29 +1,54 @@
-/// The smallest and the largest amount for which a payment product may be used.
+/// The smallest and the largest amount for which a payment product is allowed.
 ///
-/// Amounts are in minor units of their currency (cents for EUR, yen for JPY) and are never
-/// converted. Both bounds are inclusive, and an absent bound is no bound.
+/// Amounts are in minor units of their currency (cents for EUR) and are never converted. Both bounds
+/// are inclusive, and an absent bound doesn't constrain.
 public struct AmountLimits: Hashable, Sendable {
-    /// The smallest amount allowed, in minor units.
+    /// The smallest allowed amount in minor units, or `nil` for no minimum.
     public var minimum: Int?
 
-    /// The largest amount allowed, in minor units.
+    /// The largest allowed amount in minor units, or `nil` for no maximum.
     public var maximum: Int?
 
-    /// Makes limits; a bound that is left out is no bound.
+    /// Creates limits. A bound that is omitted doesn't constrain.
     ///
     /// - Parameters:
-    ///   - minimum: the smallest amount allowed, in minor units
-    ///   - maximum: the largest amount allowed, in minor units
+    ///   - minimum: The smallest allowed amount, in minor units.
+    ///   - maximum: The largest allowed amount, in minor units.
     public init(minimum: Int? = nil, maximum: Int? = nil) {
         self.minimum = minimum
         self.maximum = maximum
     }
 
-    /// Whether an amount lies within both bounds.
+    /// Returns whether an amount is within both bounds.
     ///
-    /// - Parameter amount: in minor units
+    /// - Parameter amount: The amount, in minor units.
     public func contains(_ amount: Int) -> Bool {
-        (minimum.map { $0 <= amount } ?? true) && (maximum.map { amount <= $0 } ?? true)
+        !isBelowMinimum(amount) && !isAboveMaximum(amount)
+    }
+}
+
+// The rule about amounts. Explanations and the index are derived from it.
+extension AmountLimits {
+    func isBelowMinimum(_ amount: Int) -> Bool {
+        amount < firstAllowedAmount
+    }
+
+    func isAboveMaximum(_ amount: Int) -> Bool {
+        firstDisallowedAmount.map { amount >= $0 } ?? false
+    }
+
+    /// The smallest allowed amount.
+    var firstAllowedAmount: Int { minimum ?? .min }
+
+    /// The smallest amount that is too large, or `nil` if no amount is.
+    var firstDisallowedAmount: Int? {
+        guard let maximum, maximum < .max else { return nil }
+        return maximum + 1
+    }
+
+    /// Whether no amount is within both bounds.
+    var isContradictory: Bool {
+        isAboveMaximum(firstAllowedAmount)
     }
 }
 
@@ -33,9 +58,9 @@ extension AmountLimits: Codable {
         case maximum = "maxAmount"
     }
 
-    /// Reads limits: a JSON object with the keys `minAmount` and `maxAmount`, both optional.
+    /// Decodes limits from an object with the keys `minAmount` and `maxAmount`, both optional.
     ///
-    /// - Throws: `DecodingError` with the place of a bound that is no integer
+    /// - Throws: `DecodingError` with the path of a bound that isn't an integer.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

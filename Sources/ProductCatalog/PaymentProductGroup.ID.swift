@@ -19,6 +19,13 @@ extension PaymentProductGroup {
             self.key = Key(rawValue)
         }
 
+        /// Creates a group id from a name. Every name is accepted.
+        ///
+        /// - Complexity: O(bytes in the name).
+        public init(_ name: String) {
+            self.init(rawValue: name)
+        }
+
         /// For tests only: a long name with a hash that the test chooses, because nobody can find
         /// two names that share one. It is another id than that of the name alone.
         package init(rawValue: String, hash: UInt64) {

@@ -139,7 +139,7 @@ struct DiagnosticsTests {
         )
         #expect(findings.first?.layerName == "session")
         #expect(
-            findings.first?.causePlace?.path() == "paymentProductFilters.exclude.groups[0]"
+            findings.first?.causeLocation?.path() == "paymentProductFilters.exclude.groups[0]"
         )
     }
 
@@ -152,10 +152,10 @@ struct DiagnosticsTests {
         let defeated = findings.filter { $0.code == .defeatedRestriction }
         #expect(defeated.map(\.name) == [.product(1), .product(2)])
         let causes = [
-            FilterPlace(layer: 1, filter: .exclude, entry: .init(list: .products, position: 1)),
-            FilterPlace(layer: 2, filter: .exclude, entry: .init(list: .products, position: 1)),
+            FilterLocation(layer: 1, filter: .exclude, entry: .init(list: .products, position: 1)),
+            FilterLocation(layer: 2, filter: .exclude, entry: .init(list: .products, position: 1)),
         ]
-        #expect(defeated.map(\.causePlace) == causes)
+        #expect(defeated.map(\.causeLocation) == causes)
     }
 
     @Test func `an exclusion is redundant when no restriction lets its products through`() throws {
@@ -191,7 +191,7 @@ struct DiagnosticsTests {
         let findings = try Self.catalog.get().diagnose(PaymentProductFilters(restrictTo: named()))
         #expect(findings.map(\.code) == [.emptyRestriction, .nothingAvailable])
         #expect(findings.map(\.severity) == [.error, .error])
-        #expect(findings.first?.place == FilterPlace(filter: .restrictTo))
+        #expect(findings.first?.place == FilterLocation(filter: .restrictTo))
     }
 
     @Test func `a restriction to what is unknown is not empty`() throws {
@@ -211,16 +211,16 @@ struct DiagnosticsTests {
         ]
         let finding = try #require(try Self.catalog.get().diagnose(layers).last)
         #expect(finding.code == .nothingAvailable)
-        #expect(finding.place == FilterPlace(layer: 2))
+        #expect(finding.place == FilterLocation(layer: 2))
         #expect(finding.layerName == "session")
     }
 
     @Test func `a catalog without products leaves nothing, whatever the filters`() throws {
         let empty = try PaymentProductCatalog([PaymentProduct]())
         #expect(empty.diagnose().map(\.code) == [.nothingAvailable])
-        #expect(empty.diagnose().map(\.place) == [FilterPlace(layer: 0)])
+        #expect(empty.diagnose().map(\.place) == [FilterLocation(layer: 0)])
         let unrestricted = PaymentProductFilters()
-        #expect(empty.diagnose(unrestricted, unrestricted).map(\.place) == [FilterPlace(layer: 0)])
+        #expect(empty.diagnose(unrestricted, unrestricted).map(\.place) == [FilterLocation(layer: 0)])
     }
 
     @Test func `every message says what to do`() throws {

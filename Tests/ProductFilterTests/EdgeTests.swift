@@ -25,7 +25,7 @@ struct EdgeTests {
         let decoded = try decoder.decode(SessionRequest.self, from: Data(body.utf8))
         let read = try SessionRequest(
             json: body,
-            options: ReadingOptions(emptyRestriction: policy)
+            options: ParsingOptions(emptyRestriction: policy)
         )
         #expect(read == decoded)
         return try #require(read.paymentProductFilters)
@@ -49,7 +49,7 @@ struct EdgeTests {
         do {
             _ = try SessionRequest(
                 json: body,
-                options: ReadingOptions(emptyRestriction: policy)
+                options: ParsingOptions(emptyRestriction: policy)
             )
         } catch {
             read = error.faults.map(\.path)

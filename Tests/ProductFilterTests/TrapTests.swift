@@ -25,10 +25,10 @@ struct TrapTests {
 
     @Test func `limits that would let nothing be read trap`() async {
         await #expect(processExitsWith: .failure) {
-            _ = ReadingOptions(nestingLimit: 0)
+            _ = ParsingOptions(nestingLimit: 0)
         }
         await #expect(processExitsWith: .failure) {
-            _ = ReadingOptions(faultLimit: 0)
+            _ = ParsingOptions(faultLimit: 0)
         }
     }
 

@@ -24,7 +24,7 @@ struct DiagnosticLawTests {
             for (key, filter) in [("restrictTo", filters.restrictTo), ("exclude", filters.exclude)]
             {
                 guard let filter else { continue }
-                if key == "restrictTo", filter.namesNothing {
+                if key == "restrictTo", filter.isEmpty {
                     findings.insert("\(layer) emptyRestriction restrictTo")
                 }
                 let entries =

@@ -10,11 +10,11 @@ struct ReadingLawTests {
         try checkProperty(
             seed: 1,
             cases: 500,
-            make: { FilterCase(seed: $0) },
+            make: { FilterQuery(seed: $0) },
             smaller: \.smaller
-        ) { filterCase in
-            let json = try JSONEncoder().encode(WireCase(filterCase))
-            return try FilterCase(json: json.span) == filterCase
+        ) { filterQuery in
+            let json = try JSONEncoder().encode(WireCase(filterQuery))
+            return try FilterQuery(json: json.span) == filterQuery
         }
     }
 
@@ -42,7 +42,7 @@ struct ReadingLawTests {
         ) { damaged in
             let bytes = damaged.bytes
             let read: SessionRequest
-            do throws(ReadingError) {
+            do throws(ParsingError) {
                 read = try SessionRequest(json: bytes)
             } catch {
                 let offsets = error.faults.map(\.offset)
@@ -56,20 +56,20 @@ struct ReadingLawTests {
 
 /// A case in the form in which it is written.
 private struct WireCase: Encodable {
-    var id: FilterCase.Name?
+    var id: FilterQuery.Name?
     var layers: [PaymentProductFilters]
     var paymentProductFilters: PaymentProductFilters?
     var context: PaymentContext?
 
-    init(_ filterCase: FilterCase) {
-        id = filterCase.id
-        layers = filterCase.layers
-        paymentProductFilters = filterCase.paymentProductFilters
-        context = filterCase.context
+    init(_ filterQuery: FilterQuery) {
+        id = filterQuery.id
+        layers = filterQuery.layers
+        paymentProductFilters = filterQuery.paymentProductFilters
+        context = filterQuery.context
     }
 }
 
-extension FilterCase {
+extension FilterQuery {
     fileprivate init(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         func chance(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
@@ -105,13 +105,13 @@ extension FilterCase {
         )
     }
 
-    private func without(_ remove: (inout FilterCase) -> Void) -> FilterCase {
+    private func without(_ remove: (inout FilterQuery) -> Void) -> FilterQuery {
         var rest = self
         remove(&rest)
         return rest
     }
 
-    fileprivate var smaller: [FilterCase] {
+    fileprivate var smaller: [FilterQuery] {
         [
             without { $0.id = nil }, without { $0.layers.removeAll() },
             without { $0.paymentProductFilters = nil }, without { $0.context = nil },

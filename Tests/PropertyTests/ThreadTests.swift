@@ -114,7 +114,7 @@ struct ThreadTests {
             for _ in 0..<8 {
                 group.addTask {
                     for _ in 0..<200 {
-                        let error = #expect(throws: ReadingError.self) {
+                        let error = #expect(throws: ParsingError.self) {
                             try SessionRequest(json: text)
                         }
                         #expect(error?.faults.map(\.code) == [.duplicateKey])

@@ -19,13 +19,13 @@ extension NaiveTwin {
 
         /// The entry, or for `outsideRestriction` the list, that caused it; `nil` where no filter
         /// did.
-        public var place: FilterPlace?
+        public var place: FilterLocation?
 
         /// The group that the entry names, for the two codes that are about one.
         public var group: PaymentProductGroup.ID?
 
         /// Makes a reason.
-        public init(code: Code, place: FilterPlace? = nil, group: PaymentProductGroup.ID? = nil) {
+        public init(code: Code, place: FilterLocation? = nil, group: PaymentProductGroup.ID? = nil) {
             self.code = code
             self.place = place
             self.group = group
@@ -47,12 +47,12 @@ extension NaiveTwin {
         guard let product = product(id) else { return [Reason(code: .notInCatalog)] }
         let excluding = layers.indices.flatMap { layer in
             entries(of: layers[layer].exclude, naming: product) { entry in
-                FilterPlace(layer: layer, filter: .exclude, entry: entry)
+                FilterLocation(layer: layer, filter: .exclude, entry: entry)
             }
         }
         let outside = layers.indices.filter { layer in
             guard let restrictTo = layers[layer].restrictTo else { return false }
-            return entries(of: restrictTo, naming: product) { FilterPlace(entry: $0) }.isEmpty
+            return entries(of: restrictTo, naming: product) { FilterLocation(entry: $0) }.isEmpty
         }
         return excluding.filter { $0.group == nil }.map { entry in
             Reason(code: .excludedProduct, place: entry.place)
@@ -63,7 +63,7 @@ extension NaiveTwin {
             + outside.map { layer in
                 Reason(
                     code: .outsideRestriction,
-                    place: FilterPlace(layer: layer, filter: .restrictTo)
+                    place: FilterLocation(layer: layer, filter: .restrictTo)
                 )
             }
             + rulesAgainst(product, in: context).map { Reason(code: $0) }
@@ -84,7 +84,7 @@ extension NaiveTwin {
         }
         let admitting = layers.indices.flatMap { layer in
             entries(of: layers[layer].restrictTo, naming: product) { entry in
-                FilterPlace(layer: layer, filter: .restrictTo, entry: entry)
+                FilterLocation(layer: layer, filter: .restrictTo, entry: entry)
             }
         }
         return admitting.filter { $0.group == nil }.map { entry in
@@ -100,17 +100,17 @@ extension NaiveTwin {
     private func entries(
         of filter: PaymentProductFilter?,
         naming product: PaymentProduct,
-        at place: (FilterPlace.Entry) -> FilterPlace
-    ) -> [(place: FilterPlace, group: PaymentProductGroup.ID?)] {
+        at place: (FilterLocation.Entry) -> FilterLocation
+    ) -> [(place: FilterLocation, group: PaymentProductGroup.ID?)] {
         guard let filter else { return [] }
         let byID = filter.products.firstIndex(of: product.id).map { [$0] } ?? []
         let byGroup = filter.groups.indices.filter {
             members(of: filter.groups[$0]).contains(product.id)
                 && filter.groups.firstIndex(of: filter.groups[$0]) == $0
         }
-        return byID.map { (place(FilterPlace.Entry(list: .products, position: $0)), nil) }
+        return byID.map { (place(FilterLocation.Entry(list: .products, position: $0)), nil) }
             + byGroup.map {
-                (place(FilterPlace.Entry(list: .groups, position: $0)), filter.groups[$0])
+                (place(FilterLocation.Entry(list: .groups, position: $0)), filter.groups[$0])
             }
     }
 

@@ -1,5 +1,4 @@
 public import ProductCatalog
-public import ProductFilter
 
 /// Every small world: each subset, each way to put products into groups, each filter over them.
 public enum SmallWorlds {

@@ -20,7 +20,7 @@ struct AllReaders {
     }
 
     private static func ours(_ text: Data) -> String {
-        do throws(ReadingError) {
+        do throws(ParsingError) {
             return json(try SessionRequest(json: Array(text)))
         } catch {
             return "refused " + error.faults.map(\.code.rawValue).joined(separator: ",")

@@ -6,9 +6,9 @@ import ProductFilter
 ///
 /// - Parameter expected: what should be read from the body's tree
 func checkAgreement<Value: Equatable>(
-    _ read: Result<Value, ReadingError>,
+    _ read: Result<Value, ParsingError>,
     of body: [UInt8],
-    _ options: ReadingOptions,
+    _ options: ParsingOptions,
     expected: (PlainJSON) throws(PlainJSON.Refusal) -> Value
 ) {
     let plain = Result { () throws(PlainJSON.Refusal) in

@@ -18,13 +18,13 @@ private let products = [
 ]
 
 /// What holds of a case that was read: the engine answers it as the twin does.
-func checkCase(_ filterCase: FilterCase) {
+func checkCase(_ filterQuery: FilterQuery) {
     guard let catalog = try? PaymentProductCatalog(products),
-        let resolved = try? catalog.resolve(filterCase.allLayers)
+        let resolved = try? catalog.resolve(filterQuery.allLayers)
     else { return require(false, "a case that was read cannot be held against a catalog") }
-    let context = filterCase.context ?? .any
+    let context = filterQuery.context ?? .any
     let expected = NaiveTwin(products).available(
-        for: filterCase.allLayers.map(\.filters),
+        for: filterQuery.allLayers.map(\.filters),
         in: context
     )
     let available = catalog[resolved.availableProducts(in: context)].map(\.id)

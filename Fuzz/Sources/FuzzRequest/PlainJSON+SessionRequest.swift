@@ -22,33 +22,33 @@ extension PlainJSON {
         return request
     }
 
-    func filterCase(_ policy: EmptyRestrictionPolicy) throws(Refusal) -> FilterCase {
+    func filterQuery(_ policy: EmptyRestrictionPolicy) throws(Refusal) -> FilterQuery {
         guard case .object(let members) = self else { throw .broken }
-        var filterCase = FilterCase()
+        var filterQuery = FilterQuery()
         for (key, value) in members {
             switch key {
             case "id":
-                filterCase.id = try value.optional { value throws(Refusal) in
+                filterQuery.id = try value.optional { value throws(Refusal) in
                     if case .string(let text) = value { return .text(text) }
                     return .number(try value.integer())
                 }
             case "layers":
-                filterCase.layers =
+                filterQuery.layers =
                     try value.optional { value throws(Refusal) in
                         try value.list { entry throws(Refusal) in try entry.filters(policy) }
                     } ?? []
             case "paymentProductFilters":
-                filterCase.paymentProductFilters = try value.optional { value throws(Refusal) in
+                filterQuery.paymentProductFilters = try value.optional { value throws(Refusal) in
                     try value.filters(policy)
                 }
             case "context":
-                filterCase.context = try value.optional { value throws(Refusal) in
+                filterQuery.context = try value.optional { value throws(Refusal) in
                     try value.context()
                 }
             default: throw .broken
             }
         }
-        return filterCase
+        return filterQuery
     }
 
     private func filters(

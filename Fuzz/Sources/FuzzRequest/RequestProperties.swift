@@ -7,9 +7,9 @@ import ProductFilter
 func checkRead(
     _ request: SessionRequest,
     from body: [UInt8],
-    _ options: ReadingOptions
+    _ options: ParsingOptions
 ) {
-    do throws(ReadingError) {
+    do throws(ParsingError) {
         let again = try SessionRequest(json: json(request))
         require(again == request, "a request that is written down is read as another: \(again)")
     } catch {
@@ -35,9 +35,9 @@ private let decoderNestingLimit = 512
 
 /// What holds of the refusal of a body.
 func checkRefusal(
-    _ error: ReadingError,
+    _ error: ParsingError,
     of body: [UInt8],
-    _ options: ReadingOptions
+    _ options: ParsingOptions
 ) {
     require(!error.faults.isEmpty, "a refusal without a reason")
     require(error.faults.count <= options.faultLimit, "more faults than may be collected")
@@ -64,7 +64,7 @@ func checkRefusal(
     }
     // Writing the answer takes longer than reading the body: in one run of eight.
     guard body.count.isMultiple(of: 8) else { return }
-    do throws(ReadingError) {
+    do throws(ParsingError) {
         let answer = ErrorResponse(errorID: "id", error)
         let read = try SessionRequest(json: answer.json)
         require(read == SessionRequest(), "the answer to a refusal reads as a request")

@@ -23,9 +23,9 @@ private func check(_ world: World, _ catalog: PaymentProductCatalog, _ twin: Nai
     }
     let unknown = world.layers.flatMap { layer in
         [layer.restrictTo, layer.exclude].compactMap(\.self).flatMap { filter in
-            filter.products.filter { twin.product($0) == nil }.map(EntryName.product)
+            filter.products.filter { twin.product($0) == nil }.map(EntryReference.product)
                 + filter.groups.filter { twin.members(of: $0).isEmpty }
-                .map(EntryName.group)
+                .map(EntryReference.group)
         }
     }
     require(resolved.unknownEntries.map(\.name) == unknown, "other entries are unknown")

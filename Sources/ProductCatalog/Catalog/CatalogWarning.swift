@@ -1,47 +1,59 @@
-/// Something in a catalog that is allowed and yet rarely meant.
-public struct CatalogWarning: Hashable, Sendable {
-    /// The product that the warning is about.
+/// Something in a catalog that's valid but rarely intended.
+public struct CatalogWarning: Finding, Hashable {
+    /// The kind of warning.
+    public let code: Code
+
+    /// The id of the product.
     public let product: PaymentProduct.ID
 
-    /// What is rarely meant.
-    public let kind: Kind
-
-    /// What can be rarely meant.
+    /// The kinds of warnings.
     @nonexhaustive
-    public enum Kind: Hashable, Sendable {
-        /// The list of countries is there and empty, so the product may be used in no country.
+    public enum Code: String, Hashable, Sendable, CaseIterable {
+        /// The list of countries is empty, so the product isn't allowed in any country.
         case noCountries
 
-        /// The list of currencies is there and empty, so the product may be paid in no currency.
+        /// The list of currencies is empty, so the product isn't allowed in any currency.
         case noCurrencies
     }
 
-    /// What it means and what to do, in a sentence.
+    /// Always a warning.
+    public var severity: FindingSeverity { .warning }
+
+    /// The path in a catalog document, such as `paymentProducts[id=840].countries`.
+    public var path: String {
+        switch code {
+        case .noCountries: "paymentProducts[id=\(product)].countries"
+        case .noCurrencies: "paymentProducts[id=\(product)].currencies"
+        }
+    }
+
+    /// What is questionable and what to do, in one line without the path.
     public var message: String {
-        switch kind {
+        switch code {
         case .noCountries:
-            "product \(product) has an empty list of countries and may be used in none: "
-                + "leave the list out to allow all"
+            "product \(product) has an empty list of countries and isn't allowed in any: "
+                + "remove the list to allow all"
         case .noCurrencies:
-            "product \(product) has an empty list of currencies and may be paid in none: "
-                + "leave the list out to allow all"
+            "product \(product) has an empty list of currencies and isn't allowed in any: "
+                + "remove the list to allow all"
         }
     }
 }
 
 extension PaymentProductCatalog {
-    /// What is allowed in this catalog and yet rarely meant, in display order of the products.
+    /// The parts of this catalog that are valid but rarely intended, in display order of the
+    /// products.
     ///
-    /// - Complexity: O(products in the catalog). Nothing is kept: ask once, after making the
-    ///   catalog.
+    /// - Complexity: O(products in the catalog). The result isn't cached: ask once, after creating
+    ///   the catalog.
     public var warnings: [CatalogWarning] {
         flatMap { product in
             var warnings: [CatalogWarning] = []
             if product.rules.countries?.isEmpty == true {
-                warnings.append(CatalogWarning(product: product.id, kind: .noCountries))
+                warnings.append(CatalogWarning(code: .noCountries, product: product.id))
             }
             if product.rules.currencies?.isEmpty == true {
-                warnings.append(CatalogWarning(product: product.id, kind: .noCurrencies))
+                warnings.append(CatalogWarning(code: .noCurrencies, product: product.id))
             }
             return warnings
         }

@@ -6,10 +6,8 @@ extension PaymentProductCatalog {
     /// Takes in what one layer of filters names: the products to keep, `nil` when all are, and the
     /// products to take out; each as ids and as groups.
     package typealias Narrow = (
-        _ keptIDs: [PaymentProduct.ID]?,
-        _ keptGroups: [PaymentProductGroup.ID]?,
-        _ removedIDs: [PaymentProduct.ID],
-        _ removedGroups: [PaymentProductGroup.ID]
+        _ restrictTo: PaymentProductFilter?,
+        _ exclude: PaymentProductFilter?
     ) -> Void
 
     /// What one layer leaves of a set: the products among those to keep, if any are named, and not
@@ -18,12 +16,10 @@ extension PaymentProductCatalog {
     /// - Precondition: the candidates come from this catalog, or from a copy of it.
     package func narrowed(
         _ candidates: ProductSet,
-        keeping keptIDs: [PaymentProduct.ID]?,
-        _ keptGroups: [PaymentProductGroup.ID]?,
-        removing removedIDs: [PaymentProduct.ID],
-        _ removedGroups: [PaymentProductGroup.ID]
+        keeping kept: PaymentProductFilter?,
+        removing removed: PaymentProductFilter?
     ) -> ProductSet {
-        narrowed(candidates) { $0(keptIDs, keptGroups, removedIDs, removedGroups) }
+        narrowed(candidates) { $0(kept, removed) }
     }
 
     /// What several layers leave of a set.
@@ -40,26 +36,26 @@ extension PaymentProductCatalog {
         switch storage {
         case .bits:
             var narrowing = candidates.bits
-            layers { contents.inline?.narrow(&narrowing, $0, $1, $2, $3) }
+            layers { contents.inline?.narrow(&narrowing, $0, $1) }
             return ProductSet(narrowing, in: contents.universe)
         case .few(of: .flat):
             var few = FewNarrowing<FlatBits>(candidates.few)
-            layers { contents.flat?.narrow(&few, $0, $1, $2, $3) }
+            layers { contents.flat?.narrow(&few, $0, $1) }
             return ProductSet(few.members, of: .flat, in: contents.universe)
         case .few(of: .large):
             var few = FewNarrowing<LargeBits>(candidates.few)
-            layers { contents.large?.narrow(&few, $0, $1, $2, $3) }
+            layers { contents.large?.narrow(&few, $0, $1) }
             return ProductSet(few.members, of: .large, in: contents.universe)
         case .flat(let members):
             var narrowing = FlatBits.Narrowing(members)
             var few: FewNarrowing<FlatBits>?
-            layers { contents.flat?.narrow(&narrowing, orFew: &few, $0, $1, $2, $3) }
+            layers { contents.flat?.narrow(&narrowing, orFew: &few, $0, $1) }
             if let few { return ProductSet(few.members, of: .flat, in: contents.universe) }
             return ProductSet(.flat(narrowing.result()), in: contents.universe)
         case .large(let members):
             var narrowing = LargeBits.Narrowing(members)
             var few: FewNarrowing<LargeBits>?
-            layers { contents.large?.narrow(&narrowing, orFew: &few, $0, $1, $2, $3) }
+            layers { contents.large?.narrow(&narrowing, orFew: &few, $0, $1) }
             if let few { return ProductSet(few.members, of: .large, in: contents.universe) }
             // A closure has changed it: without the word every array in it would be retained.
             return ProductSet(.large((consume narrowing).result()), in: contents.universe)
@@ -73,13 +69,11 @@ extension CatalogContents {
     @inline(__always)
     fileprivate func narrow(
         _ narrowing: inout some MemberNarrowing<Members>,
-        _ keptIDs: [PaymentProduct.ID]?,
-        _ keptGroups: [PaymentProductGroup.ID]?,
-        _ removedIDs: [PaymentProduct.ID],
-        _ removedGroups: [PaymentProductGroup.ID]
+        _ kept: PaymentProductFilter?,
+        _ removed: PaymentProductFilter?
     ) {
-        if let keptIDs, let keptGroups { keep(keptIDs, keptGroups, of: &narrowing) }
-        remove(removedIDs, removedGroups, from: &narrowing)
+        if let kept { keep(kept.products, kept.groups, of: &narrowing) }
+        if let removed { remove(removed.products, removed.groups, from: &narrowing) }
     }
 
     /// The same, until no more than a few products can remain: then those are narrowed, in place.
@@ -87,22 +81,20 @@ extension CatalogContents {
     fileprivate func narrow(
         _ narrowing: inout Members.Narrowing,
         orFew few: inout FewNarrowing<Members>?,
-        _ keptIDs: [PaymentProduct.ID]?,
-        _ keptGroups: [PaymentProductGroup.ID]?,
-        _ removedIDs: [PaymentProduct.ID],
-        _ removedGroups: [PaymentProductGroup.ID]
+        _ kept: PaymentProductFilter?,
+        _ removed: PaymentProductFilter?
     ) {
         if var narrowed = few {
-            narrow(&narrowed, keptIDs, keptGroups, removedIDs, removedGroups)
+            narrow(&narrowed, kept, removed)
             few = narrowed
-        } else if let keptIDs, let keptGroups,
-            let kept = self.few(keptIDs, keptGroups, where: { narrowing.contains($0) })
+        } else if let kept,
+            let kept = self.few(kept.products, kept.groups, where: { narrowing.contains($0) })
         {
             var narrowed = FewNarrowing<Members>(kept)
-            remove(removedIDs, removedGroups, from: &narrowed)
+            if let removed { remove(removed.products, removed.groups, from: &narrowed) }
             few = narrowed
         } else {
-            narrow(&narrowing, keptIDs, keptGroups, removedIDs, removedGroups)
+            narrow(&narrowing, kept, removed)
         }
     }
 }

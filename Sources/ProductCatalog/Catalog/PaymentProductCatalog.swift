@@ -69,7 +69,7 @@ public struct PaymentProductCatalog: Sendable {
             gathered = GatheredProducts(ordered)
         }
         // Positions are told in the order that was given.
-        if gathered.mayHaveFaults { try CatalogError.check(given) }
+        if gathered.mayHaveFaults { try CatalogError.validate(given) }
         invariant(gathered.areInDisplayOrder, "products are not in order, and not all gathered")
         let form = form.resolved(for: ordered.count)
         self.contents = Contents(ordered, gathered, storedAs: form)

@@ -1,6 +1,6 @@
 public import ProductCatalog
 
-/// A catalog that is to take the place of another: what that changes for filters stored before.
+/// The replacement of one catalog by another, and its effect on stored filters.
 ///
 /// ```swift
 /// let change = CatalogChange(from: live, to: proposed)
@@ -9,38 +9,42 @@ public import ProductCatalog
 /// }
 /// ```
 public struct CatalogChange: Sendable {
-    /// The catalog that is in use.
+    /// The catalog in use.
     public let old: PaymentProductCatalog
 
-    /// The catalog that is to take its place.
+    /// The catalog that replaces it.
     public let new: PaymentProductCatalog
 
-    /// Makes a change of one catalog for another.
+    /// Creates a change from one catalog to another.
+    ///
+    /// - Parameters:
+    ///   - old: The catalog in use.
+    ///   - new: The catalog that replaces it.
     public init(from old: PaymentProductCatalog, to new: PaymentProductCatalog) {
         self.old = old
         self.new = new
     }
 
-    /// What the change does to what filters leave.
+    /// Returns the effect of the change on the products that filters leave.
     ///
     /// - Parameters:
-    ///   - filters: the filters, all of which apply
-    ///   - context: the payment context to ask in; by default none in particular, in which the
-    ///     catalogs' rules about countries, currencies and the like make no difference
-    /// - Complexity: as for ``impact(on:in:)-([FilterLayer],_)``.
+    ///   - filters: The filters of the only layer.
+    ///   - context: The payment context to compare in. By default the rules of the catalogs about
+    ///     countries, currencies and the like make no difference.
+    /// - Complexity: As for ``impact(on:in:)-([FilterLayer],_)``.
     public func impact(
-        on filters: PaymentProductFilters...,
+        on filters: PaymentProductFilters,
         in context: PaymentContext = .any
     ) -> CatalogImpact {
-        impact(on: filters.map { FilterLayer($0) }, in: context)
+        impact(on: [FilterLayer(filters)], in: context)
     }
 
-    /// What the change does to what layers of filters leave.
+    /// Returns the effect of the change on the products that layers of filters leave.
     ///
     /// - Parameters:
-    ///   - layers: the layers, all of which apply
-    ///   - context: the payment context to ask in; by default none in particular, in which the
-    ///     catalogs' rules about countries, currencies and the like make no difference
+    ///   - layers: The layers, all of which apply.
+    ///   - context: The payment context to compare in. By default the rules of the catalogs about
+    ///     countries, currencies and the like make no difference.
     /// - Complexity: O(entries + (layers + groups named) × products in the catalogs / 64 + products
     ///   left), and the cost of `products(allowedIn:)`.
     public func impact(
@@ -58,15 +62,16 @@ public struct CatalogChange: Sendable {
 }
 
 extension PaymentProductCatalog {
-    /// The ids of a set's products that are not in a set of another catalog, in display order.
+    /// Returns the ids of the products in a set that aren't in a set of another catalog, in display
+    /// order.
     fileprivate func ids(
         of set: ProductSet,
-        missingFrom others: ProductSet,
+        missingFrom other: ProductSet,
         of catalog: PaymentProductCatalog
     ) -> [PaymentProduct.ID] {
         self[set].ids.filter { id in
             guard let index = catalog.index(of: id) else { return true }
-            return !others.contains(index)
+            return !other.contains(index)
         }
     }
 }

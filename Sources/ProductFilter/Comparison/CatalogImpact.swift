@@ -1,21 +1,21 @@
 public import ProductCatalog
 
-/// What a change of catalog does to what filters leave.
+/// The effect of a change of catalog on the products that filters leave.
 ///
-/// Products are told by their ids, because places and sets mean nothing across catalogs. A product
+/// Products are identified by their ids, because indices and sets belong to one catalog. A product
 /// whose label, order or rules changed is the same product.
 public struct CatalogImpact: Hashable, Sendable {
     /// The products that become available, in the new catalog's display order.
     public let gained: [PaymentProduct.ID]
 
-    /// The products that are available no more, in the old catalog's display order.
+    /// The products that are no longer available, in the old catalog's display order.
     public let lost: [PaymentProduct.ID]
 
-    /// Whether products were available before and none is any more.
+    /// Whether there were available products before the change, and there are none after it.
     public let leavesNothing: Bool
 
-    /// Whether nothing changes.
-    public var isNone: Bool {
+    /// Whether the change has no effect.
+    public var isEmpty: Bool {
         gained.isEmpty && lost.isEmpty
     }
 }

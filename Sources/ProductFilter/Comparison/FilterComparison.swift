@@ -1,54 +1,54 @@
 public import ProductCatalog
 
-/// What changes for the consumer when one set of filters takes the place of another.
+/// The difference between what two sets of filters leave.
 public struct FilterComparison: Hashable, Sendable {
     /// The products that only the other filters leave.
     public let gained: ProductSet
 
-    /// The products that the other filters leave no more.
+    /// The products that the other filters don't leave.
     public let lost: ProductSet
 
-    /// How the other filters compare, taken as a whole.
+    /// The relation of what the other filters leave to what these leave.
     @nonexhaustive
     public enum Relation: String, Hashable, Sendable, CaseIterable {
-        /// They leave the same products.
-        case same
+        /// The other filters leave the same products.
+        case equal
 
-        /// They leave fewer products, and no other ones.
-        case less
+        /// The other filters leave fewer products, and no additional ones.
+        case narrower
 
-        /// They leave more products, and all that were there before.
-        case more
+        /// The other filters leave the same products and more.
+        case wider
 
-        /// They leave some products that were not there before, and some no more.
+        /// The other filters leave additional products, and don't leave others.
         case different
     }
 
-    /// How the other filters compare, taken as a whole.
+    /// The relation of what the other filters leave to what these leave.
     public var relation: Relation {
         switch (gained.isEmpty, lost.isEmpty) {
-        case (true, true): .same
-        case (true, false): .less
-        case (false, true): .more
+        case (true, true): .equal
+        case (true, false): .narrower
+        case (false, true): .wider
         case (false, false): .different
         }
     }
 }
 
 extension ResolvedFilters {
-    /// What changes when other filters take the place of these.
+    /// Returns the difference between what other filters leave and what these leave.
     ///
     /// ```swift
-    /// let comparison = try catalog.resolve(today).compared(to: catalog.resolve(proposed))
+    /// let comparison = catalog.resolve(today).compared(to: catalog.resolve(proposed))
     /// catalog[comparison.lost].ids
     /// ```
     ///
     /// - Parameters:
-    ///   - other: the filters that take the place of these
-    ///   - context: the payment context to compare in; by default none in particular: filters that
-    ///     leave the same products then, leave the same in every context
-    /// - Precondition: both were resolved with the same catalog, or with copies of it. What a
-    ///   change of catalog does is told by ``CatalogChange``.
+    ///   - other: The filters to compare with.
+    ///   - context: The payment context to compare in. Filters that leave the same products in the
+    ///     default context leave the same products in every context.
+    /// - Precondition: Both were resolved against the same catalog, or copies of it. To compare
+    ///   catalogs, use ``CatalogChange``.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
     public func compared(
         to other: ResolvedFilters,

@@ -1,55 +1,44 @@
 import ProductCatalog
 
 extension FilterDiagnostic {
-    /// What it means and what to do, in a sentence without the place.
+    /// What it means and what to do, in one line without the location.
     public var message: String {
-        let excludes = place.filter == .exclude
-        let because = cause.map { " (\($0))" } ?? ""
-        let removal = "remove the entry"
+        let excludes = location.filter == .exclude
+        let cause = cause.map { " (\($0))" } ?? ""
         return switch code {
         case .unknownProduct, .unknownGroup:
-            "\(unknown): \(correction)"
+            "\(subject) isn't in the catalog, so nothing is \(excludes ? "excluded" : "allowed") "
+                + "by it: \(correction)"
         case .duplicateEntry:
-            "\(named) stands in the same list before\(because): \(removal)"
+            "\(subject) is already in the same list\(cause): remove the entry"
         case .coveredByGroup:
-            "\(named) is \(excludes ? "excluded" : "allowed") already by a group in the same filter"
-                + "\(because): \(removal)"
+            "\(subject) is already \(excludes ? "excluded" : "allowed") by a group in the same "
+                + "filter\(cause): remove the entry"
         case .defeatedRestriction:
-            "\(defeated) excluded\(because), and exclude always wins: \(removal) or the exclusion"
+            "\(defeatedSubject) excluded\(cause), and exclude always wins: remove the entry or the "
+                + "exclusion"
         case .redundantExclusion:
-            "no restrictTo lets \(named) through, so there is nothing to exclude: \(removal)"
+            "no restrictTo allows \(subject), so there is nothing to exclude: remove the entry"
         case .emptyRestriction:
-            "restrictTo is there and names nothing, so nothing is allowed: "
-                + "name a product or a group, or leave it out"
+            "restrictTo is present but empty, so nothing is allowed: name a product or a group, or "
+                + "remove restrictTo"
         case .nothingAvailable:
             "no product is left in any context: allow more in restrictTo, or exclude less"
         }
     }
 
-    private var unknown: String {
-        name.map { UnknownEntry(name: $0, origin: origin).message } ?? ""
+    private var subject: String {
+        entry?.description ?? ""
     }
 
-    private var named: String {
-        name?.description ?? ""
-    }
-
-    private var defeated: String {
-        if case .group = name { return "every product of \(named) is" }
-        return "\(named) is"
+    private var defeatedSubject: String {
+        if case .group = entry { return "every product of \(subject) is" }
+        return "\(subject) is"
     }
 
     private var correction: String {
-        if let nearMiss { return "write `\(nearMiss)` if that is meant" }
-        if case .group = name { return "correct the name or remove the entry" }
+        if let nearMiss { return "did you mean `\(nearMiss)`?" }
+        if case .group = entry { return "correct the name or remove the entry" }
         return "correct the id or remove the entry"
-    }
-}
-
-extension FilterDiagnostic: CustomStringConvertible {
-    /// The severity, the place and the message.
-    public var description: String {
-        let place = origin.description
-        return "\(severity.rawValue): " + (place.isEmpty ? message : "\(place): \(message)")
     }
 }

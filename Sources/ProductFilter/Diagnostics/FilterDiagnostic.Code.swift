@@ -1,52 +1,39 @@
 extension FilterDiagnostic {
-    /// The kinds of findings, for programs: what each is called never changes.
+    /// The kinds of diagnostics. Their raw values are stable.
     ///
-    /// Where something is said of a request without an entry, the filter has others: a `restrictTo`
-    /// whose only entry is removed is an empty one.
+    /// Where a case describes a request without an entry, the filter has other entries: a
+    /// `restrictTo` whose only entry is removed is an empty restriction.
     @nonexhaustive
     public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// The entry's id is that of no product in the catalog, so it changes nothing.
+        /// The catalog has no product with the entry's id, so the entry changes nothing.
         case unknownProduct
 
-        /// The entry names no group of the catalog, so it changes nothing.
+        /// The catalog has no group with the entry's id, so the entry changes nothing.
         case unknownGroup
 
-        /// The same list has the same entry before this one. Without it, nothing changes.
+        /// An earlier entry of the same list is equal. Removing this one changes nothing.
         case duplicateEntry
 
-        /// The entry names a product, and the same filter names a group that the product is in.
-        /// Without the entry, nothing changes.
+        /// The entry names a product, and the same filter names a group that contains it. Removing
+        /// the entry changes nothing.
         case coveredByGroup
 
-        /// The entry stands in `restrictTo`, and each product that it names is excluded, in this
-        /// layer or another. Without it, nothing changes.
+        /// Every product that this entry of a `restrictTo` names is excluded, in this layer or
+        /// another. Removing the entry changes nothing.
         case defeatedRestriction
 
-        /// The entry stands in `exclude`, and each product that it names is outside of a
-        /// `restrictTo`, in this layer or another. Without it, nothing changes.
+        /// Every product that this entry of an `exclude` names is outside of a `restrictTo`, in this
+        /// layer or another. Removing the entry changes nothing.
         ///
-        /// It is not found where restrictions leave no product at all: the fault is theirs, and
-        /// once it is corrected the exclusion may matter.
+        /// This isn't reported if the restrictions leave no product at all. The fault is theirs
+        /// then, and once it's corrected the exclusion may matter.
         case redundantExclusion
 
         /// A `restrictTo` without entries, which allows nothing.
         case emptyRestriction
 
-        /// The filters leave no product, whatever the context. The place is the first layer after
-        /// which nothing is left.
+        /// The filters leave no product in any payment context. The location is the first layer
+        /// after which nothing is left.
         case nothingAvailable
-    }
-
-    /// How much a finding matters.
-    @nonexhaustive
-    public enum Severity: String, Hashable, Sendable, CaseIterable {
-        /// A product that was to be excluded stays available, or nothing is available.
-        case error
-
-        /// Something does not do what it says.
-        case warning
-
-        /// Something is superfluous.
-        case note
     }
 }

@@ -1,62 +1,78 @@
 public import ProductCatalog
 
-/// Something about filters that their author should know before they are used.
-public struct FilterDiagnostic: Hashable, Sendable {
-    /// The kind of finding.
+/// Something about filters that their author should know before they're used.
+public struct FilterDiagnostic: Finding, Hashable {
+    /// The kind of diagnostic.
     public let code: Code
 
-    /// What the entry names; `nil` when the finding is about a whole filter.
-    public let name: EntryName?
+    /// The product or the group that the entry names, or `nil` if the diagnostic is about a whole
+    /// filter.
+    public let entry: EntryReference?
 
-    /// The group of the catalog that an unknown group's name probably means: one that differs only
-    /// in case or in an "s" at the end.
+    /// The group of the catalog that an unknown group was probably meant to name: one whose id
+    /// differs only in case or in an "s" at the end.
     public let nearMiss: PaymentProductGroup.ID?
 
-    /// Where the finding stands, among the layers.
-    let origin: LayerPlace
+    /// The location of the diagnostic, with the name of its layer.
+    let layerLocation: LayerLocation
 
-    /// Where the entry stands that is the cause, among the layers.
-    let cause: LayerPlace?
+    /// The location of the entry that is the cause.
+    let cause: LayerLocation?
 
     init(
         _ code: Code,
-        at origin: LayerPlace,
-        naming name: EntryName? = nil,
+        at location: LayerLocation,
+        entry: EntryReference? = nil,
         nearMiss: PaymentProductGroup.ID? = nil,
-        because cause: LayerPlace? = nil
+        cause: LayerLocation? = nil
     ) {
         self.code = code
-        self.origin = origin
-        self.name = name
+        self.layerLocation = location
+        self.entry = entry
         self.nearMiss = nearMiss
         self.cause = cause
     }
 }
 
 extension FilterDiagnostic {
-    /// The entry or the filter that the finding is about.
-    public var place: FilterPlace {
-        origin.place
+    /// The entry or the filter that the diagnostic is about.
+    public var location: FilterLocation {
+        layerLocation.location
     }
 
-    /// What people call the layer; `nil` when it has no name.
+    /// The path from the root of a session request, such as
+    /// `paymentProductFilters.exclude.groups[0]`. It doesn't say which layer.
+    public var path: String {
+        location.path()
+    }
+
+    /// The name of the layer, or `nil` if it has none.
     public var layerName: String? {
-        origin.layerName
+        layerLocation.layerName
     }
 
-    /// The entry that makes this one idle: the same one before it, the group that covers it, or the
-    /// exclusion that defeats it. `nil` when there is none, or not one alone.
-    public var causePlace: FilterPlace? {
-        cause?.place
+    /// The location of the entry that makes this one superfluous or ineffective: the same entry
+    /// before it, the group that covers it, or the exclusion that defeats it. `nil` if there is no
+    /// such entry, or more than one is needed.
+    public var causeLocation: FilterLocation? {
+        cause?.location
     }
 
-    /// How much the finding matters.
-    public var severity: Severity {
+    /// How much the diagnostic matters.
+    public var severity: FindingSeverity {
         switch code {
-        case .unknownProduct, .unknownGroup: place.filter == .exclude ? .error : .warning
+        case .unknownProduct, .unknownGroup: location.filter == .exclude ? .error : .warning
         case .emptyRestriction, .nothingAvailable: .error
         case .defeatedRestriction: .warning
         case .duplicateEntry, .coveredByGroup, .redundantExclusion: .note
         }
+    }
+}
+
+extension FilterDiagnostic {
+    /// The severity, the location and the message.
+    public var description: String {
+        let location = layerLocation.description
+        return "\(severity.rawValue): " + (location.isEmpty ? message : "\(location): \(message)")
     }
 }

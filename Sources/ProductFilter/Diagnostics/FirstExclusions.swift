@@ -1,36 +1,38 @@
 import ProductCatalog
 
-/// Which entry of all exclusions is the first to take a product out. Found in as many steps however
-/// many layers there are.
+/// The first exclusion of each product and each group, in the order of layers and entries.
 struct FirstExclusions {
-    /// The first entry for each name, in the order of places.
-    private var places: [FilterPlace] = []
+    /// The first location of each reference, in order.
+    private var locations: [FilterLocation] = []
 
-    /// Where among them a name has its entry.
-    private var numbers: [EntryName: Int] = [:]
+    /// The index of a reference's location in `locations`.
+    private var indices: [EntryReference: Int] = [:]
 
+    /// - Complexity: O(entries).
     init(of layers: [FilterLayer]) {
         for (layer, filters) in layers.map(\.filters).enumerated() {
             guard let exclude = filters.exclude else { continue }
-            let place = FilterPlace(layer: layer, filter: .exclude)
+            let location = FilterLocation(layer: layer, filter: .exclude)
             for (position, id) in exclude.products.enumerated() {
-                add(.product(id), at: place.entry(.products, position))
+                append(.product(id), at: location.entry(.products, position))
             }
-            for (position, name) in exclude.groups.enumerated() {
-                add(.group(name), at: place.entry(.groups, position))
+            for (position, id) in exclude.groups.enumerated() {
+                append(.group(id), at: location.entry(.groups, position))
             }
         }
     }
 
-    private mutating func add(_ name: EntryName, at place: FilterPlace) {
-        guard numbers[name] == nil else { return }
-        numbers[name] = places.count
-        places.append(place)
+    private mutating func append(_ entry: EntryReference, at location: FilterLocation) {
+        guard indices[entry] == nil else { return }
+        indices[entry] = locations.count
+        locations.append(location)
     }
 
-    /// The first entry that takes a product out, by its id or by one of its groups.
-    func place(of product: PaymentProduct) -> FilterPlace? {
-        let names = [EntryName.product(product.id)] + product.groups.map(EntryName.group)
-        return names.compactMap { numbers[$0] }.min().map { places[$0] }
+    /// Returns the location of the first entry that excludes a product, by its id or by a group.
+    ///
+    /// - Complexity: O(groups of the product).
+    func location(excluding product: PaymentProduct) -> FilterLocation? {
+        let entries = [EntryReference.product(product.id)] + product.groups.map { .group($0) }
+        return entries.compactMap { indices[$0] }.min().map { locations[$0] }
     }
 }

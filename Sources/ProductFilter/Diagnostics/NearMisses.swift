@@ -1,12 +1,12 @@
 import ProductCatalog
 
-/// Finds the group that a name probably means which the catalog does not know: one that differs
-/// only in case or in an "s" at the end.
+/// The groups that unknown ids were probably meant to name: those that differ only in case or in an
+/// "s" at the end.
 struct NearMisses {
-    /// The groups by their names in lower case; of several, the one first in the order of names.
+    /// The catalog's groups by their ids in lower case. Of several, the first in order.
     private var groups: [String: PaymentProductGroup.ID] = [:]
 
-    /// - Complexity: O(groups).
+    /// - Complexity: O(groups in the catalog).
     init(_ catalog: PaymentProductCatalog) {
         for group in catalog.groupNames {
             let folded = group.rawValue.lowercased()
@@ -14,11 +14,12 @@ struct NearMisses {
         }
     }
 
-    /// The group that a name probably means. One that differs only in case is preferred.
+    /// Returns the group that an id was probably meant to name, preferring one that differs only in
+    /// case.
     ///
-    /// - Complexity: O(1) for names of bounded length.
-    func nearMiss(to name: PaymentProductGroup.ID) -> PaymentProductGroup.ID? {
-        let folded = name.rawValue.lowercased()
+    /// - Complexity: O(1) for ids of bounded length.
+    func nearMiss(to id: PaymentProductGroup.ID) -> PaymentProductGroup.ID? {
+        let folded = id.rawValue.lowercased()
         if let group = groups[folded] ?? groups[folded + "s"] { return group }
         return folded.hasSuffix("s") ? groups[String(folded.dropLast())] : nil
     }

@@ -1,25 +1,25 @@
 public import ProductCatalog
 
 extension PaymentProductCatalog {
-    /// Checks filters before they are used: what in them does not do what it says.
+    /// Returns everything in filters that doesn't do what it says.
     ///
-    /// - Parameter layers: the filters, all of which apply
-    /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so,
-    ///   that nothing is available
-    /// - Complexity: as for ``diagnose(_:)-([FilterLayer])``.
-    public func diagnose(_ layers: PaymentProductFilters...) -> [FilterDiagnostic] {
-        diagnose(layers.map { FilterLayer($0) })
+    /// - Parameter filters: The filters of the only layer.
+    /// - Returns: The diagnostics, in the order of filters, lists and entries. If nothing is
+    ///   available in any context, that comes last.
+    /// - Complexity: As for ``diagnose(_:)-([FilterLayer])``.
+    public func diagnose(_ filters: PaymentProductFilters) -> [FilterDiagnostic] {
+        diagnose([FilterLayer(filters)])
     }
 
-    /// Checks layers of filters before they are used: what in them does not do what it says.
+    /// Returns everything in layers of filters that doesn't do what it says.
     ///
-    /// - Parameter layers: the layers, all of which apply
-    /// - Returns: the findings, in the order of layers, filters, lists and entries; last, if so,
-    ///   that nothing is available
+    /// - Parameter layers: The layers, all of which apply.
+    /// - Returns: The diagnostics, in the order of layers, filters, lists and entries. If nothing is
+    ///   available in any context, that comes last.
     /// - Complexity: O(entries + their groups + (layers + groups named) × products in the catalog /
-    ///   64), and O(groups of the catalog) once where a group is unknown.
+    ///   64), and O(groups in the catalog) once if a group is unknown.
     public func diagnose(_ layers: [FilterLayer]) -> [FilterDiagnostic] {
-        var diagnosis = Diagnosis(of: layers, against: self)
-        return diagnosis.findings()
+        var pass = DiagnosticPass(over: layers, against: self)
+        return pass.run()
     }
 }

@@ -1,15 +1,15 @@
 public import ProductCatalog
 
-/// Why one product is available to the consumer, or why not: all of it, not only the first reason.
+/// Everything that makes one product available to the consumer, or unavailable.
 public struct AvailabilityExplanation: Hashable, Sendable {
-    /// The product's id, which the catalog may not know.
+    /// The id of the product. The catalog may not have it.
     public let product: PaymentProduct.ID
 
-    /// Whether the consumer may choose the product.
+    /// Whether the product is available.
     public let isAvailable: Bool
 
-    /// Why, at least one reason. Of a product that is not available: everything against it, in
-    /// order of weight, then of layers, then of entries. Of an available one: each entry of a
+    /// The reasons, at least one. For an unavailable product, everything against it, in order of
+    /// weight, then of layers, then of entries. For an available product, each entry of a
     /// `restrictTo` that admits it, or that nothing restricts it.
     public let reasons: [AvailabilityReason]
 

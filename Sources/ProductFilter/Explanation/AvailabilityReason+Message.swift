@@ -1,35 +1,42 @@
 import ProductCatalog
 
 extension AvailabilityReason {
-    /// The reason in a sentence for people:
+    /// The reason in one line:
     ///
     ///     excluded by group `cards` (session: exclude.groups[0])
     public var message: String {
-        guard let violation else { return origin.map { "\(cause) (\($0))" } ?? cause }
-        return violation.message
+        layerLocation.map { "\(summary) (\($0))" } ?? summary
     }
 
-    private var cause: String {
-        let named = group.map { "group `\($0)`" } ?? "its id"
-        return switch code {
-        case .excludedProduct, .excludedGroup: "excluded by \(named)"
-        case .restrictedToProduct, .restrictedToGroup: "allowed by \(named)"
-        case .outsideRestriction: "not among the products that are allowed"
+    private var summary: String {
+        switch code {
+        case .excludedProduct: "excluded by its id"
+        case .excludedGroup: "excluded by \(groupDescription)"
+        case .outsideRestriction: "not named by restrictTo"
+        case .unsupportedCountry, .unsupportedCurrency, .amountBelowMinimum, .amountAboveMaximum,
+            .recurringNotAllowed, .installmentsNotAllowed:
+            violation?.message ?? "not allowed in this payment context"
+        case .notInCatalog: "not in the catalog"
         case .unrestricted: "nothing restricts the products"
-        default: "not in the catalog"
+        case .restrictedToProduct: "allowed by its id"
+        case .restrictedToGroup: "allowed by \(groupDescription)"
         }
+    }
+
+    private var groupDescription: String {
+        group.map { "group `\($0)`" } ?? "a group"
     }
 }
 
 extension AvailabilityReason: CustomStringConvertible {
-    /// The sentence for people.
+    /// The message.
     public var description: String {
         message
     }
 }
 
 extension PaymentProduct.Rules.Violation {
-    /// The kind of reason that this is.
+    /// The code of a reason with this violation.
     var code: AvailabilityReason.Code {
         switch self {
         case .unsupportedCountry: .unsupportedCountry
@@ -43,14 +50,14 @@ extension PaymentProduct.Rules.Violation {
 
     fileprivate var message: String {
         switch self {
-        case .unsupportedCountry(let country): "cannot be used in country `\(country)`"
-        case .unsupportedCurrency(let currency): "cannot be paid in currency `\(currency)`"
+        case .unsupportedCountry(let country): "not allowed in country `\(country)`"
+        case .unsupportedCurrency(let currency): "not allowed in currency `\(currency)`"
         case .amountBelowMinimum(let amount, let minimum):
             "amount \(amount) is below the minimum of \(minimum)"
         case .amountAboveMaximum(let amount, let maximum):
             "amount \(amount) is above the maximum of \(maximum)"
-        case .recurringNotAllowed: "cannot be used for recurring payments"
-        case .installmentsNotAllowed: "cannot be paid in installments"
+        case .recurringNotAllowed: "not allowed for recurring payments"
+        case .installmentsNotAllowed: "not allowed for payments in installments"
         }
     }
 }

@@ -1,55 +1,59 @@
 extension AvailabilityReason {
-    /// The kinds of reasons, for programs: what each is called never changes. Those against a
-    /// product come first, in order of weight.
+    /// The kinds of reasons. Their raw values are stable. Those against a product come first, in
+    /// order of weight.
     @nonexhaustive
     public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// `exclude` names the product by its id.
+        /// `exclude` names the product's id.
         case excludedProduct
 
-        /// `exclude` names a group that the product is in.
+        /// `exclude` names a group that contains the product.
         case excludedGroup
 
-        /// `restrictTo` names the product neither by its id nor by a group.
+        /// `restrictTo` names neither the product's id nor one of its groups.
         case outsideRestriction
 
-        /// The product may not be used in the payer's country.
+        /// The product isn't allowed in the context's country.
         case unsupportedCountry
 
-        /// The product may not be paid in the payment's currency.
+        /// The product isn't allowed in the context's currency.
         case unsupportedCurrency
 
-        /// The amount is smaller than the product's smallest.
+        /// The amount is below the product's minimum.
         case amountBelowMinimum
 
-        /// The amount is larger than the product's largest.
+        /// The amount is above the product's maximum.
         case amountAboveMaximum
 
-        /// The product may not start a series of recurring payments.
+        /// The product isn't allowed for recurring payments.
         case recurringNotAllowed
 
-        /// The product may not be paid in installments.
+        /// The product isn't allowed for payments in installments.
         case installmentsNotAllowed
 
-        /// The catalog has no product of this id.
+        /// The catalog has no product with this id.
         case notInCatalog
 
-        /// The product is available, and no layer restricts anything.
+        /// The product is available, and no layer restricts the products.
         case unrestricted
 
-        /// The product is available, and `restrictTo` names it by its id.
+        /// The product is available, and `restrictTo` names its id.
         case restrictedToProduct
 
-        /// The product is available, and `restrictTo` names a group that it is in.
+        /// The product is available, and `restrictTo` names a group that contains it.
         case restrictedToGroup
     }
 }
 
 extension AvailabilityReason.Code {
-    /// Whether it is a reason against a product. The others say why an available one is available.
+    /// Whether the reason is against a product. The others explain why a product is available.
     public var isAgainst: Bool {
         switch self {
-        case .unrestricted, .restrictedToProduct, .restrictedToGroup: false
-        default: true
+        case .excludedProduct, .excludedGroup, .outsideRestriction, .unsupportedCountry,
+            .unsupportedCurrency, .amountBelowMinimum, .amountAboveMaximum, .recurringNotAllowed,
+            .installmentsNotAllowed, .notInCatalog:
+            true
+        case .unrestricted, .restrictedToProduct, .restrictedToGroup:
+            false
         }
     }
 }

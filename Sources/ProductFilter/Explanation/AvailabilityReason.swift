@@ -1,41 +1,42 @@
 public import ProductCatalog
 
-/// One reason why a product is not available, or why it is.
+/// One reason for which a product is unavailable, or available.
 public struct AvailabilityReason: Hashable, Sendable {
     /// The kind of reason.
     public let code: Code
 
-    /// The group by which the product is excluded, or allowed; `nil` for other kinds.
+    /// The group that excludes or admits the product, or `nil` for other kinds of reasons.
     public let group: PaymentProductGroup.ID?
 
-    /// What about the payment context forbids the product; `nil` for other kinds.
+    /// The part of the payment context that doesn't allow the product, or `nil` for other kinds of
+    /// reasons.
     public let violation: PaymentProduct.Rules.Violation?
 
-    /// Where the filter or the entry stands that causes this, among the layers.
-    let origin: LayerPlace?
+    /// The location of the filter or the entry that is the reason, with the name of its layer.
+    let layerLocation: LayerLocation?
 
     init(
         _ code: Code,
-        at origin: LayerPlace? = nil,
+        at location: LayerLocation? = nil,
         group: PaymentProductGroup.ID? = nil,
         violation: PaymentProduct.Rules.Violation? = nil
     ) {
         self.code = code
-        self.origin = origin
+        self.layerLocation = location
         self.group = group
         self.violation = violation
     }
 }
 
 extension AvailabilityReason {
-    /// The entry that causes this, or the restriction that names the product nowhere; `nil` when no
-    /// filter is the cause.
-    public var place: FilterPlace? {
-        origin?.place
+    /// The location of the entry that is the reason, or of the restriction that doesn't name the
+    /// product. `nil` if the reason isn't a filter.
+    public var location: FilterLocation? {
+        layerLocation?.location
     }
 
-    /// What people call the layer that causes this; `nil` when it has no name.
+    /// The name of the layer that contains the reason, or `nil` if it has none.
     public var layerName: String? {
-        origin?.layerName
+        layerLocation?.layerName
     }
 }

@@ -1,9 +1,9 @@
 import ProductCatalog
 
-/// Where a filter names what: the position of the first entry for each product and for each group.
+/// The position of the first entry of a filter for each product and each group that it names.
 struct EntryPositions {
-    private(set) var products: [PaymentProduct.ID: Int]
-    private(set) var groups: [PaymentProductGroup.ID: Int]
+    let products: [PaymentProduct.ID: Int]
+    let groups: [PaymentProductGroup.ID: Int]
 
     /// - Complexity: O(entries).
     init(_ filter: PaymentProductFilter) {
@@ -11,12 +11,12 @@ struct EntryPositions {
         groups = Self.firstPositions(of: filter.groups)
     }
 
-    /// Whether the filter names a product, by its id or by one of its groups.
-    func names(_ product: PaymentProduct) -> Bool {
+    /// Returns whether the filter names a product, by its id or by one of its groups.
+    func contains(_ product: PaymentProduct) -> Bool {
         products[product.id] != nil || product.groups.contains { groups[$0] != nil }
     }
 
-    /// The groups by which the filter names a product, in the order of their entries.
+    /// Returns the groups by which the filter names a product, in the order of their entries.
     func groups(of product: PaymentProduct) -> [(position: Int, group: PaymentProductGroup.ID)] {
         guard !groups.isEmpty else { return [] }
         return product.groups
@@ -24,10 +24,10 @@ struct EntryPositions {
             .sorted { $0.position < $1.position }
     }
 
-    private static func firstPositions<Name: Hashable>(of names: [Name]) -> [Name: Int] {
-        var positions = [Name: Int](minimumCapacity: names.count)
-        for (position, name) in names.enumerated() where positions[name] == nil {
-            positions[name] = position
+    private static func firstPositions<ID: Hashable>(of ids: [ID]) -> [ID: Int] {
+        var positions = [ID: Int](minimumCapacity: ids.count)
+        for (position, id) in ids.enumerated() where positions[id] == nil {
+            positions[id] = position
         }
         return positions
     }

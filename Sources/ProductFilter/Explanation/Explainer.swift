@@ -1,23 +1,24 @@
 import ProductCatalog
 
-/// Finds the reasons for and against products. It looks up the entries of filters, which it puts in
-/// order once: resolving needs none of it, and keeps none.
+/// Finds the reasons for and against products among the entries of layers, which it indexes once.
 struct Explainer {
     private let layers: [FilterLayer]
-    private let restrictions: [(layer: Int, entries: EntryPositions)]
-    private let exclusions: [(layer: Int, entries: EntryPositions)]
+    private let restrictions: [(layer: Int, positions: EntryPositions)]
+    private let exclusions: [(layer: Int, positions: EntryPositions)]
 
     /// - Complexity: O(entries).
     init(_ layers: [FilterLayer]) {
         self.layers = layers
-        restrictions = layers.enumerated().compactMap { number, layer in
-            layer.filters.restrictTo.map { (number, EntryPositions($0)) }
+        restrictions = layers.enumerated().compactMap { position, layer in
+            layer.filters.restrictTo.map { (position, EntryPositions($0)) }
         }
-        exclusions = layers.enumerated().compactMap { number, layer in
-            layer.filters.exclude.map { (number, EntryPositions($0)) }
+        exclusions = layers.enumerated().compactMap { position, layer in
+            layer.filters.exclude.map { (position, EntryPositions($0)) }
         }
     }
 
+    /// Returns everything that makes a product available in a payment context, or unavailable.
+    ///
     /// - Complexity: O((1 + groups of the product) × layers).
     func explanation(
         of product: PaymentProduct,
@@ -25,59 +26,62 @@ struct Explainer {
     ) -> AvailabilityExplanation {
         AvailabilityExplanation(
             of: product.id,
-            against: reasons(
-                .excludedProduct,
-                .excludedGroup,
-                in: exclusions,
-                .exclude,
-                for: product
-            )
-                + reasonsOutside(for: product)
+            against: exclusionReasons(for: product) + restrictionReasons(against: product)
                 + product.rules.violations(in: context).map {
                     AvailabilityReason($0.code, violation: $0)
                 },
-            admissions: restrictions.isEmpty
-                ? [AvailabilityReason(.unrestricted)]
-                : reasons(
-                    .restrictedToProduct,
-                    .restrictedToGroup,
-                    in: restrictions,
-                    .restrictTo,
-                    for: product
-                )
+            admissions: admissionReasons(for: product)
         )
     }
 
-    /// The entries that name a product: first those with its id, then those with its groups.
-    private func reasons(
-        _ byID: AvailabilityReason.Code,
-        _ byGroup: AvailabilityReason.Code,
-        in filters: [(layer: Int, entries: EntryPositions)],
-        _ filter: FilterPlace.Filter,
-        for product: PaymentProduct
-    ) -> [AvailabilityReason] {
-        var reasons: [AvailabilityReason] = []
-        for (layer, entries) in filters {
-            guard let position = entries.products[product.id] else { continue }
-            let place = FilterPlace(layer: layer, filter: filter).entry(.products, position)
-            reasons.append(AvailabilityReason(byID, at: LayerPlace(place, in: layers)))
-        }
-        for (layer, entries) in filters {
-            for (position, group) in entries.groups(of: product) {
-                let place = FilterPlace(layer: layer, filter: filter).entry(.groups, position)
-                reasons.append(
-                    AvailabilityReason(byGroup, at: LayerPlace(place, in: layers), group: group)
-                )
-            }
-        }
-        return reasons
+    /// The exclusions that name a product.
+    private func exclusionReasons(for product: PaymentProduct) -> [AvailabilityReason] {
+        products(.excludedProduct, naming: product, in: exclusions, of: .exclude)
+            + groups(.excludedGroup, naming: product, in: exclusions, of: .exclude)
     }
 
-    /// The restrictions that do not name a product.
-    private func reasonsOutside(for product: PaymentProduct) -> [AvailabilityReason] {
-        restrictions.filter { !$0.entries.names(product) }.map { layer, _ in
-            let place = FilterPlace(layer: layer, filter: .restrictTo)
-            return AvailabilityReason(.outsideRestriction, at: LayerPlace(place, in: layers))
+    /// The restrictions that don't name a product.
+    private func restrictionReasons(against product: PaymentProduct) -> [AvailabilityReason] {
+        restrictions.filter { !$0.positions.contains(product) }.map { layer, _ in
+            let location = FilterLocation(layer: layer, filter: .restrictTo)
+            return AvailabilityReason(.outsideRestriction, at: LayerLocation(location, in: layers))
+        }
+    }
+
+    /// The restrictions that name a product, if there are any restrictions.
+    private func admissionReasons(for product: PaymentProduct) -> [AvailabilityReason] {
+        guard !restrictions.isEmpty else { return [AvailabilityReason(.unrestricted)] }
+        return products(.restrictedToProduct, naming: product, in: restrictions, of: .restrictTo)
+            + groups(.restrictedToGroup, naming: product, in: restrictions, of: .restrictTo)
+    }
+
+    /// The entries that name a product by its id.
+    private func products(
+        _ code: AvailabilityReason.Code,
+        naming product: PaymentProduct,
+        in filters: [(layer: Int, positions: EntryPositions)],
+        of filter: FilterLocation.Filter
+    ) -> [AvailabilityReason] {
+        filters.compactMap { layer, positions in
+            guard let position = positions.products[product.id] else { return nil }
+            let location = FilterLocation(layer: layer, filter: filter).entry(.products, position)
+            return AvailabilityReason(code, at: LayerLocation(location, in: layers))
+        }
+    }
+
+    /// The entries that name a product by one of its groups.
+    private func groups(
+        _ code: AvailabilityReason.Code,
+        naming product: PaymentProduct,
+        in filters: [(layer: Int, positions: EntryPositions)],
+        of filter: FilterLocation.Filter
+    ) -> [AvailabilityReason] {
+        filters.flatMap { layer, positions in
+            positions.groups(of: product).map { position, group in
+                let location = FilterLocation(layer: layer, filter: filter).entry(.groups, position)
+                let layerLocation = LayerLocation(location, in: layers)
+                return AvailabilityReason(code, at: layerLocation, group: group)
+            }
         }
     }
 }

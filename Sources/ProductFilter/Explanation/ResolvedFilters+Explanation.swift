@@ -1,7 +1,7 @@
 public import ProductCatalog
 
 extension ResolvedFilters {
-    /// Why a product is available in a payment context, or why not.
+    /// Returns everything that makes a product available in a payment context, or unavailable.
     ///
     /// ```swift
     /// let explanation = resolved.explanation(of: 840, in: context)
@@ -9,10 +9,10 @@ extension ResolvedFilters {
     /// ```
     ///
     /// - Parameters:
-    ///   - product: the product's id; one that the catalog does not know is explained as such
-    ///   - context: what the payer is about to do
+    ///   - product: The product's id. The catalog may not have it, and that's the reason then.
+    ///   - context: What the payer is about to do.
     /// - Complexity: O(entries + (1 + groups of the product) × layers). For more than a few
-    ///   products, ask for all with ``explanations(in:)``.
+    ///   products, use ``explanations(in:)``.
     public func explanation(
         of product: PaymentProduct.ID,
         in context: PaymentContext = .any
@@ -27,10 +27,10 @@ extension ResolvedFilters {
         return Explainer(layers).explanation(of: known, in: context)
     }
 
-    /// Why each product of the catalog is available in a payment context, or why not, in display
-    /// order.
+    /// Returns everything that makes each product of the catalog available in a payment context, or
+    /// unavailable, in display order.
     ///
-    /// - Parameter context: what the payer is about to do
+    /// - Parameter context: What the payer is about to do.
     /// - Complexity: O(entries + (products in the catalog + their groups) × layers).
     public func explanations(in context: PaymentContext = .any) -> [AvailabilityExplanation] {
         let explainer = Explainer(layers)

@@ -1,13 +1,14 @@
-/// Why filters were refused.
+/// An error that lists everything for which filters are rejected.
+///
+/// See ``ResolvedFilters/rejectUnknownEntries()`` and ``ResolvedFilters/rejectEmptyRestrictions()``.
 public struct FilterError: Error, Hashable, Sendable {
-    /// The entries that the catalog does not know, at least one, in the order of layers, filters
-    /// and lists.
-    public let unknownEntries: [UnknownEntry]
+    /// The reasons for the rejection, at least one, in the order of layers, filters and lists.
+    public let faults: [FilterDiagnostic]
 }
 
 extension FilterError: CustomStringConvertible {
-    /// The faults, a line each, with their places.
+    /// The faults with their paths, one per line.
     public var description: String {
-        unknownEntries.map(\.description).joined(separator: "\n")
+        faults.map(\.description).joined(separator: "\n")
     }
 }

@@ -1,15 +1,14 @@
 public import ProductCatalog
 
 extension PaymentProductCatalog {
-    /// The products that the consumer may choose from, in one step.
+    /// Returns the products available to the consumer, in one step.
     ///
-    /// What the catalog does not know changes nothing and is not told here; see
-    /// ``resolve(_:unknownIDs:)-(PaymentProductFilters...,_)`` for that, and to use the same
-    /// filters in many contexts.
+    /// Entries that the catalog doesn't know change nothing. To have them reported, or to use the
+    /// same filters in many contexts, call ``resolve(_:)-(PaymentProductFilters)``.
     ///
     /// - Parameters:
-    ///   - filters: what the session may be paid with
-    ///   - context: what the payer is about to do
+    ///   - filters: The filters of the session.
+    ///   - context: What the payer is about to do.
     /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64) and the cost of
     ///   `products(allowedIn:)`.
     public func availableProducts(
@@ -19,27 +18,26 @@ extension PaymentProductCatalog {
         availableProducts(for: filters, among: products(allowedIn: context))
     }
 
-    /// The products that the consumer may choose from, when those that the context allows are
-    /// known.
+    /// Returns the products available to the consumer, among those that the payment context allows.
     ///
     /// - Parameters:
-    ///   - filters: what the session may be paid with
-    ///   - allowed: the products that the context allows
-    /// - Precondition: the set comes from this catalog, or from a copy of it.
+    ///   - filters: The filters of the session.
+    ///   - allowed: The products that the context allows.
+    /// - Precondition: The set comes from this catalog, or from a copy of it.
     /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64).
     public func availableProducts(
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        filters.named { narrowed(allowed, keeping: $0, $1, removing: $2, $3) }
+        narrowed(allowed, keeping: filters.restrictTo, removing: filters.exclude)
     }
 
-    /// The products that the consumer may choose from when several layers of filters apply, in one
+    /// Returns the products available to the consumer when several layers of filters apply, in one
     /// step.
     ///
     /// - Parameters:
-    ///   - layers: the layers, all of which apply; without any, nothing is taken away
-    ///   - context: what the payer is about to do
+    ///   - layers: The layers, all of which apply. Without any, nothing is removed.
+    ///   - context: What the payer is about to do.
     /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64) and the
     ///   cost of `products(allowedIn:)`.
     public func availableProducts(
@@ -49,13 +47,13 @@ extension PaymentProductCatalog {
         availableProducts(for: layers, among: products(allowedIn: context))
     }
 
-    /// The products that the consumer may choose from when several layers of filters apply and
-    /// those products are known that the context allows.
+    /// Returns the products available to the consumer when several layers of filters apply, among
+    /// those that the payment context allows.
     ///
     /// - Parameters:
-    ///   - layers: the layers, all of which apply; without any, nothing is taken away
-    ///   - allowed: the products that the context allows
-    /// - Precondition: the set comes from this catalog, or from a copy of it.
+    ///   - layers: The layers, all of which apply. Without any, nothing is removed.
+    ///   - allowed: The products that the context allows.
+    /// - Precondition: The set comes from this catalog, or from a copy of it.
     /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64).
     public func availableProducts(
         for layers: [FilterLayer],
@@ -63,31 +61,9 @@ extension PaymentProductCatalog {
     ) -> ProductSet {
         narrowed(allowed) { narrow in
             let layers = layers.span
-            for layer in layers.indices { layers[layer].filters.named(narrow) }
-        }
-    }
-}
-
-extension PaymentProductFilters {
-    /// Passes on what the filters name: `restrictTo` says what to keep, where it is present;
-    /// `exclude` what to take out. The lists are lent where they stand, since a copy of each takes
-    /// a retain.
-    @inline(__always)
-    fileprivate func named<Result>(
-        _ body: (
-            _ keptIDs: [PaymentProduct.ID]?, _ keptGroups: [PaymentProductGroup.ID]?,
-            _ removedIDs: [PaymentProduct.ID], _ removedGroups: [PaymentProductGroup.ID]
-        ) -> Result
-    ) -> Result {
-        switch (restrictTo, exclude) {
-        case (nil, nil):
-            body(nil, nil, [], [])
-        case (let restrictTo?, nil):
-            body(restrictTo.products, restrictTo.groups, [], [])
-        case (nil, let exclude?):
-            body(nil, nil, exclude.products, exclude.groups)
-        case (let restrictTo?, let exclude?):
-            body(restrictTo.products, restrictTo.groups, exclude.products, exclude.groups)
+            for layer in layers.indices {
+                narrow(layers[layer].filters.restrictTo, layers[layer].filters.exclude)
+            }
         }
     }
 }

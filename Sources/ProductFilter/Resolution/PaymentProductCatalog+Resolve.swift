@@ -1,35 +1,23 @@
 public import ProductCatalog
 
 extension PaymentProductCatalog {
-    /// Holds filters against this catalog once, to use them in many payment contexts.
+    /// Resolves filters against this catalog once, for use in many payment contexts.
     ///
-    /// - Parameters:
-    ///   - layers: the filters, all of which apply; without any, nothing is taken away
-    ///   - unknownIDs: what happens to ids and names that the catalog does not know
-    /// - Throws: ``FilterError`` with every unknown entry, when `unknownIDs` says to reject them
-    /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64).
-    public func resolve(
-        _ layers: PaymentProductFilters...,
-        unknownIDs: UnknownIDPolicy = .report
-    ) throws(FilterError) -> ResolvedFilters {
-        try resolve(layers.map { FilterLayer($0) }, unknownIDs: unknownIDs)
+    /// Entries that the catalog doesn't know change nothing. They're listed in
+    /// ``ResolvedFilters/unknownEntries``, and ``ResolvedFilters/rejectUnknownEntries()`` turns them
+    /// into an error.
+    ///
+    /// - Parameter filters: The filters of the only layer.
+    /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64).
+    public func resolve(_ filters: PaymentProductFilters) -> ResolvedFilters {
+        resolve([FilterLayer(filters)])
     }
 
-    /// Holds layers of filters against this catalog once, to use them in many payment contexts.
+    /// Resolves layers of filters against this catalog once, for use in many payment contexts.
     ///
-    /// - Parameters:
-    ///   - layers: the layers, all of which apply; without any, nothing is taken away
-    ///   - unknownIDs: what happens to ids and names that the catalog does not know
-    /// - Throws: ``FilterError`` with every unknown entry, when `unknownIDs` says to reject them
+    /// - Parameter layers: The layers, all of which apply. Without any, nothing is removed.
     /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64).
-    public func resolve(
-        _ layers: [FilterLayer],
-        unknownIDs: UnknownIDPolicy = .report
-    ) throws(FilterError) -> ResolvedFilters {
-        let resolved = ResolvedFilters(layers, against: self)
-        if unknownIDs == .reject, !resolved.unknownEntries.isEmpty {
-            throw FilterError(unknownEntries: resolved.unknownEntries)
-        }
-        return resolved
+    public func resolve(_ layers: [FilterLayer]) -> ResolvedFilters {
+        ResolvedFilters(layers, against: self)
     }
 }

@@ -1,50 +1,85 @@
 public import ProductCatalog
 
-/// Filters that were held against a catalog once, to be used in many payment contexts.
+/// Filters that were resolved against a catalog once, for use in many payment contexts.
 ///
 /// ```swift
-/// let resolved = try catalog.resolve(merchantFilters, sessionFilters)
-/// let available = resolved.availableProducts(in: context)
-/// for product in catalog[available] { … }
+/// let resolved = catalog.resolve([FilterLayer(merchantFilters), FilterLayer(sessionFilters)])
+/// for product in resolved.products(in: context) { … }
 /// ```
 ///
-/// It stays true to the catalog it was made with: after a change of catalog, resolve the filters
-/// anew.
+/// A resolution keeps the catalog that it was made with. After a change of catalog, resolve the
+/// filters again.
 public struct ResolvedFilters: Sendable {
-    /// The catalog that the filters were held against.
+    /// The catalog that the filters were resolved against.
     public let catalog: PaymentProductCatalog
 
     /// The layers, in the order in which they were given.
     public let layers: [FilterLayer]
 
-    /// What the filters leave of the catalog, whatever the context.
-    public let products: ProductSet
+    /// The products that the filters leave, whatever the payment context.
+    public let admittedProducts: ProductSet
 
-    /// The entries that the catalog does not know, in the order of layers, filters and lists.
-    public let unknownEntries: [UnknownEntry]
+    /// The entries that the catalog doesn't know, in the order of layers, filters and lists.
+    ///
+    /// They change nothing, so that a catalog that loses a product doesn't break stored filters.
+    public let unknownEntries: [FilterDiagnostic]
 
     init(_ layers: [FilterLayer], against catalog: PaymentProductCatalog) {
         self.catalog = catalog
         self.layers = layers
-        self.products = catalog.availableProducts(for: layers)
+        self.admittedProducts = catalog.availableProducts(for: layers)
         self.unknownEntries = catalog.unknownEntries(in: layers)
     }
+}
 
-    /// The products that the consumer may choose from.
+extension ResolvedFilters {
+    /// Returns the products available to the consumer, in display order.
     ///
-    /// - Parameter context: what the payer is about to do
+    /// - Parameter context: What the payer is about to do.
+    /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
+    public func products(in context: PaymentContext = .any) -> PaymentProductCatalog.Products {
+        catalog[availableProducts(in: context)]
+    }
+
+    /// Returns whether a product is available to the consumer.
+    ///
+    /// A product that the catalog doesn't have isn't available. To learn why a product isn't
+    /// available, use ``explanation(of:in:)``.
+    ///
+    /// - Parameters:
+    ///   - id: The product's id.
+    ///   - context: What the payer is about to do.
+    /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
+    public func isAvailable(_ id: PaymentProduct.ID, in context: PaymentContext = .any) -> Bool {
+        guard let index = catalog.index(of: id) else { return false }
+        return availableProducts(in: context).contains(index)
+    }
+
+    /// Returns the set of the products available to the consumer.
+    ///
+    /// - Parameter context: What the payer is about to do.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
     public func availableProducts(in context: PaymentContext = .any) -> ProductSet {
         availableProducts(among: catalog.products(allowedIn: context))
     }
 
-    /// The products that the consumer may choose from, when those that the context allows are
-    /// known.
+    /// Returns the set of the products available to the consumer, among those that the payment
+    /// context allows.
     ///
-    /// - Parameter allowed: the products that the context allows
-    /// - Precondition: the set comes from the catalog that the filters were resolved with.
+    /// - Parameter allowed: The products that the context allows.
+    /// - Precondition: The set comes from the catalog that the filters were resolved against.
     /// - Complexity: O(products in the catalog / 64).
     public func availableProducts(among allowed: ProductSet) -> ProductSet {
-        products.intersection(allowed)
+        admittedProducts.intersection(allowed)
+    }
+}
+
+extension ResolvedFilters: CustomStringConvertible {
+    /// A line for a log, such as `2 layers admit 11 of 134 products, 1 unknown entry`.
+    public var description: String {
+        let layers = layers.count == 1 ? "1 layer admits" : "\(layers.count) layers admit"
+        let unknown =
+            unknownEntries.count == 1 ? "1 unknown entry" : "\(unknownEntries.count) unknown entries"
+        return "\(layers) \(admittedProducts.count) of \(catalog.count) products, \(unknown)"
     }
 }

@@ -54,7 +54,7 @@ struct ErrorResponseTests {
 
     @Test func `a request that cannot be read is answered with every fault and its place`() {
         let body = #"{"tokens":[1],"paymentProductFilters":{"exclud\u0065s":{}},"a":}"#
-        let error = #expect(throws: ReadingError.self) {
+        let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: body)
         }
         let response = error.map { ErrorResponse(errorID: "e", $0) }
@@ -68,7 +68,7 @@ struct ErrorResponseTests {
     }
 
     @Test func `a fault of the request as a whole has no property`() {
-        let error = #expect(throws: ReadingError.self) {
+        let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: "[]")
         }
         #expect(error.map { ErrorResponse(errorID: "", $0).errors.map(\.propertyName) } == [nil])

@@ -3,17 +3,17 @@ import ProductFilter
 import Testing
 
 /// What a case is read as, and what must not stand in it.
-struct FilterCaseTests {
-    private func read(_ text: String) throws -> FilterCase {
-        try FilterCase(json: Array(text.utf8).span)
+struct FilterQueryTests {
+    private func read(_ text: String) throws -> FilterQuery {
+        try FilterQuery(json: Array(text.utf8).span)
     }
 
     private func error(
         in text: String,
-        _ options: ReadingOptions = ReadingOptions()
-    ) -> ReadingError? {
-        #expect(throws: ReadingError.self) {
-            try FilterCase(json: Array(text.utf8).span, options: options)
+        _ options: ParsingOptions = ParsingOptions()
+    ) -> ParsingError? {
+        #expect(throws: ParsingError.self) {
+            try FilterQuery(json: Array(text.utf8).span, options: options)
         }
     }
 
@@ -37,7 +37,7 @@ struct FilterCaseTests {
             isRecurring: true,
             isInstallments: true
         )
-        let expected = FilterCase(
+        let expected = FilterQuery(
             id: .text("merchant 7"),
             layers: [cards, PaymentProductFilters()],
             paymentProductFilters: noTwo,
@@ -47,36 +47,36 @@ struct FilterCaseTests {
     }
 
     @Test func `every layer has its path, the filters' own the last`() throws {
-        let case1 = FilterCase(layers: [cards, noTwo], paymentProductFilters: noTwo)
+        let case1 = FilterQuery(layers: [cards, noTwo], paymentProductFilters: noTwo)
         #expect(case1.allLayers.map(\.filters) == [cards, noTwo, noTwo])
         #expect((0..<3).map(case1.path) == ["layers[0]", "layers[1]", "paymentProductFilters"])
-        let case2 = FilterCase(paymentProductFilters: cards)
+        let case2 = FilterQuery(paymentProductFilters: cards)
         #expect(case2.allLayers.map(\.filters) == [cards])
         #expect(case2.path(toLayer: 0) == "paymentProductFilters")
-        #expect(FilterCase().allLayers.isEmpty)
+        #expect(FilterQuery().allLayers.isEmpty)
     }
 
     @Test(arguments: [
-        ("{}", FilterCase()),
+        ("{}", FilterQuery()),
         (
             #"{"id":null,"layers":null,"paymentProductFilters":null,"context":null}"#,
-            FilterCase()
+            FilterQuery()
         ),
-        (#"{"layers":[]}"#, FilterCase()),
-        (#"{"context":{}}"#, FilterCase(context: .any)),
+        (#"{"layers":[]}"#, FilterQuery()),
+        (#"{"context":{}}"#, FilterQuery(context: .any)),
         (
             #"{"context":{"countryCode":null,"currencyCode":null,"amount":null,"isRecurring":null}}"#,
-            FilterCase(context: .any)
+            FilterQuery(context: .any)
         ),
         (
-            #"{"context":{"isInstallments":null,"isRecurring":false}}"#, FilterCase(context: .any)
+            #"{"context":{"isInstallments":null,"isRecurring":false}}"#, FilterQuery(context: .any)
         ),
-        (#"{"id":""}"#, FilterCase(id: .text(""))),
-        (#"{"id":-9223372036854775808}"#, FilterCase(id: .number(Int.min))),
+        (#"{"id":""}"#, FilterQuery(id: .text(""))),
+        (#"{"id":-9223372036854775808}"#, FilterQuery(id: .number(Int.min))),
     ])
     func `everything is optional, and null is as good as absent`(
         text: String,
-        expected: FilterCase
+        expected: FilterQuery
     ) throws {
         #expect(try read(text) == expected)
     }
@@ -124,8 +124,8 @@ struct FilterCaseTests {
         RefusedText("▸\u{feff}{}", .byteOrderMark),
     ])
     func `what must not stand in a case is refused at its place`(text: RefusedText) {
-        expectRefusal(of: text) { () throws(ReadingError) in
-            _ = try FilterCase(json: text.bytes.span)
+        expectRefusal(of: text) { () throws(ParsingError) in
+            _ = try FilterQuery(json: text.bytes.span)
         }
     }
 
@@ -158,15 +158,15 @@ struct FilterCaseTests {
 
     @Test func `an empty restriction of any layer is what the policy says`() throws {
         let text = #"{"layers":[{},{"restrictTo":{}}],"paymentProductFilters":{"restrictTo":{}}}"#
-        let error = error(in: text, ReadingOptions(emptyRestriction: .reject))
+        let error = error(in: text, ParsingOptions(emptyRestriction: .reject))
         #expect(error?.faults.map(\.code) == [.emptyRestriction, .emptyRestriction])
         let paths = ["layers[1].restrictTo", "paymentProductFilters.restrictTo"]
         #expect(error?.faults.map(\.path) == paths)
-        let unrestricted = try FilterCase(
+        let unrestricted = try FilterQuery(
             json: Array(text.utf8).span,
-            options: ReadingOptions(emptyRestriction: .unrestricted)
+            options: ParsingOptions(emptyRestriction: .unrestricted)
         )
         let none = PaymentProductFilters()
-        #expect(unrestricted == FilterCase(layers: [none, none], paymentProductFilters: none))
+        #expect(unrestricted == FilterQuery(layers: [none, none], paymentProductFilters: none))
     }
 }

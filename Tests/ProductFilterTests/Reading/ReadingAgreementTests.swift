@@ -39,7 +39,7 @@ struct ReadingAgreementTests {
 
     @Test func `every truncation is refused at its end`() {
         for count in sample.indices {
-            let error = #expect(throws: ReadingError.self) {
+            let error = #expect(throws: ParsingError.self) {
                 try SessionRequest(json: Array(sample[..<count]))
             }
             let isCharacterCut = sample[count] & 0xc0 == 0x80
@@ -58,7 +58,7 @@ struct ReadingAgreementTests {
     )
 
     private func check(_ bytes: [UInt8], with decoder: JSONDecoder) throws {
-        do throws(ReadingError) {
+        do throws(ParsingError) {
             let request = try SessionRequest(json: bytes)
             let decoded = try? decoder.decode(SessionRequest.self, from: Data(bytes))
             #expect(request == decoded, "\(String(decoding: bytes, as: UTF8.self))")

@@ -3,7 +3,7 @@ import Testing
 
 /// Every escape in a string, and every digit of one.
 struct ReadingEscapesTests {
-    private func token(_ text: String) throws(ReadingError) -> String? {
+    private func token(_ text: String) throws(ParsingError) -> String? {
         try SessionRequest(json: "{\"tokens\":[\"\(text)\"]}").tokens?.first
     }
 
@@ -37,7 +37,7 @@ struct ReadingEscapesTests {
         for place in 0..<4 {
             var digits = ["0", "0", "0", "0"]
             digits[place] = character
-            let error = #expect(throws: ReadingError.self) {
+            let error = #expect(throws: ParsingError.self) {
                 try token("\\u" + digits.joined())
             }
             #expect(error?.faults.map(\.code) == [.invalidEscape])
@@ -48,7 +48,7 @@ struct ReadingEscapesTests {
         #expect(try token(#"\ud800\udc00"#) == "\u{10000}")
         #expect(try token(#"\udbff\udfff"#) == "\u{10ffff}")
         for halves in [#"\udc00\udc00"#, #"\udc00\ud800"#, #"\ud800\ud800"#, #"\ud800\ue000"#] {
-            let error = #expect(throws: ReadingError.self) { try token(halves) }
+            let error = #expect(throws: ParsingError.self) { try token(halves) }
             #expect(error?.faults.map(\.code) == [.loneSurrogate])
         }
     }

@@ -5,9 +5,9 @@ import Testing
 struct ReadingFaultsTests {
     private func error(
         in text: String,
-        _ options: ReadingOptions = .init()
-    ) -> ReadingError? {
-        #expect(throws: ReadingError.self) {
+        _ options: ParsingOptions = .init()
+    ) -> ParsingError? {
+        #expect(throws: ParsingError.self) {
             try SessionRequest(json: text, options: options)
         }
     }
@@ -47,7 +47,7 @@ struct ReadingFaultsTests {
 
     @Test(arguments: [1, 2, 3, 99, 100])
     func `faults are collected up to a limit`(limit: Int) {
-        let options = ReadingOptions(faultLimit: limit)
+        let options = ParsingOptions(faultLimit: limit)
         for (count, isMore) in [(limit, false), (limit + 1, true), (limit + 500, true)] {
             let entries = Array(repeating: "1", count: count).joined(separator: ",")
             let error = error(in: #"{"tokens":[\#(entries)]}"#, options)
@@ -58,7 +58,7 @@ struct ReadingFaultsTests {
     }
 
     @Test func `what breaks the grammar counts as one more fault where the limit is reached`() {
-        let error = error(in: #"{"a":1,"a":2"#, ReadingOptions(faultLimit: 1))
+        let error = error(in: #"{"a":1,"a":2"#, ParsingOptions(faultLimit: 1))
         #expect(error?.faults.map(\.code) == [.duplicateKey])
         #expect(error?.hasMoreFaults == true)
     }
@@ -97,7 +97,7 @@ struct ReadingFaultsTests {
 
     @Test(arguments: [1, 2, 5, 64])
     func `nesting is bounded, and what is within the bound is read`(limit: Int) throws {
-        let options = ReadingOptions(nestingLimit: limit)
+        let options = ParsingOptions(nestingLimit: limit)
         func nested(_ depth: Int) -> String {
             #"{"a":"# + String(repeating: "[", count: depth - 1)
                 + (depth == 1 ? "1" : "") + String(repeating: "]", count: depth - 1) + "}"
@@ -126,7 +126,7 @@ struct ReadingFaultsTests {
 
     @Test func `deep nesting does not grow the stack`() throws {
         let depth = 100_000
-        let options = ReadingOptions(nestingLimit: 2 * depth + 1)
+        let options = ParsingOptions(nestingLimit: 2 * depth + 1)
         let brackets = String(repeating: #"{"a":["#, count: depth)
         let end = String(repeating: "]}", count: depth)
         #expect(throws: Never.self) {

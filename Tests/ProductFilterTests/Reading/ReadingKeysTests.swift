@@ -56,7 +56,7 @@ struct ReadingKeysTests {
             let start = #"{"o":[{\#(all),"#
             for spelling in [plain, plain.replacing("k", with: #"\u006B"#)] {
                 let text = start + #""\#(spelling)":0}],"q":0}"#
-                let error = #expect(throws: ReadingError.self) {
+                let error = #expect(throws: ParsingError.self) {
                     try SessionRequest(json: text)
                 }
                 #expect(error?.faults.map(\.code) == [.duplicateKey])
@@ -71,7 +71,7 @@ struct ReadingKeysTests {
         let nested = (0..<20).reduce("1") { inner, _ in #"{\#(keys),"in":\#(inner),"out":0}"# }
         #expect(throws: Never.self) { try SessionRequest(json: #"{"o":\#(nested)}"#) }
         let outer = #"{\#(keys),"in":\#(nested),"k7":0}"#
-        let error = #expect(throws: ReadingError.self) {
+        let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: #"{"o":\#(outer)}"#)
         }
         #expect(error?.faults.map(\.path) == ["o.k7"])

@@ -4,10 +4,10 @@ import Testing
 
 /// The words in which a fault is told: what was found, what was expected, and the path to it.
 struct ReadingMessagesTests {
-    private func faults(in text: String, _ options: ReadingOptions = .init()) -> [ReadingError
+    private func faults(in text: String, _ options: ParsingOptions = .init()) -> [ParsingError
         .Fault]
     {
-        let error = #expect(throws: ReadingError.self) {
+        let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: text, options: options)
         }
         return error?.faults ?? []
@@ -72,14 +72,14 @@ struct ReadingMessagesTests {
 
     @Test func `more faults than are collected are told by a mark`() {
         let text = "{\"paymentProductFilters\":{\"exclude\":{\"products\":[\"1\",\"2\",\"3\"]}}}"
-        let error = #expect(throws: ReadingError.self) {
-            try SessionRequest(json: text, options: ReadingOptions(faultLimit: 2))
+        let error = #expect(throws: ParsingError.self) {
+            try SessionRequest(json: text, options: ParsingOptions(faultLimit: 2))
         }
         #expect(error?.hasMoreFaults == true)
         #expect(error?.faults.count == 2)
         #expect(error?.description.hasSuffix("\n…") == true)
-        let all = #expect(throws: ReadingError.self) {
-            try SessionRequest(json: text, options: ReadingOptions(faultLimit: 3))
+        let all = #expect(throws: ParsingError.self) {
+            try SessionRequest(json: text, options: ParsingOptions(faultLimit: 3))
         }
         #expect(all?.hasMoreFaults == false)
         #expect(all?.description.hasSuffix("…") == false)

@@ -46,7 +46,7 @@ struct ReadingTextTests {
                         )
                     )
                 } else if scalar == "\"" {
-                    #expect(throws: ReadingError.self) { try SessionRequest(json: text) }
+                    #expect(throws: ParsingError.self) { try SessionRequest(json: text) }
                 } else {
                     let token = before + String(Character(scalar)) + after
                     #expect(try SessionRequest(json: text).tokens == [token])

@@ -99,7 +99,7 @@ struct ReadingTimeTests {
     func `eight times the bytes take about eight times as long`(text: Text) {
         let factor = growth(from: 1_000) { size in
             let bytes = Array(text.ofSize(size).utf8)
-            let options = ReadingOptions(nestingLimit: 100_000, faultLimit: 100)
+            let options = ParsingOptions(nestingLimit: 100_000, faultLimit: 100)
             return { _ = try? SessionRequest(json: bytes, options: options) }
         }
         #expect(factor < 30)

@@ -77,7 +77,7 @@ struct ReadingValuesTests {
     }
 
     @Test(arguments: [
-        ("9223372036854775808", ReadingError.Code.integerOutOfRange),
+        ("9223372036854775808", ParsingError.Code.integerOutOfRange),
         ("-9223372036854775809", .integerOutOfRange), ("18446744073709551616", .integerOutOfRange),
         ("18446744073709551617", .integerOutOfRange), ("99999999999999999999", .integerOutOfRange),
         ("123456789012345678901234567890123456789012345", .integerOutOfRange), ("1.0", .wrongType),
@@ -85,7 +85,7 @@ struct ReadingValuesTests {
         ("1e400", .wrongType), (#""1""#, .wrongType), ("null", .wrongType), ("true", .wrongType),
         ("[1]", .wrongType), ("{}", .wrongType),
     ])
-    func `anything else is no id`(text: String, code: ReadingError.Code) {
+    func `anything else is no id`(text: String, code: ParsingError.Code) {
         let start = #"{"paymentProductFilters":{"restrictTo":{"products":[1, ▸"#
         let path = "paymentProductFilters.restrictTo.products[1]"
         expectRefusal(of: RefusedText(start + text + "]}}}", code, path))
@@ -165,7 +165,7 @@ struct ReadingValuesTests {
                 try SessionRequest(json: text, options: .init(emptyRestriction: .unrestricted))
                     .paymentProductFilters == PaymentProductFilters(exclude: exclude)
             )
-            let error = #expect(throws: ReadingError.self) {
+            let error = #expect(throws: ParsingError.self) {
                 try SessionRequest(json: text, options: .init(emptyRestriction: .reject))
             }
             #expect(error?.faults.map(\.code) == [.emptyRestriction])
@@ -183,10 +183,10 @@ struct ReadingValuesTests {
             .emptyRestriction,
             "paymentProductFilters.restrictTo"
         )
-        expectRefusal(of: text) { () throws(ReadingError) in
+        expectRefusal(of: text) { () throws(ParsingError) in
             _ = try SessionRequest(
                 json: text.bytes,
-                options: ReadingOptions(emptyRestriction: .reject)
+                options: ParsingOptions(emptyRestriction: .reject)
             )
         }
     }

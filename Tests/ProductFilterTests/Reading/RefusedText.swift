@@ -5,11 +5,11 @@ import Testing
 struct RefusedText: CustomTestStringConvertible {
     let bytes: [UInt8]
     let offset: Int
-    let code: ReadingError.Code
+    let code: ParsingError.Code
     let path: String
 
     /// - Parameter marked: the text, with `▸` at the place of the fault
-    init(_ marked: String, _ code: ReadingError.Code, _ path: String = "") {
+    init(_ marked: String, _ code: ParsingError.Code, _ path: String = "") {
         let mark = Array("▸".utf8)
         let marked = Array(marked.utf8)
         var offset = 0
@@ -25,7 +25,7 @@ struct RefusedText: CustomTestStringConvertible {
     init(
         bytes: some Sequence<UInt8>,
         offset: Int,
-        _ code: ReadingError.Code,
+        _ code: ParsingError.Code,
         _ path: String = ""
     ) {
         self.bytes = Array(bytes)
@@ -45,9 +45,9 @@ struct RefusedText: CustomTestStringConvertible {
 func expectRefusal(
     of text: RefusedText,
     sourceLocation: SourceLocation = #_sourceLocation,
-    by read: (() throws(ReadingError) -> Void)? = nil
+    by read: (() throws(ParsingError) -> Void)? = nil
 ) {
-    let error = #expect(throws: ReadingError.self, sourceLocation: sourceLocation) {
+    let error = #expect(throws: ParsingError.self, sourceLocation: sourceLocation) {
         if let read { try read() } else { _ = try SessionRequest(json: text.bytes) }
     }
     #expect(error?.faults.map(\.code) == [text.code], sourceLocation: sourceLocation)

@@ -74,11 +74,11 @@ struct NaiveTwinTests {
             twin.reasons(against: 3, for: layers) == [
                 NaiveTwin.Reason(
                     code: .excludedProduct,
-                    place: FilterPlace(filter: .exclude, entry: .init(list: .products, position: 0))
+                    place: FilterLocation(filter: .exclude, entry: .init(list: .products, position: 0))
                 ),
                 NaiveTwin.Reason(
                     code: .excludedGroup,
-                    place: FilterPlace(
+                    place: FilterLocation(
                         layer: 1,
                         filter: .exclude,
                         entry: .init(list: .groups, position: 0)
@@ -87,7 +87,7 @@ struct NaiveTwinTests {
                 ),
                 NaiveTwin.Reason(
                     code: .excludedGroup,
-                    place: FilterPlace(
+                    place: FilterLocation(
                         layer: 1,
                         filter: .exclude,
                         entry: .init(list: .groups, position: 1)
@@ -110,7 +110,7 @@ struct NaiveTwinTests {
                 .amountAboveMaximum, .recurringNotAllowed, .installmentsNotAllowed,
             ]
         )
-        #expect(reasons[1].place == FilterPlace(layer: 0, filter: .restrictTo))
+        #expect(reasons[1].place == FilterLocation(layer: 0, filter: .restrictTo))
         #expect(
             twin.reasons(against: 1, for: [], in: PaymentContext(amount: 99)).map(\.code)
                 == [.amountBelowMinimum]
@@ -129,14 +129,14 @@ struct NaiveTwinTests {
             twin.reasons(for: 3, admittedBy: layers) == [
                 NaiveTwin.Reason(
                     code: .restrictedToProduct,
-                    place: FilterPlace(
+                    place: FilterLocation(
                         filter: .restrictTo,
                         entry: .init(list: .products, position: 1)
                     )
                 ),
                 NaiveTwin.Reason(
                     code: .restrictedToGroup,
-                    place: FilterPlace(
+                    place: FilterLocation(
                         filter: .restrictTo,
                         entry: .init(list: .groups, position: 0)
                     ),

@@ -13,8 +13,8 @@ struct EmptyRestrictionOptions: ParsableArguments {
     var policy = EmptyRestrictionPolicy.allowsNothing
 
     /// How requests and cases are read.
-    var readingOptions: ReadingOptions {
-        ReadingOptions(emptyRestriction: policy)
+    var readingOptions: ParsingOptions {
+        ParsingOptions(emptyRestriction: policy)
     }
 }
 

@@ -10,15 +10,15 @@ struct PolicyOptions: ParsableArguments {
             valueName: "policy"
         )
     )
-    var unknownIds = UnknownIDPolicy.report
+    var unknownIds = UnknownEntryPolicy.report
 
     @OptionGroup
     var emptyRestriction: EmptyRestrictionOptions
 
     /// How requests and cases are read.
-    var readingOptions: ReadingOptions {
+    var readingOptions: ParsingOptions {
         emptyRestriction.readingOptions
     }
 }
 
-extension UnknownIDPolicy: @retroactive ExpressibleByArgument {}
+extension UnknownEntryPolicy: @retroactive ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import ProductFilter
 /// The answer to one line of a batch: what is available, or what is wrong with the line.
 struct BatchAnswer {
     /// What the line calls itself.
-    private var id: FilterCase.Name?
+    private var id: FilterQuery.Name?
 
     private var available: [PaymentProduct.ID]?
 
@@ -20,22 +20,22 @@ struct BatchAnswer {
         policies: PolicyOptions,
         explained: Bool
     ) {
-        let filterCase: FilterCase
+        let filterQuery: FilterQuery
         do {
-            filterCase = try FilterCase(json: line, options: policies.readingOptions)
+            filterQuery = try FilterQuery(json: line, options: policies.readingOptions)
         } catch {
             errors = InputFaults(inLine: error).faults
             return
         }
-        id = filterCase.id
+        id = filterQuery.id
         do {
-            let layers = filterCase.allLayers
+            let layers = filterQuery.allLayers
             let resolved = try catalog.resolve(layers, unknownIDs: policies.unknownIds)
-            let context = filterCase.context ?? .any
+            let context = filterQuery.context ?? .any
             available = catalog[resolved.availableProducts(in: context)].ids
             if explained { explanations = resolved.explanations(in: context) }
         } catch {
-            errors = InputFaults(error, root: filterCase.path).faults
+            errors = InputFaults(error, root: filterQuery.path).faults
         }
     }
 }

@@ -6,7 +6,7 @@ import ProductFilter
 struct ImpactAnswer: Encodable {
     /// The number of the line, counted from 1.
     let line: Int
-    let id: FilterCase.Name?
+    let id: FilterQuery.Name?
     let outcome: Result<CatalogImpact, InputFaults>
 
     /// - Parameter context: the payment context for filters that are stored without one
@@ -15,11 +15,11 @@ struct ImpactAnswer: Encodable {
         line: Int,
         of change: CatalogChange,
         in context: PaymentContext,
-        options: ReadingOptions
+        options: ParsingOptions
     ) {
         self.line = line
         do {
-            let stored = try FilterCase(json: text, options: options)
+            let stored = try FilterQuery(json: text, options: options)
             id = stored.id
             outcome = .success(change.impact(on: stored.allLayers, in: stored.context ?? context))
         } catch {

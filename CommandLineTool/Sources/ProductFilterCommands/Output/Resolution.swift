@@ -37,7 +37,7 @@ struct Resolution {
     var reasonForNothing: String {
         let allowed = catalog.products.products(allowedIn: context)
         let restrictsToNothing = filters.layers.contains {
-            $0.filters.restrictTo?.namesNothing == true
+            $0.filters.restrictTo?.isEmpty == true
         }
         if restrictsToNothing {
             return "restrictTo is there but names nothing, which allows nothing."

@@ -32,7 +32,7 @@ struct InputFaults: Error {
     }
 
     /// The faults of a text, with the lines in which they are.
-    init(_ error: ReadingError, in text: Data) {
+    init(_ error: ParsingError, in text: Data) {
         self.init(error) { fault, found in
             fault.position = "\(found.line):\(found.column)"
             fault.excerpt = Excerpt(of: text, at: found.offset, line: found.line).lines
@@ -40,11 +40,11 @@ struct InputFaults: Error {
     }
 
     /// The faults of a text that is one line of many.
-    init(inLine error: ReadingError) {
+    init(inLine error: ParsingError) {
         self.init(error) { fault, found in fault.message += " (column \(found.column))" }
     }
 
-    private init(_ error: ReadingError, adding place: (inout Fault, ReadingError.Fault) -> Void) {
+    private init(_ error: ParsingError, adding place: (inout Fault, ParsingError.Fault) -> Void) {
         faults = error.faults.map { found in
             let path = found.path.isEmpty ? nil : found.path
             var fault = Fault(propertyName: path, message: found.message)

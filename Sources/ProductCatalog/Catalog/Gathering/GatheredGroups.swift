@@ -4,11 +4,11 @@ struct GatheredGroups {
     private var memberships: [MemberLists.Membership] = []
 
     /// Whether a product may name a group twice.
-    private var mayRepeatName = false
+    private var mayHaveDuplicates = false
 
     /// Whether a product may name a group twice, or names one without a name.
     var mayHaveFaults: Bool {
-        mayRepeatName || names.names.span.hasEmptyName
+        mayHaveDuplicates || names.names.span.hasEmptyName
     }
 
     /// - Parameter products: how many there are; most are in one group
@@ -22,7 +22,7 @@ struct GatheredGroups {
         for offset in range {
             let groups = products[offset].groups.span
             // Most products are in one group, and are spared the call.
-            if groups.count > 1, groups.mayRepeatName { mayRepeatName = true }
+            if groups.count > 1, groups.mayHaveDuplicates { mayHaveDuplicates = true }
             for place in groups.indices {
                 // Most names are known by their keys, without a look at the name, which would be
                 // copied.

@@ -42,7 +42,7 @@ struct GatheredProducts {
         for offset in range {
             let id = products[offset].id
             if !PaymentProduct.ID.validRange.contains(id.rawValue) { mayHaveOtherFaults = true }
-            products.forEachFaultOfLimits(at: offset) { _ in mayHaveOtherFaults = true }
+            if products[offset].rules.hasContradictoryLimits { mayHaveOtherFaults = true }
             guard offset > 0 else { continue }
             if id <= products[offset - 1].id { mayHaveOtherFaults = true }
             if !products[offset - 1].isShown(before: products[offset]) { areInDisplayOrder = false }

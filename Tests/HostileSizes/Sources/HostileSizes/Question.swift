@@ -63,10 +63,10 @@ enum Question {
     static func requestOfManyFaults(_ size: Int) throws -> Int {
         let list = (0..<size).map { _ in "null" }.joined(separator: ",")
         let text = "{\"paymentProductFilters\":{\"exclude\":{\"products\":[\(list)]}}}"
-        do throws(ReadingError) {
+        do throws(ParsingError) {
             _ = try SessionRequest(
                 json: text,
-                options: ReadingOptions(faultLimit: size)
+                options: ParsingOptions(faultLimit: size)
             )
             return 0
         } catch {
@@ -84,7 +84,7 @@ enum Question {
     static func requestNestedDeeply(_ size: Int) throws -> Int {
         let opening = String(repeating: "{\"a\":[", count: size)
         let closing = String(repeating: "]}", count: size)
-        let options = ReadingOptions(nestingLimit: 2 * size)
+        let options = ParsingOptions(nestingLimit: 2 * size)
         return try SessionRequest(json: opening + closing, options: options).tokens?.count ?? 0
     }
 
@@ -190,7 +190,7 @@ enum Question {
         let last = PaymentProductFilters(exclude: PaymentProductFilter(products: [1]))
         let layers = (0..<size).map { _ in FilterLayer(filters) } + [FilterLayer(last)]
         let findings = try catalog(200).diagnose(layers)
-        return findings.count { $0.code == .defeatedRestriction && $0.causePlace?.layer == size }
+        return findings.count { $0.code == .defeatedRestriction && $0.causeLocation?.layer == size }
     }
 
     /// A sixteenth of the size: of a group that is stored as a list, groups of one product are taken

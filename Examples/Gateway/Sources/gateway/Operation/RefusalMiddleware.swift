@@ -14,7 +14,7 @@ struct RefusalMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as ReadingError {
+        } catch let error as ParsingError {
             return response(.badRequest, ErrorResponse(errorID: context.id, error))
         } catch let refusal as Refusal {
             return response(

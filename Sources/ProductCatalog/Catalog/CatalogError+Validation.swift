@@ -1,0 +1,147 @@
+extension CatalogError {
+    /// Validates products before a catalog is created from them.
+    ///
+    /// - Throws: An error with every fault, in the order of the products.
+    static func validate(_ products: [PaymentProduct]) throws(CatalogError) {
+        // A span lends each product. An array would copy it.
+        let products = products.span
+        var faults: [Fault] = []
+        var firstPositions: [PaymentProduct.ID: Int]?
+        for position in products.indices {
+            let id = products[position].id
+            // As long as ids ascend, there are no duplicates to look for.
+            if firstPositions == nil, position > 0, id <= products[position - 1].id {
+                firstPositions = products.positions(before: position)
+            }
+            let firstPosition = firstPositions?[id]
+            if firstPosition == nil { firstPositions?[id] = position }
+            for fault in products[position].faults(at: position, firstPosition: firstPosition) {
+                faults.append(fault)
+            }
+        }
+        guard faults.isEmpty else { throw CatalogError(faults: faults) }
+    }
+}
+
+extension PaymentProduct {
+    /// Returns what is wrong with this product.
+    ///
+    /// - Parameters:
+    ///   - position: The position of the product among those given.
+    ///   - firstPosition: The position of an earlier product with the same id.
+    fileprivate func faults(at position: Int, firstPosition: Int?) -> [CatalogError.Fault] {
+        var faults: [CatalogError.Fault] = []
+        func append(_ code: CatalogError.Code, _ key: String, _ message: String) {
+            faults.append(
+                CatalogError.Fault(
+                    code: code,
+                    product: id,
+                    position: position,
+                    path: "paymentProducts[\(position)].\(key)",
+                    message: message
+                )
+            )
+        }
+        if let firstPosition {
+            append(
+                .duplicateProduct,
+                "id",
+                "product \(id) is already at paymentProducts[\(firstPosition)]: remove one of them"
+            )
+        }
+        if !ID.validRange.contains(id.rawValue) {
+            append(
+                .idOutOfRange,
+                "id",
+                "id `\(id)` is out of range: use an id from \(ID.validRange.lowerBound) to "
+                    + "\(ID.validRange.upperBound)"
+            )
+        }
+        if groups.span.hasEmptyName {
+            append(
+                .emptyGroupName,
+                "paymentProductGroups",
+                "product \(id) lists a group with an empty name: name the group or remove it"
+            )
+        }
+        if groups.span.mayHaveDuplicates {
+            for group in groups.duplicates {
+                append(
+                    .duplicateGroup,
+                    "paymentProductGroups",
+                    "product \(id) lists group `\(group)` more than once: list it once"
+                )
+            }
+        }
+        for (currency, minimum, maximum) in rules.contradictoryLimits {
+            append(
+                .minimumAboveMaximum,
+                currency.map { "amountLimits.\($0).minAmount" } ?? "minAmount",
+                "product \(id) has a minimum amount of \(minimum) above its maximum of \(maximum)"
+                    + (currency.map { " in \($0)" } ?? "") + ": no amount is allowed"
+            )
+        }
+        return faults
+    }
+}
+
+extension PaymentProduct.Rules {
+    /// Whether there are limits that no amount is within.
+    @inline(__always)
+    var hasContradictoryLimits: Bool {
+        if amountLimits.isContradictory { return true }
+        guard !amountLimitsByCurrency.isEmpty else { return false }
+        return amountLimitsByCurrency.values.contains { $0.isContradictory }
+    }
+
+    /// The limits that no amount is within: the general ones first, then by currency.
+    fileprivate var contradictoryLimits:
+        [(currency: CurrencyCode?, minimum: Int, maximum: Int)]
+    {
+        let specific = amountLimitsByCurrency.sorted { $0.key < $1.key }
+        return ([(nil, amountLimits)] + specific.map { ($0.key, $0.value) }).compactMap {
+            currency,
+            limits in
+            guard limits.isContradictory, let minimum = limits.minimum, let maximum = limits.maximum
+            else { return nil }
+            return (currency, minimum, maximum)
+        }
+    }
+}
+
+extension Span<PaymentProduct> {
+    /// Returns the positions of the products before one, whose ids are all different.
+    fileprivate func positions(before end: Int) -> [PaymentProduct.ID: Int] {
+        var positions = [PaymentProduct.ID: Int](minimumCapacity: count)
+        for position in 0..<end { positions[self[position].id] = position }
+        return positions
+    }
+}
+
+extension Span<PaymentProductGroup.ID> {
+    /// Whether one of the ids is empty.
+    var hasEmptyName: Bool {
+        for position in indices where self[position].key.isEmpty { return true }
+        return false
+    }
+
+    /// Whether an id occurs twice, or there are too many of them to compare each pair.
+    var mayHaveDuplicates: Bool {
+        guard count <= 32 else { return true }
+        for position in indices.dropFirst() {
+            for earlier in 0..<position where self[position] == self[earlier] { return true }
+        }
+        return false
+    }
+}
+
+extension [PaymentProductGroup.ID] {
+    /// The ids that occur more than once, each once.
+    fileprivate var duplicates: [PaymentProductGroup.ID] {
+        var counts: [PaymentProductGroup.ID: Int] = [:]
+        return filter { group in
+            counts[group, default: 0] += 1
+            return counts[group] == 2
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// A location among layers, with the name of its layer.
+struct LayerLocation: Hashable, Sendable {
+    let location: FilterLocation
+    let layerName: String?
+
+    /// Whether there is only one layer, so that messages needn't say which.
+    private let isOnlyLayer: Bool
+
+    init(_ location: FilterLocation, in layers: [FilterLayer]) {
+        self.location = location
+        layerName = layers.indices.contains(location.layer) ? layers[location.layer].name : nil
+        isOnlyLayer = layers.count <= 1
+    }
+}
+
+extension LayerLocation: CustomStringConvertible {
+    /// The path within the layer, such as `exclude.groups[0]`, preceded by the layer's name if it
+    /// has one, or by its position if there are several.
+    var description: String {
+        let path = location.path(root: "")
+        if let layerName { return path.isEmpty ? layerName : "\(layerName): \(path)" }
+        return isOnlyLayer ? path : location.path(root: "layers[\(location.layer)]")
+    }
+}

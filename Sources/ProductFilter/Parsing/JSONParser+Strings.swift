@@ -1,0 +1,98 @@
+extension JSONParser {
+    /// Goes past the string whose opening quote stands at the position, and checks it.
+    mutating func scanString(in text: Span<UInt8>) throws(ParseAbort) -> StringToken {
+        let start = position &+ 1
+        position = start
+        var isEscaped = false
+        while true {
+            position = text.firstSpecial(from: position)
+            guard text.isInBounds(position) else {
+                throw fail(at: position, in: text, expected: "`\"`")
+            }
+            switch text[position] {
+            case .quote:
+                position &+= 1
+                return StringToken(start: start, end: position &- 1, isEscaped: isEscaped)
+            case .backslash:
+                isEscaped = true
+                try scanEscape(in: text)
+            default:
+                throw fail(
+                    .controlCharacter,
+                    at: position,
+                    in: text,
+                    expected: "an escaped character"
+                )
+            }
+        }
+    }
+
+    /// Goes past an escape, whose backslash stands at the position.
+    private mutating func scanEscape(in text: Span<UInt8>) throws(ParseAbort) {
+        let start = position
+        position &+= 1
+        guard text.isInBounds(position) else {
+            throw fail(at: position, in: text, expected: "an escape")
+        }
+        switch text[position] {
+        case .quote, .backslash, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74:
+            position &+= 1
+        case 0x75:
+            position &+= 1
+            let unit = try scanCodeUnit(escapedAt: start, in: text)
+            guard unit & 0xf800 == 0xd800 else { return }
+            guard unit < 0xdc00, try scansLowSurrogate(in: text) else {
+                throw fail(
+                    .loneSurrogate,
+                    at: start,
+                    in: text,
+                    expected: "both halves of a surrogate pair"
+                )
+            }
+        default:
+            throw fail(
+                .invalidEscape,
+                at: start,
+                in: text,
+                expected: "one of `\"\\/bfnrtu` after a backslash"
+            )
+        }
+    }
+
+    /// Goes past the second half of a surrogate pair, when it follows.
+    private mutating func scansLowSurrogate(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
+        let start = position
+        for byte in [UInt8.backslash, 0x75] {
+            guard text.isInBounds(position) else {
+                throw fail(at: position, in: text, expected: "the other half of a surrogate pair")
+            }
+            guard text[position] == byte else { return false }
+            position &+= 1
+        }
+        return try scanCodeUnit(escapedAt: start, in: text) & 0xfc00 == 0xdc00
+    }
+
+    /// Goes past four hexadecimal digits, and returns their value.
+    private mutating func scanCodeUnit(
+        escapedAt start: Int,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> UInt32 {
+        var unit: UInt32 = 0
+        for _ in 0..<4 {
+            guard text.isInBounds(position) else {
+                throw fail(at: position, in: text, expected: "a hexadecimal digit")
+            }
+            guard let digit = text[position].hexadecimalValue else {
+                throw fail(
+                    .invalidEscape,
+                    at: start,
+                    in: text,
+                    expected: "four hexadecimal digits after `\\u`"
+                )
+            }
+            unit = unit << 4 | digit
+            position &+= 1
+        }
+        return unit
+    }
+}

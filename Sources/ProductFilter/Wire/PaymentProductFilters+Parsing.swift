@@ -1,0 +1,53 @@
+extension PaymentProductFilters {
+    /// Parses filters from JSON, as strictly as
+    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
+    ///
+    ///     { "restrictTo": { "products": [809], "groups": ["cards"] }, "exclude": { "products": [2] } }
+    ///
+    /// - Parameters:
+    ///   - bytes: The JSON, in UTF-8.
+    ///   - options: How to treat an empty restriction, and the limits.
+    /// - Throws: ``ParsingError`` with every fault and its location.
+    /// - Complexity: O(bytes).
+    public init(
+        json bytes: Span<UInt8>,
+        options: ParsingOptions = ParsingOptions()
+    ) throws(ParsingError) {
+        self = try FiltersParser.parse(bytes, options) {
+            parser,
+            text throws(FiltersParser.ParseAbort) in
+            try parser.filters(in: text)
+        }
+    }
+
+    /// Parses filters from JSON, as strictly as
+    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
+    ///
+    /// - Parameters:
+    ///   - bytes: The JSON, in UTF-8. A sequence other than an array is copied once.
+    ///   - options: How to treat an empty restriction, and the limits.
+    /// - Throws: ``ParsingError`` with every fault and its location.
+    /// - Complexity: O(bytes).
+    public init(
+        json bytes: some Sequence<UInt8>,
+        options: ParsingOptions = ParsingOptions()
+    ) throws(ParsingError) {
+        let bytes = Array(bytes)
+        try self.init(json: bytes.span, options: options)
+    }
+
+    /// Parses filters from JSON, as strictly as
+    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
+    ///
+    /// - Parameters:
+    ///   - text: The JSON.
+    ///   - options: How to treat an empty restriction, and the limits.
+    /// - Throws: ``ParsingError`` with every fault and its location.
+    /// - Complexity: O(bytes).
+    public init(
+        json text: String,
+        options: ParsingOptions = ParsingOptions()
+    ) throws(ParsingError) {
+        try self.init(json: text.utf8Span.span, options: options)
+    }
+}
