@@ -95,9 +95,7 @@ extension PaymentProduct.Rules {
     }
 
     /// The limits that no amount is within: the general ones first, then by currency.
-    fileprivate var contradictoryLimits:
-        [(currency: CurrencyCode?, minimum: Int, maximum: Int)]
-    {
+    fileprivate var contradictoryLimits: [(currency: CurrencyCode?, minimum: Int, maximum: Int)] {
         let specific = amountLimitsByCurrency.sorted { $0.key < $1.key }
         return ([(nil, amountLimits)] + specific.map { ($0.key, $0.value) }).compactMap {
             currency,

@@ -1,34 +1,37 @@
 /// A catalog is a collection of its products, in display order.
 extension PaymentProductCatalog: RandomAccessCollection {
-    /// The place of the product shown first.
+    /// The position of a product in display order.
+    public typealias Index = ProductSet.Index
+
+    /// The index of the first product.
     public var startIndex: Index { Index(offset: 0) }
 
-    /// The place after the product shown last.
-    public var endIndex: Index { Index(offset: contents.products.count) }
+    /// The index after the last product.
+    public var endIndex: Index { Index(offset: index.products.count) }
 
-    /// The product at a place.
+    /// Returns the product at an index.
     ///
-    /// - Precondition: the place is one of this catalog's.
+    /// - Precondition: The index is a valid index of this catalog.
     public subscript(index: Index) -> PaymentProduct {
-        contents.products[index.offset]
+        self.index.products[index.offset]
     }
 
-    /// The place after another.
+    /// Returns the index after another.
     public func index(after index: Index) -> Index {
         Index(offset: index.offset + 1)
     }
 
-    /// The place before another.
+    /// Returns the index before another.
     public func index(before index: Index) -> Index {
         Index(offset: index.offset - 1)
     }
 
-    /// The place a number of products further on, or further back when the number is negative.
+    /// Returns the index at a distance from another.
     public func index(_ index: Index, offsetBy distance: Int) -> Index {
         Index(offset: index.offset + distance)
     }
 
-    /// The number of products from one place to another.
+    /// Returns the distance between two indices.
     public func distance(from start: Index, to end: Index) -> Int {
         end.offset - start.offset
     }

@@ -1,99 +1,83 @@
 extension PaymentProductCatalog {
-    /// The product with an id, or `nil` when the catalog has none.
+    /// Returns the product with an id, or `nil` if the catalog doesn't have it.
     ///
     /// - Complexity: O(1).
     public subscript(id id: PaymentProduct.ID) -> PaymentProduct? {
         index(of: id).map { self[$0] }
     }
 
-    /// The place of the product with an id, or `nil` when the catalog has none.
+    /// Returns the index of the product with an id, or `nil` if the catalog doesn't have it.
     ///
     /// - Complexity: O(1).
     public func index(of id: PaymentProduct.ID) -> Index? {
-        contents.ids.offset(of: id).map { Index(offset: $0) }
+        index.offset(of: id).map { Index(offset: $0) }
     }
 
-    /// The groups that the catalog's products name, in the order of their names.
+    /// The groups that contain products of the catalog, in ascending order of their names.
     ///
-    /// - Complexity: O(groups), but O(groups × products in the catalog / 64) for 513 to 16,384
+    /// - Complexity: O(groups), or O(groups × products in the catalog / 64) for 513 to 131,072
     ///   products.
     public var groups: [PaymentProductGroup] {
         groupNames.enumerated().map { number, name in
-            PaymentProductGroup(id: name, products: products(inGroupNumber: number))
+            PaymentProductGroup(id: name, products: index.members(ofGroup: number))
         }
     }
 
-    /// The names of the groups, in order.
+    /// The names of the groups, in ascending order.
     ///
     /// - Complexity: O(1).
     package var groupNames: [PaymentProductGroup.ID] {
-        contents.groupNames.names
+        index.groupNames
     }
 
-    /// The members of a group, or `nil` when no product of the catalog is in a group of that name.
+    /// Returns the members of a group, or `nil` if no product of the catalog is in a group with that
+    /// name.
     ///
-    /// - Complexity: O(1), but O(products in the catalog / 64) for 513 to 16,384 products.
+    /// - Complexity: O(1), or O(products in the catalog / 64) for 513 to 131,072 products.
     public func products(in group: PaymentProductGroup.ID) -> ProductSet? {
-        contents.groupNames.number(of: group).map { products(inGroupNumber: $0) }
+        index.groupNumber(of: group).map { index.members(ofGroup: $0) }
     }
 
-    /// Whether a product of the catalog is in a group of that name.
+    /// Returns whether a product of the catalog is in a group with a name.
     package func hasGroup(_ group: PaymentProductGroup.ID) -> Bool {
-        contents.groupNames.number(of: group) != nil
+        index.groupNumber(of: group) != nil
     }
 
-    /// The products that have one of these ids or are in one of these groups: what a filter names.
+    /// Returns the products that have one of the ids or are in one of the groups.
     ///
-    /// Products and groups add up. What the catalog does not know changes nothing, nor does the
-    /// order of the lists, nor naming something twice.
+    /// Ids and groups that the catalog doesn't have change nothing, and neither do the order of the
+    /// lists and duplicates.
     ///
     /// - Parameters:
-    ///   - ids: ids of products
-    ///   - groups: names of groups
-    /// - Complexity: O(ids + (1 + groups) × products in the catalog / 64); above 16,384 products
-    ///   the ids are sorted, too.
+    ///   - ids: The ids of products.
+    ///   - groups: The ids of groups.
+    /// - Complexity: O(ids + (1 + groups) × products in the catalog / 64). Above 131,072 products
+    ///   the ids are sorted as well.
     public func products(
         withIDs ids: [PaymentProduct.ID],
         inGroups groups: [PaymentProductGroup.ID] = []
     ) -> ProductSet {
-        if let members = contents.inline?.named(ids, groups) {
-            return ProductSet(members, in: contents.universe)
-        }
-        if let few = contents.flat?.few(ids, groups) {
-            return ProductSet(few, of: .flat, in: contents.universe)
-        }
-        if let few = contents.large?.few(ids, groups) {
-            return ProductSet(few, of: .large, in: contents.universe)
-        }
-        if let members = contents.flat?.named(ids, groups) {
-            return ProductSet(.flat(members), in: contents.universe)
-        }
-        return ProductSet(.large(contents.requiredLarge.named(ids, groups)), in: contents.universe)
+        products(namedBy: PaymentProductFilter(products: ids, groups: groups))
     }
 
-    private func products(inGroupNumber number: Int) -> ProductSet {
-        if let members = contents.inline?.members(ofGroup: number) {
-            return ProductSet(members, in: contents.universe)
-        }
-        if let members = contents.flat?.members(ofGroup: number) {
-            return ProductSet(.flat(members), in: contents.universe)
-        }
-        return ProductSet(
-            .large(contents.requiredLarge.members(ofGroup: number)),
-            in: contents.universe
-        )
+    /// Returns the products that a filter names: those with one of its ids, and the members of its
+    /// groups.
+    ///
+    /// - Complexity: As for ``products(withIDs:inGroups:)``.
+    public func products(namedBy filter: PaymentProductFilter) -> ProductSet {
+        index.products(namedBy: filter)
     }
 
     /// The set of all products.
     ///
-    /// - Complexity: O(1).
+    /// - Complexity: O(products in the catalog / 64).
     public var allProducts: ProductSet {
         products(allowedIn: .any)
     }
 
-    /// The set of no product, to start from.
+    /// The empty set.
     ///
-    /// - Complexity: O(1).
+    /// - Complexity: O(products in the catalog / 64).
     public var noProducts: ProductSet {
         products(withIDs: [])
     }

@@ -1,30 +1,35 @@
 extension PaymentProductCatalog {
-    /// A catalog as a JSON document: what the payment API answers when asked for its products, as
-    /// it is, with keys of our own beside it.
+    /// A catalog as a JSON document: the payment API's own response to a request for its products,
+    /// with additional keys.
     ///
     ///     { "paymentProducts": [ { "id": 1, … }, … ] }
     ///
-    /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unknown keys are ignored here,
-    /// unlike in filters, because the payment API adds some from time to time.
+    /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unlike in filters, unknown keys
+    /// are ignored, because the payment API adds some from time to time.
     public struct Document: Codable, Hashable, Sendable {
         /// The products, in any order.
         public var paymentProducts: [PaymentProduct]
 
-        /// Makes a document of products.
+        /// Creates a document of products.
+        ///
+        /// - Parameter paymentProducts: The products, in any order.
         public init(paymentProducts: [PaymentProduct]) {
             self.paymentProducts = paymentProducts
         }
 
-        /// Makes the document of a catalog, its products in display order.
+        /// Creates the document of a catalog, with its products in display order.
+        ///
+        /// - Parameter catalog: The catalog.
         public init(_ catalog: PaymentProductCatalog) {
             self.init(paymentProducts: Array(catalog))
         }
     }
 
-    /// Makes a catalog of a document.
+    /// Creates a catalog from a document.
     ///
-    /// - Throws: ``CatalogError`` with every fault found, each with its place in the document
-    /// - Complexity: as for making a catalog of the document's products.
+    /// - Parameter document: The document.
+    /// - Throws: ``CatalogError`` with every fault and its path in the document.
+    /// - Complexity: As for creating a catalog from the document's products.
     public init(_ document: Document) throws(CatalogError) {
         try self.init(document.paymentProducts)
     }

@@ -1,5 +1,5 @@
 extension PaymentProductCatalog {
-    /// The products of a set, in display order.
+    /// Returns the products of a set, in display order.
     ///
     /// ```swift
     /// for product in catalog[available] {
@@ -7,56 +7,64 @@ extension PaymentProductCatalog {
     /// }
     /// ```
     ///
-    /// For their ids alone ask for ``Products/ids``, which copies no product.
+    /// If you only need their ids, use ``Products/ids``, which doesn't copy products.
     ///
-    /// - Precondition: the set comes from this catalog, or from a copy of it.
+    /// - Precondition: The set comes from this catalog, or from a copy of it.
     public subscript(set: ProductSet) -> Products {
-        contents.universe.requireSame(as: set.universe)
+        index.identity.requireSame(as: set.catalog)
         return Products(catalog: self, members: set)
     }
 
-    /// A view of the products of a set, in display order. Nothing is copied.
+    /// A view of the products of a set, in display order.
     public struct Products: BidirectionalCollection, Sendable {
         let catalog: PaymentProductCatalog
         let members: ProductSet
 
-        /// The place of the first product.
+        /// The index of the first product.
         public var startIndex: Index { members.startIndex }
 
-        /// The place after the last product.
+        /// The index after the last product.
         public var endIndex: Index { members.endIndex }
 
-        /// How many products there are.
+        /// The number of products.
+        ///
+        /// - Complexity: O(products in the catalog / 64).
         public var count: Int { members.count }
 
-        /// The product at a place. Places are those of the catalog.
+        /// Returns the product at an index of the catalog.
         ///
-        /// - Precondition: the place holds a product of the members.
+        /// - Precondition: The set contains the index.
         public subscript(index: Index) -> PaymentProduct {
-            precondition(members.contains(index), "place \(index) holds no product of this set")
+            precondition(members.contains(index), "the set doesn't contain index \(index)")
             return catalog[index]
         }
 
-        /// The place of the next product.
+        /// Returns the index of the next product.
         public func index(after index: Index) -> Index { members.index(after: index) }
 
-        /// The place of the product before.
+        /// Returns the index of the previous product.
         public func index(before index: Index) -> Index { members.index(before: index) }
 
         /// The ids of the products, in display order.
         ///
-        /// No product is copied for them, as `map(\.id)` does: a copy takes a retain for each of the
-        /// product's texts and lists, and there threads that share the catalog wait for one
-        /// another.
+        /// Unlike `map(\.id)`, this doesn't copy the products. Copying one retains each of its
+        /// strings and collections, for which threads that share the catalog contend.
         ///
-        /// - Complexity: as for going through the members: ``ProductSet/makeIterator()``.
+        /// - Complexity: As for an iteration of the set. See ``ProductSet/makeIterator()``.
         public var ids: [PaymentProduct.ID] {
-            let products = catalog.contents.products
+            let products = catalog.index.products
             let span = products.span
-            var result: [PaymentProduct.ID] = []
-            result.reserveCapacity(members.count)
-            for index in members { result.append(span[index.offset].id) }
-            return result
+            var ids: [PaymentProduct.ID] = []
+            ids.reserveCapacity(members.count)
+            for index in members { ids.append(span[index.offset].id) }
+            return ids
         }
+    }
+}
+
+extension PaymentProductCatalog.Products: CustomStringConvertible {
+    /// The ids of the products, such as `[1, 3, 809]`.
+    public var description: String {
+        ids.description
     }
 }

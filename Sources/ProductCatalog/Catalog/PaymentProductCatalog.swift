@@ -1,8 +1,8 @@
-/// The payment products that a gateway offers, their groups, and in which payment context each may
-/// be used.
+/// The payment products that a gateway offers, their groups, and the payment contexts in which each
+/// is allowed.
 ///
-/// A catalog is made once, checked as a whole, and never changes. It is a collection of its
-/// products in display order: `displayOrder` ascending, products without one last, ties by id.
+/// A catalog is created once, validated as a whole, and immutable. It's a collection of its products
+/// in display order: `displayOrder` ascending, products without one last, ties by id.
 ///
 /// ```swift
 /// let catalog = try PaymentProductCatalog([
@@ -12,14 +12,14 @@
 /// catalog[id: 840]?.label           // "PayPal"
 /// ```
 ///
-/// Copying a catalog copies one reference. Sets of its products (``ProductSet``) hold none, so that
-/// a gateway keeps the catalog in one place and passes sets around. A set can be used with its own
-/// catalog and copies of it only: two catalogs made separately, even of the same products, are
-/// foreign to each other.
+/// A copy of a catalog shares its storage. Sets of its products (``ProductSet``) don't retain it, so
+/// a gateway keeps the catalog in one place and passes sets around. A set can be used only with the
+/// catalog that it comes from and copies of it: two catalogs that are created separately are
+/// different, even if they have the same products.
 ///
 /// ## Topics
 ///
-/// ### Making a catalog
+/// ### Creating a catalog
 /// - ``init(_:)-(Sequence<PaymentProduct>)``
 /// - ``init(_:)-(PaymentProductCatalog.Document)``
 /// - ``Document``
@@ -34,99 +34,74 @@
 /// ### Sets of products
 /// - ``products(allowedIn:)``
 /// - ``products(in:)``
+/// - ``products(namedBy:)``
 /// - ``products(withIDs:inGroups:)``
 /// - ``allProducts``
 /// - ``noProducts``
 /// - ``groups``
 public struct PaymentProductCatalog: Sendable {
-    let contents: Contents
+    let index: any AnyCatalogIndex
 
-    /// Makes a catalog of payment products, in any order.
+    /// Creates a catalog of payment products, in any order.
     ///
-    /// - Parameter products: the products, each with an id of its own
-    /// - Throws: ``CatalogError`` with every fault found: an id outside of 1…2147483647 or used
-    ///   twice, a product naming a group twice or without a name, a minimum amount above its
-    ///   maximum
-    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. Each group,
-    ///   country and currency takes memory for at most *n* / 8 bytes, and for its members alone
-    ///   where they are few among more than 16,384 products. Amounts, and those of each currency
-    ///   with limits of its own, take up to 32 times *n* / 8 bytes; up to 64 times below that many
-    ///   products, and 64 bytes for each different limit up to 512.
+    /// - Parameter products: The products, each with a unique id.
+    /// - Throws: ``CatalogError`` with every fault: an id outside of 1…2147483647 or a duplicate id,
+    ///   a product that lists a group twice or with an empty name, and a minimum amount above its
+    ///   maximum.
+    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. In memory, each
+    ///   group, country and currency takes at most *n* / 8 bytes, and less if it has few members.
+    ///   Amounts, and those of each currency with limits of its own, take up to 32 × *n* / 8 bytes.
     public init(_ products: some Sequence<PaymentProduct>) throws(CatalogError) {
-        try self.init(products, storedAs: .chosen)
+        try self.init(products, storedAs: .automatic)
     }
 
-    /// Makes a catalog whose sets are stored in a form that a test chooses.
+    /// Creates a catalog whose sets are stored in a form that a test chooses.
     package init(
         _ products: some Sequence<PaymentProduct>,
         storedAs form: ProductSet.Form
     ) throws(CatalogError) {
         let given = Array(products)
         var ordered = given
-        var gathered = GatheredProducts(ordered)
-        if !gathered.areInDisplayOrder {
+        var builder = CatalogIndexBuilder(ordered)
+        if !builder.isInDisplayOrder {
             ordered = given.inDisplayOrder
-            gathered = GatheredProducts(ordered)
+            builder = CatalogIndexBuilder(ordered)
         }
-        // Positions are told in the order that was given.
-        if gathered.mayHaveFaults { try CatalogError.validate(given) }
-        invariant(gathered.areInDisplayOrder, "products are not in order, and not all gathered")
-        let form = form.resolved(for: ordered.count)
-        self.contents = Contents(ordered, gathered, storedAs: form)
+        // Faults have the positions of the products as given.
+        if builder.mayHaveFaults { try CatalogError.validate(given) }
+        invariant(builder.isInDisplayOrder, "the products aren't in display order")
+        self.index = Self.index(of: ordered, builder, storedAs: form)
+    }
+
+    /// Returns an index of products that stores sets in a form.
+    private static func index(
+        of products: [PaymentProduct],
+        _ builder: CatalogIndexBuilder,
+        storedAs form: ProductSet.Form
+    ) -> any AnyCatalogIndex {
+        let layout = SetLayout(
+            productCount: products.count,
+            allowsLists: form != .chunkedWithoutLists
+        )
+        return switch form.resolved(for: products.count) {
+        case .inline: CatalogIndex<InlineBits>(products, builder, layout: layout)
+        case .flat: CatalogIndex<FlatBits>(products, builder, layout: layout)
+        case .automatic, .chunked, .chunkedWithoutLists:
+            CatalogIndex<ChunkedBits>(products, builder, layout: layout)
+        }
+    }
+}
+
+extension PaymentProductCatalog: CustomStringConvertible {
+    /// The size of the catalog, such as `134 products, 8 groups`.
+    public var description: String {
+        "\(count) products, \(groupNames.count) groups"
     }
 }
 
 extension [PaymentProduct] {
-    /// The products as they are shown. Only their places are sorted: products are large to move.
+    /// The products in display order. Sorting their indices moves less memory than sorting them.
     fileprivate var inDisplayOrder: [PaymentProduct] {
-        indices.sorted { self[$0].isShown(before: self[$1]) }.map { self[$0] }
-    }
-}
-
-extension PaymentProductCatalog {
-    /// Everything about the catalog, in one of three objects: one for each way of storing sets.
-    ///
-    /// INVARIANT: just one of them is there. They are optional references because looking into an
-    /// enumeration of them took a retain, and every question to the catalog begins with it.
-    struct Contents: Sendable {
-        let universe: ProductSet.Universe
-        let inline: CatalogContents<InlineBits>?
-        let flat: CatalogContents<FlatBits>?
-        let large: CatalogContents<LargeBits>?
-
-        init(
-            _ products: [PaymentProduct],
-            _ gathered: GatheredProducts,
-            storedAs form: ProductSet.Form
-        ) {
-            let layout = MemberLayout(
-                productCount: products.count,
-                allowsLists: form != .chunks
-            )
-            universe = ProductSet.Universe(productCount: products.count)
-            inline =
-                form == .inline ? CatalogContents(products, gathered, layout: layout) : nil
-            flat = form == .flat ? CatalogContents(products, gathered, layout: layout) : nil
-            large =
-                inline == nil && flat == nil
-                ? CatalogContents(products, gathered, layout: layout) : nil
-        }
-
-        /// ``large``, where neither of the others is there. To get hold of it takes a retain, which
-        /// `large?` does without.
-        var requiredLarge: CatalogContents<LargeBits> {
-            guard let large else { preconditionFailure("a catalog has contents") }
-            return large
-        }
-    }
-}
-
-extension PaymentProductCatalog.Contents {
-    var products: [PaymentProduct] { inline?.products ?? flat?.products ?? requiredLarge.products }
-
-    var ids: ProductIDTable { inline?.ids ?? flat?.ids ?? requiredLarge.ids }
-
-    var groupNames: GroupNameTable {
-        inline?.groupNames ?? flat?.groupNames ?? requiredLarge.groupNames
+        indices.sorted { self[$0].precedesInDisplayOrder(self[$1]) }.map { self[$0] }
     }
 }

@@ -96,7 +96,8 @@ extension JSONParser {
     }
 
     /// Goes past `null`, and says whether it stood there.
-    mutating func skipNull(expected: StaticString, in text: Span<UInt8>) throws(ParseAbort) -> Bool {
+    mutating func skipNull(expected: StaticString, in text: Span<UInt8>) throws(ParseAbort) -> Bool
+    {
         guard try next(in: text, expected: "\(expected)") == 0x6e else { return false }
         try skipLiteral("null", in: text)
         return true

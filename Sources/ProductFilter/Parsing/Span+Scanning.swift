@@ -16,7 +16,9 @@ extension Span<UInt8> {
             if special != 0 { return position &+ special.trailingZeroBitCount / 8 }
             position &+= 8
         }
-        while isInBounds(position), UInt64(self[position]).specialBytes & 0x80 == 0 { position &+= 1 }
+        while isInBounds(position), UInt64(self[position]).specialBytes & 0x80 == 0 {
+            position &+= 1
+        }
         return position
     }
 

@@ -29,7 +29,7 @@ extension PaymentProductCatalog {
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        narrowed(allowed, keeping: filters.restrictTo, removing: filters.exclude)
+        filtered(allowed, keeping: filters.restrictTo, removing: filters.exclude)
     }
 
     /// Returns the products available to the consumer when several layers of filters apply, in one
@@ -59,10 +59,10 @@ extension PaymentProductCatalog {
         for layers: [FilterLayer],
         among allowed: ProductSet
     ) -> ProductSet {
-        narrowed(allowed) { narrow in
+        filtered(allowed) { apply in
             let layers = layers.span
             for layer in layers.indices {
-                narrow(layers[layer].filters.restrictTo, layers[layer].filters.exclude)
+                apply(layers[layer].filters.restrictTo, layers[layer].filters.exclude)
             }
         }
     }

@@ -33,7 +33,8 @@ extension FiltersParser {
         return try json.integer(expected: expected, in: text).map(FilterQuery.Name.number)
     }
 
-    private mutating func layers(in text: Span<UInt8>) throws(ParseAbort) -> [PaymentProductFilters] {
+    private mutating func layers(in text: Span<UInt8>) throws(ParseAbort) -> [PaymentProductFilters]
+    {
         var layers: [PaymentProductFilters] = []
         guard try json.openOptional(.openBracket, "a list of filters", in: text) else { return [] }
         while try json.nextEntry(in: text) {

@@ -9,7 +9,8 @@ extension FiltersParser {
             if json.isKey("paymentProductFilters", in: text) {
                 request.paymentProductFilters = try optionalFilters(in: text)
             } else if json.isKey("tokens", in: text) {
-                request.tokens = try list("a list of strings", in: text) { json throws(ParseAbort) in
+                request.tokens = try list("a list of strings", in: text) {
+                    json throws(ParseAbort) in
                     try json.string(in: text)
                 }
             } else {

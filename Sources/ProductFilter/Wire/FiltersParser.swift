@@ -44,7 +44,8 @@ struct FiltersParser {
     }
 
     /// Parses filters that may be `null`.
-    mutating func optionalFilters(in text: Span<UInt8>) throws(ParseAbort) -> PaymentProductFilters? {
+    mutating func optionalFilters(in text: Span<UInt8>) throws(ParseAbort) -> PaymentProductFilters?
+    {
         guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
         return try openedFilters(in: text)
     }
@@ -64,7 +65,9 @@ struct FiltersParser {
         return filters
     }
 
-    private mutating func restriction(in text: Span<UInt8>) throws(ParseAbort) -> PaymentProductFilter? {
+    private mutating func restriction(in text: Span<UInt8>) throws(ParseAbort)
+        -> PaymentProductFilter?
+    {
         _ = try json.next(in: text, expected: "an object")
         let start = json.position
         let faults = json.faults.count

@@ -1,0 +1,53 @@
+extension CountryCode: Codable {
+    /// Decodes a code from a string.
+    ///
+    /// - Throws: `DecodingError` with the path of a string that isn't a country code.
+    public init(from decoder: any Decoder) throws {
+        self = try .decoded(from: decoder)
+    }
+
+    /// Encodes the code as a string.
+    public func encode(to encoder: any Encoder) throws {
+        try description.encode(to: encoder)
+    }
+}
+
+extension CurrencyCode: Codable {
+    /// Decodes a code from a string.
+    ///
+    /// - Throws: `DecodingError` with the path of a string that isn't a currency code.
+    public init(from decoder: any Decoder) throws {
+        self = try .decoded(from: decoder)
+    }
+
+    /// Encodes the code as a string.
+    public func encode(to encoder: any Encoder) throws {
+        try description.encode(to: encoder)
+    }
+}
+
+extension CurrencyCode: CodingKeyRepresentable {
+    /// The code as the key of an object.
+    public var codingKey: any CodingKey {
+        AnyCodingKey(stringValue: description)
+    }
+
+    /// Creates a code from the key of an object, or returns `nil` if the key isn't a code.
+    public init?(codingKey: some CodingKey) {
+        self.init(codingKey.stringValue)
+    }
+}
+
+extension LetterCode {
+    fileprivate static func decoded(from decoder: any Decoder) throws -> Self {
+        let container = try decoder.singleValueContainer()
+        let string = try container.decode(String.self)
+        guard let code = Self(string) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "`\(string)` isn't a code of \(length) letters from A to Z"
+            )
+        }
+        return code
+    }
+}

@@ -1,0 +1,122 @@
+extension PaymentProduct: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case id, paymentMethod, paymentProductGroup, paymentProductGroups, displayHints
+        case allowsRecurring, allowsInstallments, allowsTokenization
+        case minAmount, maxAmount, countries, currencies, amountLimits
+    }
+
+    private struct DisplayHints: Codable {
+        var displayOrder: Int?
+        var label: String?
+        var logo: String?
+
+        init(of product: PaymentProduct) {
+            displayOrder = product.displayOrder
+            label = product.label
+            logo = product.logo
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            displayOrder = try container.decodeIfPresent(StrictInteger.self, forKey: .displayOrder)?
+                .value
+            label = try container.decodeIfPresent(String.self, forKey: .label)
+            logo = try container.decodeIfPresent(String.self, forKey: .logo)
+        }
+    }
+
+    /// Decodes a payment product from an object in the form in which the payment API lists products,
+    /// with additional keys. All but `id` are optional. Unknown keys are ignored, because the payment
+    /// API adds some from time to time.
+    ///
+    ///     { "id": 1, "paymentMethod": "card",
+    ///       "paymentProductGroup": "cards",                       // the API's: at most one group
+    ///       "paymentProductGroups": ["cards", "schemes"],         // additional: both add up
+    ///       "displayHints": { "displayOrder": 20, "label": "Visa", "logo": "https://…" },
+    ///       "allowsRecurring": true, "allowsInstallments": true, "allowsTokenization": true,
+    ///       "minAmount": 100, "maxAmount": 1000000,               // in any currency, in minor units
+    ///       "countries": ["NL", "BE"], "currencies": ["EUR"],     // additional
+    ///       "amountLimits": {                                     // additional: replaces the above
+    ///           "EUR": { "minAmount": 100, "maxAmount": 500000 } } }
+    ///
+    /// - Throws: `DecodingError` with the path of a value that isn't valid.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let hints = try container.decodeIfPresent(DisplayHints.self, forKey: .displayHints)
+        self.init(
+            id: try container.decode(ID.self, forKey: .id),
+            label: hints?.label,
+            paymentMethod: try container.decodeIfPresent(String.self, forKey: .paymentMethod),
+            groups: try Self.groups(in: container),
+            displayOrder: hints?.displayOrder,
+            logo: hints?.logo,
+            allowsTokenization: try container.decodeIfPresent(
+                Bool.self,
+                forKey: .allowsTokenization
+            )
+                ?? true,
+            rules: try Self.rules(in: container)
+        )
+    }
+
+    private static func groups(
+        in container: KeyedDecodingContainer<CodingKeys>
+    ) throws -> [PaymentProductGroup.ID] {
+        let single = try container.decodeIfPresent(
+            PaymentProductGroup.ID.self,
+            forKey: .paymentProductGroup
+        )
+        let several =
+            try container.decodeIfPresent(
+                [PaymentProductGroup.ID].self,
+                forKey: .paymentProductGroups
+            ) ?? []
+        guard let single, !several.contains(single) else { return several }
+        return several + [single]
+    }
+
+    private static func rules(in container: KeyedDecodingContainer<CodingKeys>) throws -> Rules {
+        Rules(
+            countries: try container.decodeIfPresent(Set<CountryCode>.self, forKey: .countries),
+            currencies: try container.decodeIfPresent(Set<CurrencyCode>.self, forKey: .currencies),
+            amountLimits: AmountLimits(
+                minimum: try container.decodeIfPresent(StrictInteger.self, forKey: .minAmount)?
+                    .value,
+                maximum: try container.decodeIfPresent(StrictInteger.self, forKey: .maxAmount)?
+                    .value
+            ),
+            amountLimitsByCurrency: try container.decodeIfPresent(
+                [CurrencyCode: AmountLimits].self,
+                forKey: .amountLimits
+            ) ?? [:],
+            allowsRecurring: try container.decodeIfPresent(Bool.self, forKey: .allowsRecurring)
+                ?? true,
+            allowsInstallments: try container.decodeIfPresent(
+                Bool.self,
+                forKey: .allowsInstallments
+            )
+                ?? true
+        )
+    }
+
+    /// Encodes the payment product, with lists in a stable order. Absent values are omitted.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encodeIfPresent(paymentMethod, forKey: .paymentMethod)
+        if !groups.isEmpty { try container.encode(groups, forKey: .paymentProductGroups) }
+        if displayOrder != nil || label != nil || logo != nil {
+            try container.encode(DisplayHints(of: self), forKey: .displayHints)
+        }
+        try container.encode(allowsTokenization, forKey: .allowsTokenization)
+        try container.encode(rules.allowsRecurring, forKey: .allowsRecurring)
+        try container.encode(rules.allowsInstallments, forKey: .allowsInstallments)
+        try container.encodeIfPresent(rules.amountLimits.minimum, forKey: .minAmount)
+        try container.encodeIfPresent(rules.amountLimits.maximum, forKey: .maxAmount)
+        try container.encodeIfPresent(rules.countries?.sorted(), forKey: .countries)
+        try container.encodeIfPresent(rules.currencies?.sorted(), forKey: .currencies)
+        if !rules.amountLimitsByCurrency.isEmpty {
+            try container.encode(rules.amountLimitsByCurrency, forKey: .amountLimits)
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// A group id is encoded as a string.
+extension PaymentProductGroup.ID: Codable {}

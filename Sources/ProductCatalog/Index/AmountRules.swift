@@ -1,0 +1,61 @@
+/// The products whose limits allow an amount in a currency.
+struct AmountRules<Members: SetStorage>: Sendable {
+    /// The limits that apply if a currency has none of its own.
+    private let general: AmountTable<Members>
+
+    private let layout: SetLayout
+
+    /// The currencies in which products have limits of their own.
+    private let currencySpecific: [CurrencySpecific]
+
+    /// For each currency, its index in `currencySpecific` plus one, or 0 if it has none.
+    private let numbers: CodeNumbers
+
+    /// The products with limits of their own in a currency, and those limits.
+    private struct CurrencySpecific: Sendable {
+        let products: Members
+        let table: AmountTable<Members>
+    }
+
+    init(_ builder: AmountRulesBuilder, layout: SetLayout) {
+        general = AmountTable(builder.general, layout: layout)
+        var currencySpecific: [CurrencySpecific] = []
+        var numbers = CodeNumbers()
+        for (currency, builder) in builder.currencySpecific.sorted(by: { $0.key < $1.key }) {
+            currencySpecific.append(
+                CurrencySpecific(
+                    products: builder.products.set(layout: layout),
+                    table: AmountTable(builder.limits, layout: layout)
+                )
+            )
+            numbers.set(currencySpecific.count, for: currency)
+        }
+        self.layout = layout
+        self.currencySpecific = currencySpecific
+        self.numbers = numbers
+    }
+
+    /// Removes the products whose limits don't allow an amount: the limits for its currency if a
+    /// product has any, and the general ones otherwise, or if the currency isn't known.
+    @inline(__always)
+    func formIntersection(
+        _ amount: Int,
+        _ currency: CurrencyCode?,
+        in accumulator: inout Members.Accumulator
+    ) {
+        guard let specific = limits(in: currency) else {
+            return general.formIntersection(amount, in: &accumulator)
+        }
+        let allowed = general.allowedProducts(amount).subtracting(specific.products)
+        accumulator.formIntersection(
+            allowed.union(specific.table.allowedProducts(amount), layout: layout)
+        )
+    }
+
+    @inline(__always)
+    private func limits(in currency: CurrencyCode?) -> CurrencySpecific? {
+        guard let currency else { return nil }
+        let number = numbers[currency]
+        return number == 0 ? nil : currencySpecific[number - 1]
+    }
+}

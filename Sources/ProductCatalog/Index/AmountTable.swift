@@ -1,0 +1,87 @@
+/// The products whose limits allow an amount, for every amount.
+///
+/// The set changes only at thresholds: at a minimum, and at the first amount above a maximum. Sets
+/// are cached for some of the intervals between thresholds, and the others are computed from the
+/// nearest cached one below.
+struct AmountTable<Members: SetStorage>: Sendable {
+    private let layout: SetLayout
+
+    private let thresholds: Thresholds
+
+    /// For each threshold, the products that become allowed or disallowed there.
+    private let changes: MemberLists
+
+    /// The set below the first threshold, and those above some of the thresholds.
+    private let cachedSets: Members.Table
+
+    /// For each number of reached thresholds, the nearest cached set, and the number of thresholds
+    /// reached by it.
+    private let nearest: [(set: UInt32, reached: UInt32)]
+
+    init(_ builder: AmountTableBuilder, layout: SetLayout) {
+        let (thresholds, indices) = builder.thresholds.sorted()
+        let changes = MemberLists(builder.changes, indices: indices)
+        var current: Members = builder.withoutMinimum.set(layout: layout)
+        var cachedSets = Members.Table(layout: layout)
+        cachedSets.append(current)
+        var nearest: [(set: UInt32, reached: UInt32)] = [(0, 0)]
+        // Sets are cached so that no more than a fraction of all changes is pending at any amount.
+        let maxPendingCount = builder.changes.count / Members.maxCachedSets
+        for index in thresholds.indices {
+            let pending = Int(nearest[index].reached)..<index + 1
+            if changes[pending].count > maxPendingCount {
+                current.toggle(changes[pending], layout: layout)
+                cachedSets.append(current)
+                nearest.append((UInt32(cachedSets.count - 1), UInt32(index + 1)))
+            } else {
+                nearest.append(nearest[index])
+            }
+        }
+        self.layout = layout
+        self.thresholds = Thresholds(thresholds)
+        self.changes = changes
+        self.cachedSets = cachedSets
+        self.nearest = nearest
+        invariant(
+            !Self.cachesAll || cachedSets.count == thresholds.count + 1,
+            "a set isn't cached"
+        )
+    }
+
+    /// Whether each set is cached, at the index that is the number of reached thresholds.
+    private static var cachesAll: Bool { Members.maxCachedSets == .max }
+
+    /// Removes the products whose limits don't allow an amount.
+    ///
+    /// - Complexity: O(log thresholds + products / 64), and at most 1 in
+    ///   ``SetStorage/maxCachedSets`` of all changes.
+    @inline(__always)
+    func formIntersection(_ amount: Int, in accumulator: inout Members.Accumulator) {
+        let reached = thresholds.count(upTo: amount)
+        if Self.cachesAll { return cachedSets.formIntersection(reached, in: &accumulator) }
+        let (set, cached) = nearest[reached]
+        if cached == reached {
+            cachedSets.formIntersection(Int(set), in: &accumulator)
+        } else {
+            accumulator.formIntersection(allowedProducts(after: reached))
+        }
+    }
+
+    /// Returns the products whose limits allow an amount.
+    ///
+    /// - Complexity: As for ``formIntersection(_:in:)``.
+    @inline(__always)
+    func allowedProducts(_ amount: Int) -> Members {
+        allowedProducts(after: thresholds.count(upTo: amount))
+    }
+
+    /// Returns the products that are allowed when a number of thresholds is reached.
+    @inline(__always)
+    private func allowedProducts(after reached: Int) -> Members {
+        if Self.cachesAll { return cachedSets[reached] }
+        let (set, cached) = nearest[reached]
+        var allowed = cachedSets[Int(set)]
+        if cached < reached { allowed.toggle(changes[Int(cached)..<reached], layout: layout) }
+        return allowed
+    }
+}

@@ -1,0 +1,20 @@
+/// Numbers of country or currency codes, indexed by the codes' ordinals. Other codes have number 0.
+struct CodeNumbers: Sendable {
+    private var numbers: [UInt16] = []
+
+    /// Returns the number of a code.
+    @inline(__always)
+    subscript(code: some LetterCode) -> Int {
+        let ordinal = Int(code.ordinal)
+        return ordinal < numbers.count ? Int(numbers[ordinal]) : 0
+    }
+
+    /// Sets the number of a code.
+    mutating func set(_ number: Int, for code: some LetterCode) {
+        let ordinal = Int(code.ordinal)
+        if numbers.count <= ordinal {
+            numbers += repeatElement(0, count: ordinal + 1 - numbers.count)
+        }
+        numbers[ordinal] = UInt16(number)
+    }
+}

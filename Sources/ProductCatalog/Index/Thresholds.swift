@@ -1,0 +1,25 @@
+/// The amounts at which the set of allowed products changes, in ascending order.
+struct Thresholds: Sendable {
+    private let amounts: [Int]
+
+    /// - Parameter amounts: The amounts in ascending order.
+    init(_ amounts: [Int]) {
+        self.amounts = amounts
+    }
+
+    /// Returns the number of thresholds that an amount has reached.
+    ///
+    /// - Complexity: O(log thresholds).
+    @inline(__always)
+    func count(upTo amount: Int) -> Int {
+        var reached = 0
+        var remaining = amounts.count
+        while remaining > 0 {
+            let half = (remaining &+ 1) >> 1
+            // Computed without a branch, because the direction of each step is unpredictable.
+            reached &+= amounts[reached &+ half &- 1] <= amount ? half : 0
+            remaining &-= half
+        }
+        return reached
+    }
+}

@@ -1,0 +1,53 @@
+/// The smallest and the largest amount for which a payment product is allowed.
+///
+/// Amounts are in minor units of their currency (cents for EUR) and are never converted. Both bounds
+/// are inclusive, and an absent bound doesn't constrain.
+public struct AmountLimits: Hashable, Sendable {
+    /// The smallest allowed amount in minor units, or `nil` for no minimum.
+    public var minimum: Int?
+
+    /// The largest allowed amount in minor units, or `nil` for no maximum.
+    public var maximum: Int?
+
+    /// Creates limits. A bound that is omitted doesn't constrain.
+    ///
+    /// - Parameters:
+    ///   - minimum: The smallest allowed amount, in minor units.
+    ///   - maximum: The largest allowed amount, in minor units.
+    public init(minimum: Int? = nil, maximum: Int? = nil) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+
+    /// Returns whether an amount is within both bounds.
+    ///
+    /// - Parameter amount: The amount, in minor units.
+    public func contains(_ amount: Int) -> Bool {
+        !isBelowMinimum(amount) && !isAboveMaximum(amount)
+    }
+}
+
+// The rule about amounts. Explanations and the index are derived from it.
+extension AmountLimits {
+    func isBelowMinimum(_ amount: Int) -> Bool {
+        amount < firstAllowedAmount
+    }
+
+    func isAboveMaximum(_ amount: Int) -> Bool {
+        firstDisallowedAmount.map { amount >= $0 } ?? false
+    }
+
+    /// The smallest allowed amount.
+    var firstAllowedAmount: Int { minimum ?? .min }
+
+    /// The smallest amount that is too large, or `nil` if no amount is.
+    var firstDisallowedAmount: Int? {
+        guard let maximum, maximum < .max else { return nil }
+        return maximum + 1
+    }
+
+    /// Whether no amount is within both bounds.
+    var isContradictory: Bool {
+        isAboveMaximum(firstAllowedAmount)
+    }
+}

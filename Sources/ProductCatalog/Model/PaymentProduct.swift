@@ -1,0 +1,83 @@
+/// Something that a consumer can pay with: Visa, iDEAL, PayPal.
+///
+/// ```swift
+/// let ideal = PaymentProduct(
+///     id: 809,
+///     label: "iDEAL",
+///     paymentMethod: "redirect",
+///     displayOrder: 3,
+///     rules: PaymentProduct.Rules(countries: ["NL"], currencies: ["EUR"])
+/// )
+/// ```
+///
+/// A payment product is a plain value. It's validated when a ``PaymentProductCatalog`` is created.
+public struct PaymentProduct: Identifiable, Hashable, Sendable {
+    /// The id by which filters name the product. A catalog accepts 1 to 2147483647.
+    public var id: ID
+
+    /// The name of the product for consumers, such as `Visa`.
+    public var label: String?
+
+    /// The payment method, in the terms of the payment API: `card`, `redirect`, `mobile` …
+    public var paymentMethod: String?
+
+    /// The groups that contain the product, each at most once.
+    public var groups: [PaymentProductGroup.ID]
+
+    /// The position of the product among those displayed to a consumer. Lower positions come first,
+    /// and products without one come last.
+    public var displayOrder: Int?
+
+    /// The URL of the product's logo.
+    public var logo: String?
+
+    /// Whether the payer's details can be stored for later payments. This doesn't affect filtering.
+    public var allowsTokenization: Bool
+
+    /// The payment contexts in which the product is allowed.
+    public var rules: Rules
+
+    /// Creates a payment product.
+    ///
+    /// - Parameters:
+    ///   - id: The id by which filters name the product.
+    ///   - label: The name of the product for consumers.
+    ///   - paymentMethod: The payment method, in the terms of the payment API.
+    ///   - groups: The groups that contain the product, each at most once.
+    ///   - displayOrder: The position of the product among those displayed, lowest first.
+    ///   - logo: The URL of the product's logo.
+    ///   - allowsTokenization: Whether the payer's details can be stored.
+    ///   - rules: The payment contexts in which the product is allowed. By default all.
+    public init(
+        id: ID,
+        label: String? = nil,
+        paymentMethod: String? = nil,
+        groups: [PaymentProductGroup.ID] = [],
+        displayOrder: Int? = nil,
+        logo: String? = nil,
+        allowsTokenization: Bool = true,
+        rules: Rules = Rules()
+    ) {
+        self.id = id
+        self.label = label
+        self.paymentMethod = paymentMethod
+        self.groups = groups
+        self.displayOrder = displayOrder
+        self.logo = logo
+        self.allowsTokenization = allowsTokenization
+        self.rules = rules
+    }
+}
+
+extension PaymentProduct {
+    /// Returns whether this product precedes another in display order: `displayOrder` ascending,
+    /// products without one last, ties by id.
+    package func precedesInDisplayOrder(_ other: PaymentProduct) -> Bool {
+        switch (displayOrder, other.displayOrder) {
+        case (let order?, let otherOrder?) where order != otherOrder: order < otherOrder
+        case (.some, nil): true
+        case (nil, .some): false
+        case (.some, .some), (nil, nil): id < other.id
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// The way in which the sets of a catalog are stored: as the offsets of their members in display
+/// order.
+///
+/// Each catalog uses one of three forms for all of its sets, depending on its size:
+///
+/// | products      | form            | a set is                                            |
+/// |---------------|-----------------|-----------------------------------------------------|
+/// | up to 512     | ``InlineBits``  | words of bits in place, without any allocation      |
+/// | up to 131,072 | ``FlatBits``    | one array of words                                  |
+/// | more          | ``ChunkedBits`` | a short list, or chunks of bits shared between sets |
+protocol SetStorage: Sendable, Equatable {
+    /// Computes the union of sets and single members.
+    associatedtype Union: UnionBuilder<Self>
+
+    /// Intersects and subtracts, in place.
+    associatedtype Accumulator: FilterAccumulator<Self>
+
+    /// Sets that are looked up by index, such as those of groups.
+    associatedtype Table: SetTable<Self>
+
+    /// The largest number of sets that an ``AmountTable`` caches, not counting the first.
+    static var maxCachedSets: Int { get }
+
+    /// Creates the set of all products.
+    init(allOf layout: SetLayout)
+
+    /// Creates a set from its words with members, in ascending order.
+    init(_ words: [BitWords.Word], layout: SetLayout)
+
+    /// Creates the storage of a set that's stored in this form.
+    init(_ set: borrowing ProductSet)
+
+    /// Returns the set that has this storage.
+    func set(of catalog: CatalogIdentity) -> ProductSet
+
+    func contains(_ offset: Int) -> Bool
+
+    /// Removes each offset that's a member, and inserts each that isn't. An offset that is listed
+    /// twice is toggled twice.
+    mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: SetLayout)
+
+    var count: Int { get }
+
+    /// Returns the first word with members at an index or above. Word *i* has the members from
+    /// *64i* to *64i + 63*.
+    func firstWord(from index: Int) -> (index: Int, word: UInt64)?
+
+    /// Returns the last word with members up to an index.
+    func lastWord(upTo index: Int) -> (index: Int, word: UInt64)?
+
+    /// Returns the union with another set of the same catalog.
+    func union(_ other: Self, layout: SetLayout) -> Self
+
+    /// Traps if an invariant doesn't hold. See `invariant`.
+    func checkInvariants(_ layout: SetLayout)
+}
+
+/// The properties that all sets of one catalog share.
+struct SetLayout: Sendable {
+    /// The number of products in the catalog.
+    let productCount: Int
+
+    /// Whether a set with few members may be stored as a list. Only tests disallow it, to have
+    /// chunks in small catalogs.
+    let allowsLists: Bool
+
+    /// The number of words of a set.
+    var wordCount: Int { (productCount + 63) / 64 }
+
+    /// Returns the word at an index with every product's bit set.
+    func fullWord(_ index: Int) -> UInt64 {
+        .full(index, of: productCount)
+    }
+}
+
+/// Computes the union of sets and single members.
+protocol UnionBuilder<Members> {
+    associatedtype Members: SetStorage
+
+    /// - Parameter memberCount: The largest number of single members to be inserted.
+    init(layout: SetLayout, memberCount: Int)
+
+    mutating func formUnion(_ members: borrowing Members)
+
+    /// Inserts single members.
+    ///
+    /// - Parameter forEachMember: Calls its argument for each member.
+    mutating func insert(_ forEachMember: (_ insert: (_ offset: Int) -> Void) -> Void)
+
+    consuming func result() -> Members
+}
+
+/// Removes products from a set of candidates, filter by filter.
+protocol FilterAccumulator<Members> {
+    associatedtype Members: SetStorage
+
+    init(_ candidates: borrowing Members)
+
+    mutating func formIntersection(_ members: consuming Members)
+
+    /// Removes all products but single members.
+    ///
+    /// - Parameters:
+    ///   - memberCount: The largest number of members.
+    ///   - forEachMember: Calls its argument for each member.
+    mutating func formIntersection(
+        memberCount: Int,
+        layout: SetLayout,
+        _ forEachMember: (_ insert: (_ offset: Int) -> Void) -> Void
+    )
+
+    mutating func subtract(_ members: borrowing Members)
+
+    /// Removes single members.
+    ///
+    /// - Parameters:
+    ///   - memberCount: The largest number of members.
+    ///   - forEachMember: Calls its argument for each member.
+    mutating func subtract(
+        memberCount: Int,
+        _ forEachMember: (_ remove: (_ offset: Int) -> Void) -> Void
+    )
+
+    consuming func result() -> Members
+}
+
+extension SetStorage {
+    @inline(__always)
+    func union(_ other: Self, layout: SetLayout) -> Self {
+        var union = Union(layout: layout, memberCount: 0)
+        union.formUnion(self)
+        union.formUnion(other)
+        return union.result()
+    }
+
+    func intersection(_ other: Self) -> Self {
+        var accumulator = Accumulator(self)
+        accumulator.formIntersection(other)
+        return accumulator.result()
+    }
+
+    func subtracting(_ other: Self) -> Self {
+        var accumulator = Accumulator(self)
+        accumulator.subtract(other)
+        return accumulator.result()
+    }
+}
