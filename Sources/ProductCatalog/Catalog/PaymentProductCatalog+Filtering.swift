@@ -6,7 +6,7 @@
 // where a filter names the products with one of its ids and the members of its groups. `exclude`
 // always wins, and layers only ever remove products. C comes from `products(allowedIn:)`.
 
-extension CatalogIndex: AnyCatalogIndex {
+extension SetIndex {
     /// Applies one layer of filters. Every answer of the library is computed here.
     @inline(__always)
     private func apply(

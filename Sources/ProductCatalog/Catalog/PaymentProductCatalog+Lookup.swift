@@ -10,7 +10,7 @@ extension PaymentProductCatalog {
     ///
     /// - Complexity: O(1).
     public func index(of id: PaymentProduct.ID) -> Index? {
-        index.offset(of: id).map { Index(offset: $0) }
+        index.ids.offset(of: id).map { Index(offset: $0) }
     }
 
     /// The groups that contain products of the catalog, in ascending order of their names.
@@ -27,7 +27,7 @@ extension PaymentProductCatalog {
     ///
     /// - Complexity: O(1).
     package var groupNames: [PaymentProductGroup.ID] {
-        index.groupNames
+        index.groupNames.names
     }
 
     /// Returns the members of a group, or `nil` if no product of the catalog is in a group with that
@@ -35,12 +35,12 @@ extension PaymentProductCatalog {
     ///
     /// - Complexity: O(1), or O(products in the catalog / 64) for 513 to 131,072 products.
     public func products(in group: PaymentProductGroup.ID) -> ProductSet? {
-        index.groupNumber(of: group).map { index.members(ofGroup: $0) }
+        index.groupNames.number(of: group).map { index.members(ofGroup: $0) }
     }
 
     /// Returns whether a product of the catalog is in a group with a name.
     package func hasGroup(_ group: PaymentProductGroup.ID) -> Bool {
-        index.groupNumber(of: group) != nil
+        index.groupNames.number(of: group) != nil
     }
 
     /// Returns the products that have one of the ids or are in one of the groups.

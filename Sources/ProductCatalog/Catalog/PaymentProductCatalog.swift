@@ -40,7 +40,7 @@
 /// - ``noProducts``
 /// - ``groups``
 public struct PaymentProductCatalog: Sendable {
-    let index: any AnyCatalogIndex
+    let index: CatalogIndex
 
     /// Creates a catalog of payment products, in any order.
     ///
@@ -70,32 +70,14 @@ public struct PaymentProductCatalog: Sendable {
         // Faults have the positions of the products as given.
         if builder.mayHaveFaults { try CatalogError.validate(given) }
         invariant(builder.isInDisplayOrder, "the products aren't in display order")
-        self.index = Self.index(of: ordered, builder, storedAs: form)
-    }
-
-    /// Returns an index of products that stores sets in a form.
-    private static func index(
-        of products: [PaymentProduct],
-        _ builder: CatalogIndexBuilder,
-        storedAs form: ProductSet.Form
-    ) -> any AnyCatalogIndex {
-        let layout = SetLayout(
-            productCount: products.count,
-            allowsLists: form != .chunkedWithoutLists
-        )
-        return switch form.resolved(for: products.count) {
-        case .inline: CatalogIndex<InlineBits>(products, builder, layout: layout)
-        case .flat: CatalogIndex<FlatBits>(products, builder, layout: layout)
-        case .automatic, .chunked, .chunkedWithoutLists:
-            CatalogIndex<ChunkedBits>(products, builder, layout: layout)
-        }
+        self.index = CatalogIndex(ordered, builder, storedAs: form)
     }
 }
 
 extension PaymentProductCatalog: CustomStringConvertible {
     /// The size of the catalog, such as `134 products, 8 groups`.
     public var description: String {
-        "\(count) products, \(groupNames.count) groups"
+        "\(count) products, \(index.groupNames.names.count) groups"
     }
 }
 

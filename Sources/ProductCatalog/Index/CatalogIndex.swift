@@ -1,159 +1,107 @@
-/// Everything that a catalog looks up instead of visiting its products.
-///
-/// It's generic over the form in which sets are stored, so that the form is chosen once per catalog,
-/// and not for each set that contributes to an answer.
-final class CatalogIndex<Members: SetStorage>: Sendable {
+/// Everything that a catalog looks up: its products, their ids and groups, and sets of them.
+final class CatalogIndex: Sendable {
     let identity: CatalogIdentity
-    let products: [PaymentProduct]
-    private let layout: SetLayout
-    private let ids: ProductIDTable
-    private let names: GroupNameTable
 
-    private let groups: Members.Table
-    private let countries: CodeTable<CountryCode, Members>
-    private let currencies: CodeTable<CurrencyCode, Members>
-    private let recurring: Members
-    private let installments: Members
-    private let amounts: AmountRules<Members>
+    /// The products in display order.
+    let products: [PaymentProduct]
+
+    let ids: ProductIDTable
+    let groupNames: GroupNameTable
+
+    /// The sets, in the form that suits the size of the catalog.
+    ///
+    /// INVARIANT: Exactly one of these isn't `nil`. An enumeration would be retained on each access.
+    private let inline: SetIndex<InlineBits>?
+    private let flat: SetIndex<FlatBits>?
+    private let chunked: SetIndex<ChunkedBits>?
 
     /// Creates an index.
     ///
     /// - Parameters:
     ///   - products: The products, valid and in display order.
     ///   - builder: The properties of the products.
-    ///   - layout: How sets of the products are stored.
-    init(_ products: [PaymentProduct], _ builder: CatalogIndexBuilder, layout: SetLayout) {
-        self.identity = CatalogIdentity(productCount: products.count)
+    ///   - form: How sets of the products are stored.
+    init(
+        _ products: [PaymentProduct],
+        _ builder: CatalogIndexBuilder,
+        storedAs form: ProductSet.Form
+    ) {
+        let identity = CatalogIdentity(productCount: products.count)
+        let ids = ProductIDTable(builder.ids)
+        let (names, members) = builder.groups.sorted()
+        let form = form.resolved(for: products.count)
+        func sets<Members: SetStorage>(allowsLists: Bool = true) -> SetIndex<Members> {
+            let layout = SetLayout(productCount: products.count, allowsLists: allowsLists)
+            return SetIndex(builder, identity, ids, names, members, layout: layout)
+        }
+        self.identity = identity
         self.products = products
-        self.layout = layout
-        ids = ProductIDTable(builder.ids)
-        (names, groups) = builder.groups.tables(layout: layout)
-        countries = CodeTable(builder.countries, layout: layout)
-        currencies = CodeTable(builder.currencies, layout: layout)
-        recurring = builder.recurring.set(layout: layout)
-        installments = builder.installments.set(layout: layout)
-        amounts = AmountRules(builder.amounts, layout: layout)
-    }
-}
-
-// Products and groups.
-extension CatalogIndex {
-    func offset(of id: PaymentProduct.ID) -> Int? {
-        ids.offset(of: id)
-    }
-
-    var groupNames: [PaymentProductGroup.ID] {
-        names.names
-    }
-
-    func groupNumber(of name: PaymentProductGroup.ID) -> Int? {
-        names.number(of: name)
-    }
-
-    func members(ofGroup number: Int) -> ProductSet {
-        groups[number].set(of: identity)
-    }
-}
-
-// Payment contexts.
-extension CatalogIndex {
-    /// Returns the products that a payment context allows. What the context leaves out constrains
-    /// nothing.
-    func products(allowedIn context: PaymentContext) -> ProductSet {
-        var allowed = Members.Accumulator(countries[context.country])
-        if let amount = context.amount {
-            amounts.formIntersection(amount, context.currency, in: &allowed)
-        }
-        if let currency = context.currency {
-            currencies.formIntersection(currency, in: &allowed)
-        }
-        if context.isRecurring { allowed.formIntersection(recurring) }
-        if context.isInstallments { allowed.formIntersection(installments) }
-        return allowed.result().set(of: identity)
-    }
-}
-
-// Filters.
-extension CatalogIndex {
-    /// Returns the products that a filter names: those with one of its ids, and the members of its
-    /// groups.
-    func products(namedBy filter: PaymentProductFilter) -> ProductSet {
-        members(namedBy: filter).set(of: identity)
-    }
-
-    private func members(namedBy filter: borrowing PaymentProductFilter) -> Members {
-        var union = Members.Union(layout: layout, memberCount: filter.products.count)
-        forEachKnownGroup(in: filter.groups) { groups.formUnion($0, in: &union) }
-        if !filter.products.isEmpty {
-            union.insert { forEachKnownProduct(in: filter.products, $0) }
-        }
-        return union.result()
-    }
-
-    /// Removes all products that a filter doesn't name.
-    @inline(__always)
-    func keep(
-        _ filter: borrowing PaymentProductFilter,
-        in available: inout Members.Accumulator
-    ) {
-        guard filter.groups.isEmpty else {
-            return available.formIntersection(members(namedBy: filter))
-        }
-        available.formIntersection(memberCount: filter.products.count, layout: layout) {
-            forEachKnownProduct(in: filter.products, $0)
-        }
-    }
-
-    /// Removes all products that a filter names.
-    ///
-    /// Their union isn't computed first: it costs less to remove a product twice.
-    @inline(__always)
-    func remove(
-        _ filter: borrowing PaymentProductFilter,
-        from available: inout Members.Accumulator
-    ) {
-        forEachKnownGroup(in: filter.groups) { groups.subtract($0, from: &available) }
-        if !filter.products.isEmpty {
-            available.subtract(memberCount: filter.products.count) {
-                forEachKnownProduct(in: filter.products, $0)
+        self.ids = ids
+        groupNames = names
+        inline = form == .inline ? sets() : nil
+        flat = form == .flat ? sets() : nil
+        chunked =
+            switch form {
+            case .inline, .flat: nil
+            case .chunkedWithoutLists: sets(allowsLists: false)
+            case .automatic, .chunked: sets()
             }
-        }
     }
 
-    /// Calls a closure with the offset of each product that the catalog has.
+    private var requiredChunked: SetIndex<ChunkedBits> {
+        guard let chunked else { preconditionFailure("a catalog has an index of sets") }
+        return chunked
+    }
+}
+
+// Each question about sets is answered by the index of the catalog's form.
+extension CatalogIndex {
+    /// Returns the members of the group with a number.
+    func members(ofGroup number: Int) -> ProductSet {
+        inline?.members(ofGroup: number) ?? flat?.members(ofGroup: number)
+            ?? requiredChunked.members(ofGroup: number)
+    }
+
+    /// Returns the products that a filter names.
+    func products(namedBy filter: PaymentProductFilter) -> ProductSet {
+        inline?.products(namedBy: filter) ?? flat?.products(namedBy: filter)
+            ?? requiredChunked.products(namedBy: filter)
+    }
+
+    /// Returns the products that a payment context allows.
     @inline(__always)
-    private func forEachKnownProduct(
-        in ids: borrowing [PaymentProduct.ID],
-        _ body: (_ offset: Int) -> Void
-    ) {
-        let ids = ids.span
-        for position in ids.indices {
-            if let offset = self.ids.offset(of: ids[position]) { body(offset) }
-        }
+    func products(allowedIn context: PaymentContext) -> ProductSet {
+        inline?.products(allowedIn: context) ?? flat?.products(allowedIn: context)
+            ?? requiredChunked.products(allowedIn: context)
     }
 
-    /// Calls a closure with the number of each group that the catalog has.
-    @inline(__always)
-    private func forEachKnownGroup(
-        in names: borrowing [PaymentProductGroup.ID],
-        _ body: (_ number: Int) -> Void
-    ) {
-        let span = names.span
-        guard span.count <= Self.maxUncheckedNames else {
-            return uniqueNumbers(of: copy names).forEach(body)
-        }
-        for position in span.indices {
-            if let number = self.names.number(of: span[position]) { body(number) }
-        }
+    /// Returns the candidates that one layer of filters leaves.
+    func filtered(
+        _ candidates: ProductSet,
+        keeping restrictTo: PaymentProductFilter?,
+        removing exclude: PaymentProductFilter?
+    ) -> ProductSet {
+        inline?.filtered(candidates, keeping: restrictTo, removing: exclude) ?? flat?.filtered(
+            candidates,
+            keeping: restrictTo,
+            removing: exclude
+        )
+            ?? requiredChunked.filtered(candidates, keeping: restrictTo, removing: exclude)
     }
 
-    /// The largest number of group names that are used without removing duplicates.
-    private static var maxUncheckedNames: Int { 16 }
-
-    /// Returns the numbers of the groups that the catalog has, each once: a request that repeats one
-    /// name many times mustn't cost as many passes over the group.
-    @inline(never)
-    private func uniqueNumbers(of names: [PaymentProductGroup.ID]) -> Set<Int> {
-        Set(names.lazy.compactMap { self.names.number(of: $0) })
+    /// Returns the candidates that layers of filters leave.
+    ///
+    /// - Parameter forEachLayer: Calls its argument with the filters of each layer.
+    func filtered(
+        _ candidates: ProductSet,
+        by forEachLayer: (
+            (_ restrictTo: PaymentProductFilter?, _ exclude: PaymentProductFilter?) -> Void
+        ) -> Void
+    ) -> ProductSet {
+        inline?.filtered(candidates, by: forEachLayer) ?? flat?.filtered(
+            candidates,
+            by: forEachLayer
+        )
+            ?? requiredChunked.filtered(candidates, by: forEachLayer)
     }
 }

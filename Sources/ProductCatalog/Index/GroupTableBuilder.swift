@@ -33,11 +33,8 @@ struct GroupTableBuilder {
     }
 
     /// Returns the names in ascending order, and the members of each group.
-    func tables<Sets: SetTable>(layout: SetLayout) -> (names: GroupNameTable, members: Sets) {
+    func sorted() -> (names: GroupNameTable, members: MemberLists) {
         let (names, indices) = names.sorted()
-        let lists = MemberLists(memberships, indices: indices)
-        var members = Sets(layout: layout)
-        for index in 0..<lists.count { members.append(ascending: lists[index..<index + 1]) }
-        return (names, members)
+        return (names, MemberLists(memberships, indices: indices))
     }
 }

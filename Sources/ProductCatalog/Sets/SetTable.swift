@@ -68,3 +68,11 @@ protocol ListedSetStorage: SetStorage {
     /// Creates the set of members that are listed in ascending order.
     init(ascending members: ArraySlice<UInt32>, layout: SetLayout)
 }
+
+extension SetTable {
+    /// Creates a table with the set of each list.
+    init(_ lists: MemberLists, layout: SetLayout) {
+        self.init(layout: layout)
+        for index in 0..<lists.count { append(ascending: lists[index..<index + 1]) }
+    }
+}
