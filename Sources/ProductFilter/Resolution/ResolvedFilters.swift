@@ -79,7 +79,8 @@ extension ResolvedFilters: CustomStringConvertible {
     public var description: String {
         let layers = layers.count == 1 ? "1 layer admits" : "\(layers.count) layers admit"
         let unknown =
-            unknownEntries.count == 1 ? "1 unknown entry" : "\(unknownEntries.count) unknown entries"
+            unknownEntries.count == 1
+            ? "1 unknown entry" : "\(unknownEntries.count) unknown entries"
         return "\(layers) \(admittedProducts.count) of \(catalog.count) products, \(unknown)"
     }
 }

@@ -1,5 +1,5 @@
 extension FiltersParser {
-    /// Takes a session request. The fields that it does not know are skipped.
+    /// Parses a session request. Unknown fields are skipped.
     mutating func sessionRequest(in text: Span<UInt8>) throws(ParseAbort) -> SessionRequest {
         var request = SessionRequest()
         guard try json.openValue(.openBrace, expected: "an object", in: text) else {
@@ -9,7 +9,8 @@ extension FiltersParser {
             if json.isKey("paymentProductFilters", in: text) {
                 request.paymentProductFilters = try optionalFilters(in: text)
             } else if json.isKey("tokens", in: text) {
-                request.tokens = try list("a list of strings", in: text) { json throws(ParseAbort) in
+                request.tokens = try list("a list of strings", in: text) {
+                    json throws(ParseAbort) in
                     try json.string(in: text)
                 }
             } else {
