@@ -1,11 +1,12 @@
 /// An error that ends the parsing. The fault has already been recorded in ``JSONParser/faults``.
 struct ParseAbort: Error {}
 
-/// A pull parser for JSON, strict by RFC 8259: every value is either parsed or skipped, and validated
-/// either way.
+/// A pull parser for JSON, strict by RFC 8259: every value is either parsed or skipped, and
+/// validated either way.
 ///
-/// Every method takes the text as a parameter, because a type can't store a span without experimental
-/// features. Pass the same text each time. It has to be valid UTF-8: see ``firstInvalidByte``.
+/// Every method takes the text as a parameter, because a type can't store a span without
+/// experimental features. Pass the same text each time. It has to be valid UTF-8: see
+/// ``firstInvalidByte``.
 struct JSONParser {
     /// An open object or array.
     struct Frame {
@@ -50,7 +51,8 @@ struct JSONParser {
     let nestingLimit: Int
     let faultLimit: Int
 
-    /// The byte that follows the text, if the text was cut there because the rest isn't valid UTF-8.
+    /// The byte that follows the text, if the text was cut there because the rest isn't valid
+    /// UTF-8.
     let firstInvalidByte: UInt8?
 
     init(options: ParsingOptions, firstInvalidByte: UInt8?) {

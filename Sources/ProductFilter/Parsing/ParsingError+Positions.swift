@@ -3,8 +3,8 @@ extension ParsingError {
     ///
     /// - Complexity: O(bytes).
     init(_ parser: JSONParser, in text: Span<UInt8>) {
-        // INVARIANT: The faults are in ascending order of their offsets, because the fault of a value
-        // is recorded before those of its parts.
+        // INVARIANT: The faults are in ascending order of their offsets, because the fault of a
+        // value is recorded before those of its parts.
         var faults = parser.faults
         var position = 0
         var line = 1

@@ -19,8 +19,8 @@ extension ParsingError {
         /// The kind of fault.
         public let code: Code
 
-        /// The JSONata path to the invalid value, or an empty string for the whole text. For a fault
-        /// between two values, the path to the object or array that contains them.
+        /// The JSONata path to the invalid value, or an empty string for the whole text. For a
+        /// fault between two values, the path to the object or array that contains them.
         ///
         /// A key that isn't a plain name is between backticks. A key longer than 64 bytes is
         /// truncated.

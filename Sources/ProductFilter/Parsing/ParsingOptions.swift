@@ -5,8 +5,8 @@ public struct ParsingOptions: Hashable, Sendable {
 
     /// The maximum depth of nested objects and arrays.
     ///
-    /// The outermost object is the first level. The filters of a session request need 4 levels, those
-    /// of a query 5.
+    /// The outermost object is the first level. The filters of a session request need 4 levels,
+    /// those of a query 5.
     public var nestingLimit: Int
 
     /// The number of faults after which parsing stops.

@@ -1,8 +1,8 @@
 extension Span<UInt8> {
     /// Returns whether an offset is within bounds.
     ///
-    /// The expression is the same as the bounds check of the subscript, so that the compiler removes
-    /// one of the two.
+    /// The expression is the same as the bounds check of the subscript, so that the compiler
+    /// removes one of the two.
     func isInBounds(_ position: Int) -> Bool {
         UInt(bitPattern: position) < UInt(bitPattern: count)
     }

@@ -17,7 +17,8 @@ extension StringToken {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the string's bytes with all escape sequences decoded. The sequences have to be valid.
+    /// Appends the string's bytes with all escape sequences decoded. The sequences have to be
+    /// valid.
     func unescape(in text: Span<UInt8>, into bytes: inout [UInt8]) {
         var position = start
         var high: UInt32 = 0
