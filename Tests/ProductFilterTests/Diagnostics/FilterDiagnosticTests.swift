@@ -72,7 +72,7 @@ struct FilterDiagnosticTests {
         )
     }
 
-    @Test func `a description has the severity, the location and what to do`() throws {
+    @Test func `a description has the severity, the location and what to do`() {
         let layers = [
             FilterLayer(
                 PaymentProductFilters(
@@ -132,7 +132,7 @@ struct FilterDiagnosticTests {
         )
     }
 
-    @Test func `the description of a finding about the only layer has no location`() throws {
+    @Test func `the description of a diagnostic of the only layer has no location`() {
         let everything = named([809, 840], ["cards"])
         #expect(
             descriptions([FilterLayer(PaymentProductFilters(exclude: everything))]) == [

@@ -95,8 +95,8 @@ struct ParsingErrorTests {
                 "expected an escaped character, found byte 0x0a"
             ),
             (
-                #"{"a":[[]]}"#, .nestingTooDeep,
-                "expected at most 2 nested objects and lists, found `[`"
+                #"{"a":[[[]]]}"#, .nestingTooDeep,
+                "expected at most 3 nested objects and lists, found `[`"
             ),
             (#"{"a":1,"a":2}"#, .duplicateKey, "duplicate key `a`: write it once"),
             (
@@ -117,7 +117,7 @@ struct ParsingErrorTests {
     ) {
         let error = error(
             in: text,
-            ParsingOptions(emptyRestriction: .reject, nestingLimit: 2)
+            ParsingOptions(emptyRestriction: .reject, nestingLimit: 3)
         )
         #expect(error?.faults.map(\.code) == [code])
         #expect(error?.faults.map(\.message) == [message])
