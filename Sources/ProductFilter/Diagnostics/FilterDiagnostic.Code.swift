@@ -22,8 +22,8 @@ extension FilterDiagnostic {
         /// another. Removing the entry changes nothing.
         case defeatedRestriction
 
-        /// Every product that this entry of an `exclude` names is outside of a `restrictTo`, in this
-        /// layer or another. Removing the entry changes nothing.
+        /// Every product that this entry of an `exclude` names is outside of a `restrictTo`, in
+        /// this layer or another. Removing the entry changes nothing.
         ///
         /// This isn't reported if the restrictions leave no product at all. The fault is theirs
         /// then, and once it's corrected the exclusion may matter.

@@ -14,8 +14,8 @@ extension PaymentProductCatalog {
     /// Returns everything in layers of filters that doesn't do what it says.
     ///
     /// - Parameter layers: The layers, all of which apply.
-    /// - Returns: The diagnostics, in the order of layers, filters, lists and entries. If nothing is
-    ///   available in any context, that comes last.
+    /// - Returns: The diagnostics, in the order of layers, filters, lists and entries. If nothing
+    ///   is available in any context, that comes last.
     /// - Complexity: O(entries + their groups + (layers + groups named) × products in the catalog /
     ///   64), and O(groups in the catalog) once if a group is unknown.
     public func diagnose(_ layers: [FilterLayer]) -> [FilterDiagnostic] {

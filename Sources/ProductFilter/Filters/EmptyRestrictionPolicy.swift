@@ -2,9 +2,9 @@ import ProductCatalog
 
 /// How to treat an empty `restrictTo`: `{}` or `{ "products": [] }`.
 ///
-/// Read literally, an empty restriction says "at most nothing", and that's the default. Some clients
-/// write an empty object when they mean no restriction. A gateway that serves them can choose
-/// another policy explicitly.
+/// Read literally, an empty restriction says "at most nothing", and that's the default. Some
+/// clients write an empty object when they mean no restriction. A gateway that serves them can
+/// choose another policy explicitly.
 @nonexhaustive
 public enum EmptyRestrictionPolicy: String, Hashable, Sendable, CaseIterable {
     /// An empty restriction allows nothing.
@@ -40,7 +40,8 @@ extension CodingUserInfoKey {
     ///
     /// Without a value, an empty restriction allows nothing.
     ///
-    /// - Precondition: The value is an ``EmptyRestrictionPolicy``. Decoding traps on any other type.
+    /// - Precondition: The value is an ``EmptyRestrictionPolicy``. Decoding traps on any other
+    ///   type.
     public static var emptyRestrictionPolicy: CodingUserInfoKey {
         guard let key = CodingUserInfoKey(rawValue: "ProductFilter.emptyRestrictionPolicy") else {
             preconditionFailure("the standard library accepts every string as a key")

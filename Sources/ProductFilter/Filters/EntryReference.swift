@@ -10,7 +10,8 @@ public enum EntryReference: Hashable, Sendable {
 }
 
 extension EntryReference: CustomStringConvertible {
-    /// The reference as messages quote it: `product 840`, or ``group `cards` ``.
+    /// The reference as messages quote it, such as `product 840`. A group's id is between
+    /// backticks.
     public var description: String {
         switch self {
         case .product(let id): "product \(id)"

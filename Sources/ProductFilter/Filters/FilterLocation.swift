@@ -61,7 +61,8 @@ public struct FilterLocation: Hashable, Sendable {
         self.entry = entry
     }
 
-    /// Returns the JSONata path to this location, such as `paymentProductFilters.exclude.groups[0]`.
+    /// Returns the JSONata path to this location, such as
+    /// `paymentProductFilters.exclude.groups[0]`.
     ///
     /// - Parameter root: The path to the layer's filters. In a session request that is
     ///   `paymentProductFilters`.

@@ -12,7 +12,7 @@ extension PaymentProductFilters: Codable {
     ///       "exclude":    { "products": [2] } }
     ///
     /// An unknown key is an error, because ignoring a misspelt key would silently drop a
-    /// restriction. The decoder's ``Swift/CodingUserInfoKey/emptyRestrictionPolicy`` determines how
+    /// restriction. The decoder's `userInfo[.emptyRestrictionPolicy]` determines how
     /// an empty `restrictTo` is treated.
     ///
     /// - Throws: `DecodingError` with the path of an unknown key, of an entry of the wrong type, or

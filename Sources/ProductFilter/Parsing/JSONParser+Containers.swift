@@ -1,5 +1,5 @@
 extension JSONParser {
-    /// Opens the object or list whose bracket stands at the position.
+    /// Opens the object or array whose bracket is at the current position.
     @inline(__always)
     mutating func open(in text: Span<UInt8>) throws(ParseAbort) {
         guard outer.count < nestingLimit else { throw failNesting(in: text) }
@@ -8,17 +8,17 @@ extension JSONParser {
         position &+= 1
     }
 
-    /// Records that one more object or list is opened than may be.
+    /// Records that the nesting exceeds the limit.
     private mutating func failNesting(in text: Span<UInt8>) -> ParseAbort {
         fail(
             .nestingTooDeep,
             at: position,
             in: text,
-            expected: "at most \(nestingLimit) objects and lists one inside the other"
+            expected: "at most \(nestingLimit) nested objects and lists"
         )
     }
 
-    /// Closes the innermost object or list, whose bracket stands at the position.
+    /// Closes the innermost object or array, whose bracket is at the current position.
     @inline(__always)
     private mutating func close() {
         if top.isObject { keys.close(top) }
@@ -26,13 +26,17 @@ extension JSONParser {
         position &+= 1
     }
 
-    /// Goes to the next value of the innermost object or list, or closes it.
+    /// Advances to the next value of the innermost object or array, or closes it.
+    ///
+    /// - Returns: `false` if the object or the array was closed.
     mutating func nextValue(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
-        top.isObject ? try nextMember(in: text) : try nextEntry(in: text)
+        top.isObject ? try nextMember(in: text) : try nextElement(in: text)
     }
 
-    /// Goes to the next entry of the innermost list, or closes the list.
-    mutating func nextEntry(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
+    /// Advances to the next element of the innermost array, or closes the array.
+    ///
+    /// - Returns: `false` if the array was closed.
+    mutating func nextElement(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
         top.isInside = false
         guard try nextPart(until: .closeBracket, "a value", in: text) else { return false }
         top.count &+= 1
@@ -40,8 +44,11 @@ extension JSONParser {
         return true
     }
 
-    /// Goes to the value of the next member of the innermost object, or closes the object. A key
-    /// that the object had before is recorded as a fault, and marked in the frame.
+    /// Advances to the value of the innermost object's next member, or closes the object.
+    ///
+    /// A duplicate key is recorded as a fault and marked in the frame.
+    ///
+    /// - Returns: `false` if the object was closed.
     mutating func nextMember(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
         top.isInside = false
         guard try nextPart(until: .closeBrace, "a key", in: text) else { return false }
@@ -65,7 +72,9 @@ extension JSONParser {
         return true
     }
 
-    /// Goes to the next member whose key the object did not have before, skipping all others.
+    /// Advances to the value of the next member whose key isn't a duplicate, or closes the object.
+    ///
+    /// - Returns: `false` if the object was closed.
     mutating func nextNewMember(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
         while try nextMember(in: text) {
             guard top.isKeyRepeated else { return true }
@@ -74,8 +83,8 @@ extension JSONParser {
         return false
     }
 
-    /// Goes past a comma where one has to stand, to the next key or entry, or closes at the
-    /// bracket.
+    /// Skips the comma, if one is required, and advances to the next key or element, or closes the
+    /// container at its bracket.
     @inline(__always)
     private mutating func nextPart(
         until bracket: UInt8,
@@ -102,7 +111,7 @@ extension JSONParser {
                 .trailingComma,
                 at: comma,
                 in: text,
-                expected: "\(Self.name(of: bracket)) without a comma in front of it"
+                expected: "no comma before \(Self.name(of: bracket))"
             )
         }
         return true

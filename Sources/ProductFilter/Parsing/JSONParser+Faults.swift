@@ -1,9 +1,9 @@
 extension JSONParser {
     typealias Code = ParsingError.Code
 
-    /// Records a fault after which reading can go on.
+    /// Records a fault after which parsing can continue.
     ///
-    /// - Throws: when it is one more than may be collected
+    /// - Throws: ``ParseAbort`` if the limit of faults is exceeded.
     mutating func record(
         _ code: Code,
         at offset: Int,
@@ -26,9 +26,16 @@ extension JSONParser {
         )
     }
 
-    /// Records what breaks the grammar, and returns what to throw.
+    /// Records a fault in the grammar and returns the error to throw.
     ///
-    /// - Parameter code: what is wrong; without one, it is what stands there
+    /// At the end of the text the fault is `unexpectedEnd`, or `invalidUTF8` if the text was cut
+    /// there, whatever the code.
+    ///
+    /// - Parameters:
+    ///   - code: The kind of fault, or `nil` for an unexpected character.
+    ///   - offset: The offset of the fault.
+    ///   - text: The text.
+    ///   - expected: What is valid at this offset.
     mutating func fail(
         _ code: Code? = nil,
         at offset: Int,
@@ -51,7 +58,7 @@ extension JSONParser {
         return ParseAbort()
     }
 
-    /// Skips a value of the wrong kind and records it as a fault.
+    /// Skips an invalid value and records a fault.
     mutating func rejectValue(
         _ code: Code = .wrongType,
         expected: String,
@@ -75,7 +82,7 @@ extension JSONParser {
         }
     }
 
-    /// The path to where the reader stands.
+    /// The JSONata path to the current value.
     private func path(in text: Span<UInt8>) -> String {
         var path = ""
         for frame in outer + [top] where frame.isInside {
@@ -91,8 +98,7 @@ extension JSONParser {
 }
 
 extension String {
-    /// A key as a step of a JSONata path: as it is when it is a plain name, and else between
-    /// backticks.
+    /// The key as a step of a JSONata path, between backticks unless it's a plain name.
     fileprivate var pathStep: String {
         let isPlain = utf8.allSatisfy { byte in
             byte == 0x5f || byte.isDigit || (byte | 0x20) &- 0x61 < 26
@@ -102,7 +108,8 @@ extension String {
 }
 
 extension Span<UInt8> {
-    /// Text of a span known to be UTF-8, cut when it is longer than a number of bytes.
+    /// Returns a part of valid UTF-8 as a string, truncated at a character if it's longer than
+    /// `limit` bytes.
     func excerpt(_ range: Range<Int>, limit: Int) -> String {
         guard range.count > limit else { return string(range) }
         var end = range.lowerBound + limit
@@ -110,7 +117,7 @@ extension Span<UInt8> {
         return string(range.lowerBound..<end) + "…"
     }
 
-    /// The character at a place, for people to read.
+    /// Returns the character at an offset as messages quote it.
     fileprivate func character(at offset: Int) -> String {
         var end = offset + 1
         while end < count, self[end].isContinuation { end += 1 }
@@ -120,7 +127,7 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-    /// The byte as people write it, such as `byte 0x1f`.
+    /// The byte as messages quote it, such as `byte 0x1f`.
     fileprivate var hexadecimal: String {
         "byte 0x\(self < 16 ? "0" : "")\(String(self, radix: 16))"
     }

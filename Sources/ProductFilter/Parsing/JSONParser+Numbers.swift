@@ -1,5 +1,5 @@
 extension JSONParser {
-    /// Goes past the number whose first character stands at the position, and checks it.
+    /// Scans and validates the number that begins at the current position.
     @inline(__always)
     mutating func scanNumber(in text: Span<UInt8>) throws(ParseAbort) -> NumberToken {
         var number = NumberToken()
@@ -41,7 +41,7 @@ extension JSONParser {
         return number
     }
 
-    /// Goes past one digit or more.
+    /// Skips one or more digits.
     private mutating func skipDigits(in text: Span<UInt8>) throws(ParseAbort) {
         let start = position
         while text.isInBounds(position), text[position].isDigit { position &+= 1 }

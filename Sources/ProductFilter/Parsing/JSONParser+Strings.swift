@@ -1,5 +1,5 @@
 extension JSONParser {
-    /// Goes past the string whose opening quote stands at the position, and checks it.
+    /// Scans and validates the string whose opening quote is at the current position.
     mutating func scanString(in text: Span<UInt8>) throws(ParseAbort) -> StringToken {
         let start = position &+ 1
         position = start
@@ -27,7 +27,7 @@ extension JSONParser {
         }
     }
 
-    /// Goes past an escape, whose backslash stands at the position.
+    /// Skips and validates the escape sequence whose backslash is at the current position.
     private mutating func scanEscape(in text: Span<UInt8>) throws(ParseAbort) {
         let start = position
         position &+= 1
@@ -41,7 +41,7 @@ extension JSONParser {
             position &+= 1
             let unit = try scanCodeUnit(escapedAt: start, in: text)
             guard unit & 0xf800 == 0xd800 else { return }
-            guard unit < 0xdc00, try scansLowSurrogate(in: text) else {
+            guard unit < 0xdc00, try scanLowSurrogate(in: text) else {
                 throw fail(
                     .loneSurrogate,
                     at: start,
@@ -59,8 +59,10 @@ extension JSONParser {
         }
     }
 
-    /// Goes past the second half of a surrogate pair, when it follows.
-    private mutating func scansLowSurrogate(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
+    /// Scans an escaped low surrogate.
+    ///
+    /// - Returns: `false` if the next characters aren't one.
+    private mutating func scanLowSurrogate(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
         let start = position
         for byte in [UInt8.backslash, 0x75] {
             guard text.isInBounds(position) else {
@@ -72,7 +74,11 @@ extension JSONParser {
         return try scanCodeUnit(escapedAt: start, in: text) & 0xfc00 == 0xdc00
     }
 
-    /// Goes past four hexadecimal digits, and returns their value.
+    /// Scans four hexadecimal digits and returns their value.
+    ///
+    /// - Parameters:
+    ///   - start: The offset of the escape's backslash, where a fault is reported.
+    ///   - text: The text.
     private mutating func scanCodeUnit(
         escapedAt start: Int,
         in text: Span<UInt8>

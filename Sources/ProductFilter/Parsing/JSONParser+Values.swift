@@ -1,8 +1,12 @@
-/// Values of a known kind. One of another kind is recorded as a fault and skipped.
+/// Typed values. A value of another type is recorded as a fault and skipped.
 extension JSONParser {
-    /// Opens a value that has to be an object or a list, and says whether it is.
+    /// Opens an object or an array.
     ///
-    /// - Parameter bracket: the bracket that it begins with
+    /// - Parameters:
+    ///   - bracket: The opening bracket.
+    ///   - expected: The expectation to report for any other value.
+    ///   - text: The text.
+    /// - Returns: `false` if the value has another type and was skipped.
     mutating func openValue(
         _ bracket: UInt8,
         expected: StaticString,
@@ -16,10 +20,16 @@ extension JSONParser {
         return true
     }
 
-    /// Opens a value that is an object or a list, or goes past `null`, which is as good as absent.
+    /// Opens an object or an array, or skips `null`.
+    ///
+    /// - Parameters:
+    ///   - bracket: The opening bracket.
+    ///   - expected: The expectation to report for any other value.
+    ///   - text: The text.
+    /// - Returns: `false` if the value is `null`, or has another type and was skipped.
     mutating func openOptional(
         _ bracket: UInt8,
-        _ expected: StaticString,
+        expected: StaticString,
         in text: Span<UInt8>
     ) throws(ParseAbort) -> Bool {
         let byte = try next(in: text, expected: "\(expected)")
@@ -35,7 +45,7 @@ extension JSONParser {
         return true
     }
 
-    /// Takes an integer.
+    /// Parses an integer.
     mutating func integer(
         expected: StaticString = "an integer",
         in text: Span<UInt8>
@@ -59,7 +69,7 @@ extension JSONParser {
         return nil
     }
 
-    /// Takes a string.
+    /// Parses a string.
     mutating func string(in text: Span<UInt8>) throws(ParseAbort) -> String? {
         guard try next(in: text, expected: "a string") == .quote else {
             try rejectValue(expected: "a string", in: text)
@@ -68,7 +78,7 @@ extension JSONParser {
         return try scanString(in: text).value(in: text)
     }
 
-    /// Takes `true` or `false`; `null` is as good as `false`.
+    /// Parses a Boolean. `null` is the same as `false`.
     mutating func flag(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
         let byte = try next(in: text, expected: "true or false")
         switch byte {
@@ -78,24 +88,29 @@ extension JSONParser {
         return byte == 0x74
     }
 
-    /// Takes a string that has to be a code, or `null`.
+    /// Parses the code of a country or a currency. `null` is the same as absent.
     ///
-    /// - Parameter code: the code that a string is, or `nil` when it is none
+    /// - Parameters:
+    ///   - expected: The expectation to report for any other value.
+    ///   - text: The text.
+    ///   - makeCode: Returns the code with a spelling, or `nil` if the spelling isn't valid.
     mutating func code<Code>(
         expected: StaticString,
         in text: Span<UInt8>,
-        code: (String) -> Code?
+        makeCode: (String) -> Code?
     ) throws(ParseAbort) -> Code? {
         if try skipNull(expected: expected, in: text) { return nil }
         let start = position
         guard let string = try string(in: text) else { return nil }
-        if let code = code(string) { return code }
+        if let code = makeCode(string) { return code }
         position = start
         try rejectValue(.invalidCode, expected: "\(expected)", in: text)
         return nil
     }
 
-    /// Goes past `null`, and says whether it stood there.
+    /// Skips the value if it's `null`.
+    ///
+    /// - Returns: Whether the value was `null`.
     mutating func skipNull(expected: StaticString, in text: Span<UInt8>) throws(ParseAbort) -> Bool
     {
         guard try next(in: text, expected: "\(expected)") == 0x6e else { return false }
@@ -103,15 +118,17 @@ extension JSONParser {
         return true
     }
 
-    /// Whether the member's key is this name.
+    /// Returns whether the current member has the given key.
     @inline(__always)
     func isKey(_ name: String, in text: Span<UInt8>) -> Bool {
         keys.isKey(of: top, name, in: text)
     }
 
-    /// Skips a member that must not stand where it does, and records it as a fault.
+    /// Skips the current member and records an unknown key.
     ///
-    /// - Parameter expected: the keys that may stand there
+    /// - Parameters:
+    ///   - expected: The known keys, as a list that ends with "or".
+    ///   - text: The text.
     mutating func rejectMember(expected: String, in text: Span<UInt8>) throws(ParseAbort) {
         let found = "`\(keys.excerpt(of: top, in: text))`"
         let offset = keys.offset(of: top)
@@ -119,7 +136,7 @@ extension JSONParser {
         try skipValue(in: text)
     }
 
-    /// Refuses a text that begins with a byte order mark.
+    /// Rejects a text that begins with a byte order mark.
     mutating func rejectByteOrderMark(in text: Span<UInt8>) throws(ParseAbort) {
         guard text.count >= 3, text[0] == 0xef, text[1] == 0xbb, text[2] == 0xbf else { return }
         try record(

@@ -1,57 +1,58 @@
-/// Walks through a JSON text, strictly by RFC 8259: every value is either taken or skipped, and
-/// checked either way.
+/// An error that ends the parsing. The fault has already been recorded in ``JSONParser/faults``.
+struct ParseAbort: Error {}
+
+/// A pull parser for JSON, strict by RFC 8259: every value is either parsed or skipped, and
+/// validated either way.
 ///
-/// The text is handed to every call instead of being kept, because a type cannot hold a span
-/// without experimental features. It must be the same each time, and valid UTF-8: see
+/// Every method takes the text as a parameter, because a type can't store a span without
+/// experimental features. Pass the same text each time. It has to be valid UTF-8: see
 /// ``firstInvalidByte``.
 struct JSONParser {
-    /// What ends the reading. The fault was recorded before.
-    struct ParseAbort: Error {}
-
-    /// An object or a list that stands open.
+    /// An open object or array.
     struct Frame {
         var isObject = false
 
-        /// Whether the reader stands at a member or an entry, rather than before, between or after
+        /// Whether the parser is at a member or an element, rather than before, between or after
         /// them.
         var isInside = false
 
-        /// Whether the object had the member's key before.
+        /// Whether the current member's key is a duplicate.
         var isKeyRepeated = false
 
-        /// Whether the object has so many keys that they are in a table.
+        /// Whether the object has enough keys for a hash table.
         var hasKeyTable = false
 
-        /// How many members or entries were begun.
+        /// The number of members or elements so far, including the current one.
         var count = 0
 
-        /// Where the object's keys begin among those of all open objects. They are as many as its
+        /// The index of the object's first key in ``ObjectKeys``. The object has as many keys as
         /// members.
         var firstKey = 0
     }
 
-    /// The next byte to read.
+    /// The offset of the next byte to parse.
     var position = 0
 
-    /// The innermost open object or list; without one, a frame that stands for the text.
+    /// The innermost open object or array, or a frame for the whole text if none is open.
     var top = Frame()
 
-    /// The frames around it, the outermost first.
+    /// The frames around `top`, outermost first.
     var outer: [Frame]
 
     /// The keys of all open objects.
     var keys = ObjectKeys()
 
-    /// What is wrong so far.
+    /// The faults so far.
     var faults: [ParsingError.Fault] = []
 
-    /// Whether there were more faults than may be collected.
+    /// Whether a fault was dropped because of `faultLimit`.
     var hasMoreFaults = false
 
     let nestingLimit: Int
     let faultLimit: Int
 
-    /// The byte after the text, when the text ends because it is no UTF-8 from there on.
+    /// The byte that follows the text, if the text was cut there because the rest isn't valid
+    /// UTF-8.
     let firstInvalidByte: UInt8?
 
     init(options: ParsingOptions, firstInvalidByte: UInt8?) {
@@ -59,15 +60,17 @@ struct JSONParser {
         self.faultLimit = options.faultLimit
         self.firstInvalidByte = firstInvalidByte
         self.outer = []
-        // As deep as a request's filters go.
+        // The depth of a session request's filters.
         outer.reserveCapacity(4)
     }
 }
 
 extension JSONParser {
-    /// Goes to the next byte that is no whitespace, without taking it.
+    /// Skips whitespace and returns the next byte without consuming it.
     ///
-    /// - Parameter expected: what may stand there, said when the text ends instead
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - expected: The expectation to report if the text ends instead.
     mutating func next(
         in text: Span<UInt8>,
         expected: @autoclosure () -> String
@@ -76,7 +79,8 @@ extension JSONParser {
         throw fail(at: position, in: text, expected: expected())
     }
 
-    /// Goes to the next byte that is no whitespace, without taking it; `nil` when the text ends.
+    /// Skips whitespace and returns the next byte without consuming it, or `nil` at the end of the
+    /// text.
     mutating func peek(in text: Span<UInt8>) -> UInt8? {
         while text.isInBounds(position) {
             let byte = text[position]
@@ -86,7 +90,7 @@ extension JSONParser {
         return nil
     }
 
-    /// Makes sure that nothing follows.
+    /// Checks that only whitespace follows.
     mutating func finish(in text: Span<UInt8>) throws(ParseAbort) {
         while text.isInBounds(position) {
             guard text[position].isWhitespace else {
@@ -97,9 +101,9 @@ extension JSONParser {
         if firstInvalidByte != nil { throw fail(at: position, in: text, expected: "") }
     }
 
-    /// Skips a value of any kind, checking all of it.
+    /// Skips a value of any type, and validates it.
     ///
-    /// - Complexity: O(bytes of the value), and no recursion.
+    /// - Complexity: O(bytes of the value), without recursion.
     mutating func skipValue(in text: Span<UInt8>) throws(ParseAbort) {
         let floor = outer.count
         repeat {
@@ -111,7 +115,7 @@ extension JSONParser {
         } while outer.count > floor
     }
 
-    /// Skips a value that is neither object nor list.
+    /// Skips a value other than an object or an array, and validates it.
     mutating func skipScalar(in text: Span<UInt8>) throws(ParseAbort) {
         switch try next(in: text, expected: "a value") {
         case .quote: _ = try scanString(in: text)
@@ -123,7 +127,7 @@ extension JSONParser {
         }
     }
 
-    /// Skips a word whose first letter stands at the position.
+    /// Skips the given literal at the current position.
     mutating func skipLiteral(_ word: String, in text: Span<UInt8>) throws(ParseAbort) {
         for byte in word.utf8 {
             guard text.isInBounds(position), text[position] == byte else {

@@ -1,21 +1,21 @@
-/// A number as it was scanned.
+/// A number as scanned.
 struct NumberToken {
-    /// The digits' value without the sign, when there are at most 19 of them.
+    /// The value of the integer digits without the sign, if there are at most 19.
     var magnitude: UInt64 = 0
 
-    /// How many digits stand before a fraction or an exponent.
+    /// The number of digits before the fraction or the exponent.
     var digits = 0
 
     var isNegative = false
 
-    /// Whether the number has neither fraction nor exponent.
+    /// Whether the number has neither a fraction nor an exponent.
     var isInteger = true
 }
 
 extension NumberToken {
-    /// The integer, or `nil` when it is out of range.
+    /// The integer, or `nil` if it's out of range.
     var integer: Int? {
-        // 20 digits may have wrapped around; none of them are in range, because the first is no 0.
+        // 20 digits may have overflowed. None of them is in range, because the first isn't 0.
         guard digits < 20 else { return nil }
         guard isNegative else { return Int(exactly: magnitude) }
         if magnitude == Int.min.magnitude { return Int.min }

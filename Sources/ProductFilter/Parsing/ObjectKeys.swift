@@ -1,12 +1,12 @@
-/// The keys of all open objects, to tell when one comes twice.
+/// The keys of all open objects, for finding duplicates.
 ///
-/// Keys are compared after their escapes are decoded, byte for byte. An object with few keys is
-/// looked through; in a larger one keys are found by a hash that nobody outside the process can
-/// foresee, so that no choice of keys makes reading slow.
+/// Keys are compared byte by byte after their escape sequences are decoded. The keys of a small
+/// object are searched linearly. Those of a larger one are in a hash table seeded per process, so
+/// that no choice of keys makes parsing slow.
 struct ObjectKeys {
-    /// A key, and where its bytes stand: in the text, or among the decoded ones.
+    /// A key, as a range of the text or of the decoded bytes.
     private struct Key {
-        /// Where the key's opening quote stands in the text.
+        /// The offset of the key's opening quote in the text.
         var offset: Int
 
         var start: Int
@@ -14,30 +14,30 @@ struct ObjectKeys {
         var isDecoded = false
     }
 
-    /// How many keys of an object are looked through one by one.
-    private static let fewKeys = 8
+    /// The number of keys up to which an object is searched linearly.
+    private static let linearSearchLimit = 8
 
-    /// The keys of each open object after those of the objects around it.
+    /// The keys of all open objects, the outermost object's first.
     private var keys: [Key]
 
-    /// The bytes of keys that have escapes.
+    /// The decoded bytes of the keys with escape sequences.
     private var decoded: [UInt8] = []
 
-    /// For each open object of many keys, the place in `keys` of every key by its hash.
+    /// For each large open object, the index in `keys` of every key by its hash.
     private var tables: [[Int: Int]] = []
 
     init() {
         keys = []
-        // What an ordinary request has open at once.
+        // The number of keys that a usual request has open at once.
         keys.reserveCapacity(8)
     }
 
-    /// How many keys the open objects have.
+    /// The number of keys of all open objects.
     var count: Int {
         keys.count
     }
 
-    /// Forgets the keys of the innermost object.
+    /// Removes the keys of the innermost object.
     mutating func close(_ object: JSONParser.Frame) {
         while keys.count > object.firstKey {
             let key = keys.removeLast()
@@ -46,7 +46,7 @@ struct ObjectKeys {
         if object.hasKeyTable { tables.removeLast() }
     }
 
-    /// Adds a key to the innermost object, and marks there whether the object had it before.
+    /// Appends a key to the innermost object and marks in its frame whether it's a duplicate.
     ///
     /// - Complexity: O(bytes of the key) on average.
     mutating func append(
@@ -61,7 +61,7 @@ struct ObjectKeys {
             string.unescape(in: text, into: &decoded)
             key.end = decoded.count
         }
-        if keys.count - object.firstKey < Self.fewKeys {
+        if keys.count - object.firstKey < Self.linearSearchLimit {
             object.isKeyRepeated = keys[object.firstKey...].contains { isEqual($0, key, in: text) }
         } else {
             if !object.hasKeyTable { openTable(of: &object, in: text) }
@@ -72,7 +72,7 @@ struct ObjectKeys {
 }
 
 extension ObjectKeys {
-    /// Whether the key of the member that an object stands at is this name.
+    /// Returns whether an object's current key equals a name.
     @inline(__always)
     func isKey(of object: JSONParser.Frame, _ name: String, in text: Span<UInt8>) -> Bool {
         let key = key(of: object)
@@ -81,13 +81,13 @@ extension ObjectKeys {
         return bytes.isEqual(name.utf8.span)
     }
 
-    /// The key of the member that an object stands at, cut when it is long.
+    /// Returns an object's current key, truncated if it's longer than 64 bytes.
     func excerpt(of object: JSONParser.Frame, in text: Span<UInt8>) -> String {
         let key = key(of: object)
         return (key.isDecoded ? decoded.span : text).excerpt(key.start..<key.end, limit: 64)
     }
 
-    /// The place of the key of the member that an object stands at.
+    /// Returns the offset in the text of an object's current key.
     func offset(of object: JSONParser.Frame) -> Int {
         key(of: object).offset
     }
@@ -107,35 +107,36 @@ extension ObjectKeys {
 }
 
 extension Span<UInt8> {
-    /// Whether another span, of as many bytes, has the same ones.
+    /// Returns whether a span of the same length has equal bytes.
     fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
         for position in indices where self[position] != other[position] { return false }
         return true
     }
 }
 
-/// Objects of many keys.
+/// Hash tables for large objects.
 extension ObjectKeys {
     private mutating func openTable(of object: inout JSONParser.Frame, in text: Span<UInt8>) {
         object.hasKeyTable = true
         tables.append([:])
-        for place in object.firstKey..<keys.count {
-            _ = insertIntoTable(keys[place], at: place, in: text)
+        for index in object.firstKey..<keys.count {
+            _ = insertIntoTable(keys[index], at: index, in: text)
         }
     }
 
-    /// Adds a key to the innermost table, and says whether the table had it before.
+    /// Inserts a key into the innermost table, unless the table has an equal key.
     ///
-    /// Two keys of one hash are next to impossible; should they come, the second goes by the next
-    /// number.
-    private mutating func insertIntoTable(_ key: Key, at place: Int, in text: Span<UInt8>) -> Bool {
+    /// If two keys have the same hash, the second takes the next free one.
+    ///
+    /// - Returns: Whether the table already had an equal key.
+    private mutating func insertIntoTable(_ key: Key, at index: Int, in text: Span<UInt8>) -> Bool {
         var hash = hash(of: key, in: text)
         let table = tables.count - 1
         while let other = tables[table][hash] {
             if isEqual(keys[other], key, in: text) { return true }
             hash &+= 1
         }
-        tables[table][hash] = place
+        tables[table][hash] = index
         return false
     }
 

@@ -1,11 +1,11 @@
 extension ParsingError {
-    /// The faults that a reader found, each with its line and column.
+    /// Creates an error from the faults of a parser, and computes their lines and columns.
     ///
     /// - Complexity: O(bytes).
-    init(_ reader: JSONParser, in text: Span<UInt8>) {
-        // INVARIANT: in the order of their places, because a value's fault is recorded before those
-        // within.
-        var faults = reader.faults
+    init(_ parser: JSONParser, in text: Span<UInt8>) {
+        // INVARIANT: The faults are in ascending order of their offsets, because the fault of a
+        // value is recorded before those of its parts.
+        var faults = parser.faults
         var position = 0
         var line = 1
         var column = 1
@@ -24,6 +24,6 @@ extension ParsingError {
             faults[index].column = column
         }
         self.faults = faults
-        self.hasMoreFaults = reader.hasMoreFaults
+        self.hasMoreFaults = parser.hasMoreFaults
     }
 }

@@ -1,131 +1,130 @@
 public import ProductCatalog
 
-/// Why bytes are no ``SessionRequest`` or no ``FilterQuery``: everything that is wrong with them,
-/// each with its place.
+/// An error that lists the faults in a ``SessionRequest``, ``PaymentProductFilters`` or a
+/// ``FilterQuery``.
 ///
-/// Values of the wrong kind, keys that must not stand there and keys that stand there twice are all
-/// collected. Whatever breaks the grammar of JSON ends the reading, and is then the last fault.
+/// Values of the wrong type, unknown keys and duplicate keys are all listed. An error in the JSON
+/// grammar ends the parsing, so it's always the last fault.
 public struct ParsingError: Error, Hashable, Sendable {
-    /// The faults, at least one, in the order of their places.
+    /// The faults, at least one, in ascending order of their offsets.
     public let faults: [Fault]
 
-    /// Whether the bytes have more faults than ``ParsingOptions/faultLimit`` lets be collected.
+    /// Whether there are more faults than ``ParsingOptions/faultLimit``.
     public let hasMoreFaults: Bool
 }
 
 extension ParsingError {
     /// One fault.
     public struct Fault: Finding, Hashable {
-        /// What is wrong.
+        /// The kind of fault.
         public let code: Code
 
-        /// The value that is at fault, as a JSONata path from the text's root; empty for the text
-        /// as a whole. For a fault between two values it is the path of the object or list around
-        /// them.
+        /// The JSONata path to the invalid value, or an empty string for the whole text. For a
+        /// fault between two values, the path to the object or array that contains them.
         ///
-        /// A key that is no plain name stands between backticks, and one longer than 64 bytes is
-        /// cut.
+        /// A key that isn't a plain name is between backticks. A key longer than 64 bytes is
+        /// truncated.
         public let path: String
 
-        /// The place in bytes from the beginning, counted from 0; at most the number of bytes,
-        /// which is the place of whatever is missing at the end.
+        /// The offset in bytes, counted from 0. If something is missing at the end, it's the number
+        /// of bytes.
         public let offset: Int
 
         /// The line, counted from 1. A line ends with a line feed.
         public internal(set) var line = 1
 
-        /// The column in the line, counted from 1 in Unicode scalars: a letter counts once however
-        /// many bytes it has, and so does a tab.
+        /// The column in the line, counted from 1 in Unicode scalars. A tab counts as one.
         public internal(set) var column = 1
 
-        /// What should stand there, such as `an integer`.
+        /// What is valid here, such as `an integer`.
         public let expected: String
 
-        /// What stands there: text between backticks, or a description such as `an object`.
+        /// What was found: text between backticks, or a description such as `an object`.
         public let found: String
 
         /// Always an error.
         public var severity: FindingSeverity { .error }
     }
 
-    /// What can be wrong.
+    /// The kinds of faults. Their raw values are stable.
     @nonexhaustive
     public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// The bytes end too early.
+        /// The text ends too early.
         case unexpectedEnd
 
-        /// A character stands where JSON's grammar has no place for it.
+        /// A character isn't valid here in the JSON grammar.
         case unexpectedCharacter
 
-        /// A comma stands after the last member of an object or the last entry of a list.
+        /// A comma follows the last member of an object or the last element of an array.
         case trailingComma
 
-        /// Something follows the object.
+        /// The outermost object is followed by more than whitespace.
         case trailingData
 
-        /// The bytes begin with a byte order mark.
+        /// The text begins with a byte order mark.
         case byteOrderMark
 
-        /// The bytes are not UTF-8.
+        /// The text isn't valid UTF-8.
         case invalidUTF8
 
-        /// A number is not written as JSON's grammar has it: `01`, `1.`, `-`.
+        /// A number isn't valid in the JSON grammar: `01`, `1.`, `-`.
         case invalidNumber
 
-        /// A backslash in a string is not followed by what JSON's grammar allows.
+        /// An escape sequence in a string isn't valid in the JSON grammar.
         case invalidEscape
 
-        /// A string escapes one half of a surrogate pair, which is no character.
+        /// A string contains an escaped surrogate without its other half.
         case loneSurrogate
 
-        /// A string holds a character below U+0020 that is not escaped.
+        /// A string contains an unescaped character below U+0020.
         case controlCharacter
 
-        /// More objects and lists stand one inside the other than ``ParsingOptions/nestingLimit``
-        /// allows.
+        /// Objects and arrays are nested deeper than ``ParsingOptions/nestingLimit``.
         case nestingTooDeep
 
         /// An object has the same key twice.
         case duplicateKey
 
-        /// A key is none of those that may stand there.
+        /// A key is unknown.
         case unknownKey
 
-        /// A value is of another kind than the field's.
+        /// A value has the wrong type.
         case wrongType
 
-        /// An integer is too large or too small for an `Int`.
+        /// An integer is out of the range of `Int`.
         case integerOutOfRange
 
-        /// A string is no code of a country or of a currency.
+        /// A string isn't a country code or a currency code.
         case invalidCode
 
-        /// A restriction names nothing, and ``ParsingOptions/emptyRestriction`` refuses that.
+        /// A `restrictTo` is empty, and ``ParsingOptions/emptyRestriction`` rejects that.
         case emptyRestriction
     }
 }
 
 extension ParsingError.Fault {
-    /// What is wrong and what should be there, in a sentence without the place.
+    /// What is wrong and what to do, in one line without the path.
     public var message: String {
         switch code {
+        case .unexpectedEnd, .unexpectedCharacter, .trailingComma, .trailingData, .byteOrderMark,
+            .invalidUTF8, .invalidNumber, .invalidEscape, .loneSurrogate, .controlCharacter,
+            .nestingTooDeep, .wrongType, .integerOutOfRange, .invalidCode:
+            "expected \(expected), found \(found)"
         case .duplicateKey: "duplicate key \(found): write it once"
-        case .unknownKey: "unknown key \(found): only \(expected) may stand here"
+        case .unknownKey: "unknown key \(found): use \(expected)"
         case .emptyRestriction: EmptyRestrictionPolicy.rejectionMessage
-        default: "expected \(expected), found \(found)"
         }
     }
-}
 
-extension ParsingError.Fault {
-    /// The place and the message: `2:14: paymentProductFilters.exclude.products[7]: expected …`.
+    /// The line, the column, the path and the message, such as
+    /// `2:14: paymentProductFilters.exclude.products[7]: expected an integer, found "2"`.
     public var description: String {
         "\(line):\(column): \(path.isEmpty ? "" : "\(path): ")\(message)"
     }
 }
 
 extension ParsingError: CustomStringConvertible {
-    /// The faults, a line each, with their places.
+    /// The faults, one per line.
     public var description: String {
         faults.map(\.description).joined(separator: "\n") + (hasMoreFaults ? "\n…" : "")
     }

@@ -1,29 +1,31 @@
-/// How the bytes of a ``SessionRequest`` or a ``FilterQuery`` are read.
+/// Options for parsing a ``SessionRequest``, ``PaymentProductFilters`` or a ``FilterQuery``.
 public struct ParsingOptions: Hashable, Sendable {
-    /// What an empty `restrictTo` means.
+    /// How to treat an empty `restrictTo`.
     public var emptyRestriction: EmptyRestrictionPolicy
 
-    /// How many objects and lists may stand open at once, one inside the other. The text's own
-    /// object is the first; a request's filters need 4 in all, a case's 5.
+    /// The maximum depth of nested objects and arrays.
+    ///
+    /// The outermost object is the first level. The filters of a session request need 4 levels,
+    /// those of a query 5.
     public var nestingLimit: Int
 
-    /// How many faults are collected before reading stops.
+    /// The number of faults after which parsing stops.
     public var faultLimit: Int
 
-    /// Chooses how to read.
+    /// Creates parsing options.
     ///
     /// - Parameters:
-    ///   - emptyRestriction: what an empty `restrictTo` means
-    ///   - nestingLimit: how many objects and lists may stand open at once
-    ///   - faultLimit: how many faults are collected before reading stops
-    /// - Precondition: both limits are at least 1.
+    ///   - emptyRestriction: How to treat an empty `restrictTo`.
+    ///   - nestingLimit: The maximum depth of nested objects and arrays.
+    ///   - faultLimit: The number of faults after which parsing stops.
+    /// - Precondition: Both limits are at least 1.
     public init(
         emptyRestriction: EmptyRestrictionPolicy = .allowsNothing,
         nestingLimit: Int = 64,
         faultLimit: Int = 100
     ) {
-        precondition(nestingLimit >= 1, "a request is an object: allow at least 1 level")
-        precondition(faultLimit >= 1, "a refusal has a reason: collect at least 1 fault")
+        precondition(nestingLimit >= 1, "nestingLimit must be at least 1")
+        precondition(faultLimit >= 1, "faultLimit must be at least 1")
         self.emptyRestriction = emptyRestriction
         self.nestingLimit = nestingLimit
         self.faultLimit = faultLimit

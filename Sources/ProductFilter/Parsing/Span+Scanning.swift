@@ -1,14 +1,16 @@
 extension Span<UInt8> {
-    /// Whether a byte stands at a place. Written like this it is the very check that reading the
-    /// byte makes again, so that the compiler leaves one out.
+    /// Returns whether an offset is within bounds.
+    ///
+    /// The expression is the same as the bounds check of the subscript, so that the compiler
+    /// removes one of the two.
     func isInBounds(_ position: Int) -> Bool {
         UInt(bitPattern: position) < UInt(bitPattern: count)
     }
 
-    /// The first place at or after another that holds a quote, a backslash or a control character;
-    /// the end when none does.
+    /// Returns the offset of the first quote, backslash or control character at or after an offset,
+    /// or the end of the span if there is none.
     ///
-    /// Eight bytes at a time take half the instructions that they take one by one.
+    /// Scanning eight bytes at a time halves the number of instructions.
     func firstSpecial(from start: Int) -> Int {
         var position = start
         while position <= count &- 8 {
@@ -22,7 +24,7 @@ extension Span<UInt8> {
         return position
     }
 
-    /// How many of the first bytes are UTF-8: all of them, or those before the first that are not.
+    /// The number of bytes before the first one that isn't valid UTF-8.
     var validUTF8Count: Int {
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: self)
@@ -32,7 +34,7 @@ extension Span<UInt8> {
         }
     }
 
-    /// Eight bytes as one number, the first the lowest.
+    /// Returns eight bytes as a little-endian integer.
     @inline(__always)
     private func word(at position: Int) -> UInt64 {
         let bytes = extracting(position..<position &+ 8)
@@ -43,15 +45,15 @@ extension Span<UInt8> {
 }
 
 extension UInt64 {
-    /// The highest bit of each of the number's bytes that is a quote, a backslash or a control
-    /// character. Above the lowest such byte there may be more.
+    /// A word with the highest bit set in each byte that is a quote, a backslash or a control
+    /// character. Only the lowest such byte is exact: higher bytes may be set by borrows.
     @inline(__always)
     fileprivate var specialBytes: UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        // Changing one bit takes a quote, and nothing else, to where the control characters end.
+        // Flipping one bit turns the quote, and only the quote, into 0x20.
         let quotes = self ^ (ones &* 0x02)
         let backslashes = self ^ (ones &* UInt64(UInt8.backslash))
-        // Taking away more than a byte holds sets its highest bit.
+        // Subtracting more than a byte's value sets its highest bit.
         let special =
             ((quotes &- (ones &* 0x21)) & ~quotes) | ((backslashes &- ones) & ~backslashes)
         return special & (ones &* 0x80)

@@ -1,14 +1,14 @@
-/// Where a string's content stands in a text, between its quotes.
+/// The range of a string's content in the text, without the quotes.
 struct StringToken {
     var start: Int
     var end: Int
 
-    /// Whether it holds a backslash, so that it does not read as it stands.
+    /// Whether the content has escape sequences.
     var isEscaped: Bool
 }
 
 extension StringToken {
-    /// The string itself.
+    /// Returns the string's value.
     func value(in text: Span<UInt8>) -> String {
         guard isEscaped else { return text.string(start..<end) }
         var bytes: [UInt8] = []
@@ -17,7 +17,8 @@ extension StringToken {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the string's bytes with every escape in it decoded. The escapes were checked before.
+    /// Appends the string's bytes with all escape sequences decoded. The sequences have to be
+    /// valid.
     func unescape(in text: Span<UInt8>, into bytes: inout [UInt8]) {
         var position = start
         var high: UInt32 = 0
@@ -52,29 +53,29 @@ extension StringToken {
         }
     }
 
-    /// The scalar that two halves of a surrogate pair stand for.
+    /// Returns the scalar that a surrogate pair encodes.
     private static func scalar(_ high: UInt32, _ low: UInt32) -> UInt32 {
         0x10000 + (high & 0x3ff) << 10 + low & 0x3ff
     }
 }
 
 extension [UInt8] {
-    /// Appends the UTF-8 of a scalar that is no surrogate.
+    /// Appends a scalar in UTF-8. The scalar must not be a surrogate.
     fileprivate mutating func append(scalar: UInt32) {
         guard let scalar = Unicode.Scalar(scalar) else {
-            preconditionFailure("half a surrogate pair was let through")
+            preconditionFailure("the scanner validates surrogate pairs")
         }
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 }
 
 extension Span<UInt8> {
-    /// Text of a span that is known to be UTF-8, cut at the bounds of characters.
+    /// Returns a part of valid UTF-8 as a string. The range has to begin and end at characters.
     func string(_ range: Range<Int>) -> String {
         do {
             return String(copying: try UTF8Span(validating: extracting(range)))
         } catch {
-            preconditionFailure("the text was checked to be UTF-8 before it was read")
+            preconditionFailure("the text is validated as UTF-8 before it's parsed")
         }
     }
 }

@@ -1,4 +1,4 @@
-/// The characters of JSON's grammar, as the bytes they are in UTF-8.
+/// The ASCII characters of the JSON grammar.
 extension UInt8 {
     static var quote: UInt8 { 0x22 }
     static var backslash: UInt8 { 0x5c }
@@ -10,22 +10,22 @@ extension UInt8 {
     static var openBracket: UInt8 { 0x5b }
     static var closeBracket: UInt8 { 0x5d }
 
-    /// Whether the byte is one of the four that may stand between the parts of a text.
+    /// Whether the byte is one of JSON's four whitespace characters.
     var isWhitespace: Bool {
         self == 0x20 || self == 0x0a || self == 0x0d || self == 0x09
     }
 
-    /// Whether the byte is one of `0` to `9`.
+    /// Whether the byte is a digit from `0` to `9`.
     var isDigit: Bool {
         self &- 0x30 < 10
     }
 
-    /// Whether the byte continues a character that began before it.
+    /// Whether the byte is a UTF-8 continuation byte.
     var isContinuation: Bool {
         self & 0xc0 == 0x80
     }
 
-    /// The value of one hexadecimal digit, of either case.
+    /// The value of the hexadecimal digit, or `nil` if the byte isn't one.
     var hexadecimalValue: UInt32? {
         switch self {
         case 0x30...0x39: UInt32(self) - 0x30

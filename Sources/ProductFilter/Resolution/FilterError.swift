@@ -1,6 +1,7 @@
 /// An error that lists everything for which filters are rejected.
 ///
-/// See ``ResolvedFilters/rejectUnknownEntries()`` and ``ResolvedFilters/rejectEmptyRestrictions()``.
+/// See ``ResolvedFilters/rejectUnknownEntries()`` and
+/// ``ResolvedFilters/rejectEmptyRestrictions()``.
 public struct FilterError: Error, Hashable, Sendable {
     /// The reasons for the rejection, at least one, in the order of layers, filters and lists.
     public let faults: [FilterDiagnostic]

@@ -1,8 +1,8 @@
 extension ErrorResponse {
-    /// The answer as it goes over the wire: without spaces, the keys of every object in ascending
-    /// order, so that equal answers are equal bytes.
+    /// The response as JSON, without whitespace and with the keys of every object in ascending
+    /// order. Equal responses have equal JSON.
     ///
-    /// - Complexity: O(bytes of the answer).
+    /// - Complexity: O(bytes of the JSON).
     public var json: String {
         var bytes: [UInt8] = []
         bytes.append(contentsOf: "{\"errorId\":".utf8)
@@ -46,8 +46,8 @@ extension ErrorResponse.Entry {
 }
 
 extension [UInt8] {
-    /// Appends a string as JSON has it: between quotes, with only those characters escaped that
-    /// must be.
+    /// Appends a string as a JSON string. Only the characters that JSON requires to be escaped are
+    /// escaped.
     fileprivate mutating func appendJSON(_ string: String) {
         append(.quote)
         for byte in string.utf8 {

@@ -11,9 +11,7 @@ extension FilterQuery {
         json bytes: Span<UInt8>,
         options: ParsingOptions = ParsingOptions()
     ) throws(ParsingError) {
-        self = try FiltersParser.parse(bytes, options) {
-            parser,
-            text throws(FiltersParser.ParseAbort) in
+        self = try FiltersParser.parse(bytes, options) { parser, text throws(ParseAbort) in
             try parser.query(in: text)
         }
     }

@@ -1,7 +1,7 @@
 public import ProductCatalog
 
-/// A question as a whole: layers of filters, and the payment context to answer in. One line of a
-/// file of many.
+/// A self-contained query: layers of filters, and the payment context to apply them in. In a JSON
+/// Lines file, each line is one.
 ///
 ///     { "layers": [{ "restrictTo": … }, { "exclude": … }],
 ///       "paymentProductFilters": { "restrictTo": …, "exclude": … },
@@ -9,30 +9,30 @@ public import ProductCatalog
 ///                    "isRecurring": false, "isInstallments": false },
 ///       "id": "merchant 7" }
 ///
-/// Everything is optional, `null` is as good as absent, and any other key is an error, at every
+/// All keys are optional, and `null` is the same as absent. Any other key is an error, at every
 /// level.
 public struct FilterQuery: Hashable, Sendable {
-    /// What its owner calls it.
-    public var id: Name?
+    /// The id of the query, for its author.
+    public var id: ID?
 
     /// The layers of filters, all of which apply.
     public var layers: [PaymentProductFilters]
 
-    /// One more layer, such as the session's own; the only one where there are no ``layers``.
+    /// One more layer, such as the session's filters.
     public var paymentProductFilters: PaymentProductFilters?
 
-    /// What the payer is about to do; `nil` when the case does not say.
+    /// What the payer is about to do, or `nil` if the query doesn't say.
     public var context: PaymentContext?
 
-    /// Makes a case.
+    /// Creates a query.
     ///
     /// - Parameters:
-    ///   - id: what its owner calls it
-    ///   - layers: the layers of filters, all of which apply
-    ///   - paymentProductFilters: one more layer
-    ///   - context: what the payer is about to do
+    ///   - id: The id of the query, for its author.
+    ///   - layers: The layers of filters, all of which apply.
+    ///   - paymentProductFilters: One more layer, such as the session's filters.
+    ///   - context: What the payer is about to do.
     public init(
-        id: Name? = nil,
+        id: ID? = nil,
         layers: [PaymentProductFilters] = [],
         paymentProductFilters: PaymentProductFilters? = nil,
         context: PaymentContext? = nil
@@ -45,35 +45,38 @@ public struct FilterQuery: Hashable, Sendable {
 }
 
 extension FilterQuery {
-    /// What an owner calls a case: a string or an integer.
-    public enum Name: Hashable, Sendable {
-        /// A string.
-        case text(String)
-
-        /// An integer.
-        case number(Int)
-    }
-
-    /// All layers, with ``paymentProductFilters`` the last.
+    /// All layers, in the order in which they're resolved: ``layers``, then
+    /// ``paymentProductFilters``.
     public var allLayers: [FilterLayer] {
         (layers + [paymentProductFilters].compactMap(\.self)).map { FilterLayer($0) }
     }
 
-    /// Where the filters of one of ``allLayers`` stand: `layers[1]`, or `paymentProductFilters`.
+    /// Returns the path to one of ``allLayers``: `layers[1]`, or `paymentProductFilters`.
     ///
-    /// - Parameter layer: the layer's position, counted from 0
+    /// - Parameter layer: The position of the layer, counted from 0.
     public func path(toLayer layer: Int) -> String {
         layer < layers.count ? "layers[\(layer)]" : "paymentProductFilters"
     }
 }
 
-extension FilterQuery.Name: Encodable {
-    /// Writes the string or the integer.
+extension FilterQuery {
+    /// The id of a query: a string or an integer.
+    public enum ID: Hashable, Sendable {
+        /// A string.
+        case string(String)
+
+        /// An integer.
+        case integer(Int)
+    }
+}
+
+extension FilterQuery.ID: Encodable {
+    /// Encodes the string or the integer.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
-        case .text(let text): try container.encode(text)
-        case .number(let number): try container.encode(number)
+        case .string(let string): try container.encode(string)
+        case .integer(let integer): try container.encode(integer)
         }
     }
 }

@@ -1,7 +1,7 @@
 import ProductCatalog
 
 extension FiltersParser {
-    /// Takes a case.
+    /// Parses a query.
     mutating func query(in text: Span<UInt8>) throws(ParseAbort) -> FilterQuery {
         var query = FilterQuery()
         guard try json.openValue(.openBrace, expected: "an object", in: text) else {
@@ -9,7 +9,7 @@ extension FiltersParser {
         }
         while try json.nextNewMember(in: text) {
             if json.isKey("id", in: text) {
-                query.id = try name(in: text)
+                query.id = try id(in: text)
             } else if json.isKey("layers", in: text) {
                 query.layers = try layers(in: text)
             } else if json.isKey("paymentProductFilters", in: text) {
@@ -17,27 +17,29 @@ extension FiltersParser {
             } else if json.isKey("context", in: text) {
                 query.context = try context(in: text)
             } else {
-                let expected = "`layers`, `paymentProductFilters`, `context`, `id`"
+                let expected = "`layers`, `paymentProductFilters`, `context` or `id`"
                 try json.rejectMember(expected: expected, in: text)
             }
         }
         return query
     }
 
-    private mutating func name(in text: Span<UInt8>) throws(ParseAbort) -> FilterQuery.Name? {
+    private mutating func id(in text: Span<UInt8>) throws(ParseAbort) -> FilterQuery.ID? {
         let expected: StaticString = "a string or an integer"
         if try json.skipNull(expected: expected, in: text) { return nil }
         if text[json.position] == .quote {
-            return try json.string(in: text).map(FilterQuery.Name.text)
+            return try json.string(in: text).map(FilterQuery.ID.string)
         }
-        return try json.integer(expected: expected, in: text).map(FilterQuery.Name.number)
+        return try json.integer(expected: expected, in: text).map(FilterQuery.ID.integer)
     }
 
     private mutating func layers(in text: Span<UInt8>) throws(ParseAbort) -> [PaymentProductFilters]
     {
         var layers: [PaymentProductFilters] = []
-        guard try json.openOptional(.openBracket, "a list of filters", in: text) else { return [] }
-        while try json.nextEntry(in: text) {
+        guard try json.openOptional(.openBracket, expected: "a list of filters", in: text) else {
+            return []
+        }
+        while try json.nextElement(in: text) {
             guard try json.openValue(.openBrace, expected: "an object", in: text) else { continue }
             layers.append(try openedFilters(in: text))
         }
@@ -45,7 +47,7 @@ extension FiltersParser {
     }
 
     private mutating func context(in text: Span<UInt8>) throws(ParseAbort) -> PaymentContext? {
-        guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
+        guard try json.openOptional(.openBrace, expected: "an object", in: text) else { return nil }
         var context = PaymentContext()
         while try json.nextNewMember(in: text) {
             if json.isKey("countryCode", in: text) {
@@ -63,7 +65,7 @@ extension FiltersParser {
                 context.isInstallments = try json.flag(in: text)
             } else {
                 let expected =
-                    "`countryCode`, `currencyCode`, `amount`, `isRecurring`, `isInstallments`"
+                    "`countryCode`, `currencyCode`, `amount`, `isRecurring` or `isInstallments`"
                 try json.rejectMember(expected: expected, in: text)
             }
         }

@@ -1,5 +1,5 @@
 extension FiltersParser {
-    /// Takes a session request. The fields that it does not know are skipped.
+    /// Parses a session request. Unknown fields are skipped.
     mutating func sessionRequest(in text: Span<UInt8>) throws(ParseAbort) -> SessionRequest {
         var request = SessionRequest()
         guard try json.openValue(.openBrace, expected: "an object", in: text) else {

@@ -1,21 +1,24 @@
 import ProductCatalog
 
-/// Reads what carries filters: knows which fields they have, and leaves the grammar to
-/// ``JSONParser``.
+/// A parser for the JSON documents that contain filters.
+///
+/// It knows their fields. The grammar is up to ``JSONParser``.
 struct FiltersParser {
-    typealias ParseAbort = JSONParser.ParseAbort
-
     var json: JSONParser
     private let emptyRestriction: EmptyRestrictionPolicy
 
-    /// Reads a whole text.
+    /// Parses a whole document.
     ///
-    /// - Parameter value: takes the text's only value
-    /// - Complexity: O(bytes), when `value` is.
+    /// - Parameters:
+    ///   - bytes: The document, in UTF-8.
+    ///   - options: How to treat an empty restriction, and the limits.
+    ///   - parseValue: Parses the outermost value.
+    /// - Throws: ``ParsingError`` with every fault.
+    /// - Complexity: O(bytes), if `parseValue` is.
     static func parse<Value>(
         _ bytes: Span<UInt8>,
         _ options: ParsingOptions,
-        value: (inout FiltersParser, Span<UInt8>) throws(ParseAbort) -> Value
+        parseValue: (inout FiltersParser, Span<UInt8>) throws(ParseAbort) -> Value
     ) throws(ParsingError) -> Value {
         let count = bytes.validUTF8Count
         let text = bytes.extracting(..<count)
@@ -28,7 +31,7 @@ struct FiltersParser {
         )
         do throws(ParseAbort) {
             try parser.json.rejectByteOrderMark(in: text)
-            let value = try value(&parser, text)
+            let value = try parseValue(&parser, text)
             try parser.json.finish(in: text)
             if parser.json.faults.isEmpty { return value }
         } catch {}
@@ -43,14 +46,14 @@ struct FiltersParser {
         return try openedFilters(in: text)
     }
 
-    /// Parses filters that may be `null`.
+    /// Parses filters. `null` is the same as absent.
     mutating func optionalFilters(in text: Span<UInt8>) throws(ParseAbort) -> PaymentProductFilters?
     {
-        guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
+        guard try json.openOptional(.openBrace, expected: "an object", in: text) else { return nil }
         return try openedFilters(in: text)
     }
 
-    /// Takes filters whose object has just been opened.
+    /// Parses the rest of filters whose object is already open.
     mutating func openedFilters(in text: Span<UInt8>) throws(ParseAbort) -> PaymentProductFilters {
         var filters = PaymentProductFilters()
         while try json.nextNewMember(in: text) {
@@ -59,12 +62,13 @@ struct FiltersParser {
             } else if json.isKey("exclude", in: text) {
                 filters.exclude = try filter(in: text)
             } else {
-                try json.rejectMember(expected: "`restrictTo`, `exclude`", in: text)
+                try json.rejectMember(expected: "`restrictTo` or `exclude`", in: text)
             }
         }
         return filters
     }
 
+    /// Parses a `restrictTo` and applies the policy for empty restrictions.
     private mutating func restriction(in text: Span<UInt8>) throws(ParseAbort)
         -> PaymentProductFilter?
     {
@@ -72,7 +76,7 @@ struct FiltersParser {
         let start = json.position
         let faults = json.faults.count
         let filter = try filter(in: text)
-        // One whose entries were refused is not empty.
+        // A restriction whose entries were all rejected isn't empty.
         guard let filter, filter.isEmpty, json.faults.count == faults else { return filter }
         let filters = PaymentProductFilters(restrictTo: filter)
         guard let applied = filters.applying(emptyRestriction) else {
@@ -89,7 +93,7 @@ struct FiltersParser {
     }
 
     private mutating func filter(in text: Span<UInt8>) throws(ParseAbort) -> PaymentProductFilter? {
-        guard try json.openOptional(.openBrace, "an object", in: text) else { return nil }
+        guard try json.openOptional(.openBrace, expected: "an object", in: text) else { return nil }
         var filter = PaymentProductFilter()
         while try json.nextNewMember(in: text) {
             if json.isKey("products", in: text) {
@@ -103,27 +107,30 @@ struct FiltersParser {
                 }
                 filter.groups = groups ?? []
             } else {
-                try json.rejectMember(expected: "`products`, `groups`", in: text)
+                try json.rejectMember(expected: "`products` or `groups`", in: text)
             }
         }
         return filter
     }
 
-    /// Takes a list that may be `null`.
+    /// Parses a list. `null` is the same as absent.
     ///
-    /// - Parameter entry: takes an entry, or records what is wrong with it and takes nothing
+    /// - Parameters:
+    ///   - expected: The expectation to report for a value that isn't a list.
+    ///   - text: The text.
+    ///   - parseEntry: Parses an entry, or records a fault and returns `nil`.
     @inline(__always)
     mutating func list<Entry>(
         _ expected: StaticString,
         in text: Span<UInt8>,
-        entry: (inout JSONParser) throws(ParseAbort) -> Entry?
+        parseEntry: (inout JSONParser) throws(ParseAbort) -> Entry?
     ) throws(ParseAbort) -> [Entry]? {
-        guard try json.openOptional(.openBracket, expected, in: text) else { return nil }
+        guard try json.openOptional(.openBracket, expected: expected, in: text) else { return nil }
         var entries: [Entry] = []
-        while try json.nextEntry(in: text) {
-            // As many as there mostly are, in one allocation.
+        while try json.nextElement(in: text) {
+            // Most lists fit into the first allocation.
             if entries.isEmpty { entries.reserveCapacity(4) }
-            if let entry = try entry(&json) { entries.append(entry) }
+            if let entry = try parseEntry(&json) { entries.append(entry) }
         }
         return entries
     }

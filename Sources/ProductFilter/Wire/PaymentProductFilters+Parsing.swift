@@ -2,7 +2,7 @@ extension PaymentProductFilters {
     /// Parses filters from JSON, as strictly as
     /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
     ///
-    ///     { "restrictTo": { "products": [809], "groups": ["cards"] }, "exclude": { "products": [2] } }
+    ///     { "restrictTo": { "groups": ["cards"] }, "exclude": { "products": [2] } }
     ///
     /// - Parameters:
     ///   - bytes: The JSON, in UTF-8.
@@ -13,9 +13,7 @@ extension PaymentProductFilters {
         json bytes: Span<UInt8>,
         options: ParsingOptions = ParsingOptions()
     ) throws(ParsingError) {
-        self = try FiltersParser.parse(bytes, options) {
-            parser,
-            text throws(FiltersParser.ParseAbort) in
+        self = try FiltersParser.parse(bytes, options) { parser, text throws(ParseAbort) in
             try parser.filters(in: text)
         }
     }

@@ -13,9 +13,7 @@ extension SessionRequest {
         json bytes: Span<UInt8>,
         options: ParsingOptions = ParsingOptions()
     ) throws(ParsingError) {
-        self = try FiltersParser.parse(bytes, options) {
-            parser,
-            text throws(FiltersParser.ParseAbort) in
+        self = try FiltersParser.parse(bytes, options) { parser, text throws(ParseAbort) in
             try parser.sessionRequest(in: text)
         }
     }

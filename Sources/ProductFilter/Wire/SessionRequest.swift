@@ -1,22 +1,22 @@
-/// The part of a request for a new session that this library knows: what the session may be paid
-/// with, and the consumer's stored tokens.
+/// The part of a session request that this library uses: the filters, and the consumer's stored
+/// tokens.
 ///
 ///     { "paymentProductFilters": { "restrictTo": …, "exclude": … }, "tokens": ["…"] }
 ///
-/// Both are optional. The request may have other fields, which are ignored; inside
-/// `paymentProductFilters` every unknown key is an error.
+/// Both are optional. Other fields are ignored, except that inside `paymentProductFilters` every
+/// unknown key is an error.
 public struct SessionRequest: Hashable, Sendable, Codable {
-    /// What the session may be paid with; `nil` neither restricts nor excludes.
+    /// The filters, or `nil` if the request neither restricts nor excludes.
     public var paymentProductFilters: PaymentProductFilters?
 
-    /// The consumer's stored tokens; `nil` when the request has none.
+    /// The consumer's stored tokens, or `nil` if the request has none.
     public var tokens: [String]?
 
-    /// Makes a request.
+    /// Creates a session request.
     ///
     /// - Parameters:
-    ///   - paymentProductFilters: what the session may be paid with
-    ///   - tokens: the consumer's stored tokens
+    ///   - paymentProductFilters: The filters.
+    ///   - tokens: The consumer's stored tokens.
     public init(paymentProductFilters: PaymentProductFilters? = nil, tokens: [String]? = nil) {
         self.paymentProductFilters = paymentProductFilters
         self.tokens = tokens

@@ -4,10 +4,10 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// The reader held against the other way to read a request, through `Codable`.
-struct ReadingAgreementTests {
+/// The parser compared with `JSONDecoder`.
+struct SessionRequestParsingTests {
     @Test(arguments: 0..<20 as Range<UInt64>)
-    func `a random request that was written is read back, and read as through Codable`(
+    func `parsing and decoding an encoded request return an equal request`(
         seed: UInt64
     ) throws {
         var generator = SeededGenerator(seed: seed)
@@ -16,15 +16,15 @@ struct ReadingAgreementTests {
             let encoder = JSONEncoder()
             if Bool.random(using: &generator) { encoder.outputFormatting = .prettyPrinted }
             let data = try encoder.encode(request)
-            let read = try SessionRequest(json: Array(data))
+            let parsed = try SessionRequest(json: Array(data))
             let decoded = try JSONDecoder().decode(SessionRequest.self, from: data)
-            #expect(read == request)
-            #expect(read == decoded)
+            #expect(parsed == request)
+            #expect(decoded == request)
         }
     }
 
-    /// JSONDecoder lets pass what the reader refuses, never the other way round.
-    @Test func `every change of one byte is read as through Codable, or refused inside the text`()
+    /// `JSONDecoder` accepts more than the parser, never less.
+    @Test func `a request with any one byte changed is parsed as it is decoded, or rejected`()
         throws
     {
         let decoder = JSONDecoder()
@@ -37,15 +37,17 @@ struct ReadingAgreementTests {
         }
     }
 
-    @Test func `every truncation is refused at its end`() {
+    @Test func `a truncated request is rejected at its end`() {
         for count in sample.indices {
             let error = #expect(throws: ParsingError.self) {
                 try SessionRequest(json: Array(sample[..<count]))
             }
-            let isCharacterCut = sample[count] & 0xc0 == 0x80
+            let isCharacterTruncated = sample[count] & 0xc0 == 0x80
             #expect(error?.faults.count == 1)
-            #expect(error?.faults.last?.code == (isCharacterCut ? .invalidUTF8 : .unexpectedEnd))
-            #expect(error?.faults.last?.offset == (isCharacterCut ? count - 1 : count))
+            #expect(
+                error?.faults.last?.code == (isCharacterTruncated ? .invalidUTF8 : .unexpectedEnd)
+            )
+            #expect(error?.faults.last?.offset == (isCharacterTruncated ? count - 1 : count))
         }
     }
 
@@ -65,14 +67,15 @@ struct ReadingAgreementTests {
         } catch {
             let offsets = error.faults.map(\.offset)
             let isInside = offsets.allSatisfy { (0...bytes.count).contains($0) }
-            let arePlacesRight = error.faults.allSatisfy { fault in
+            let arePositionsCorrect = error.faults.allSatisfy { fault in
                 let before = String(decoding: bytes[..<fault.offset], as: UTF8.self)
                     .unicodeScalars
                 let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
                 return fault.line == lines.count
                     && fault.column == (lines.last?.count ?? 0) + 1
             }
-            guard !offsets.isEmpty, isInside, offsets == offsets.sorted(), arePlacesRight else {
+            guard !offsets.isEmpty, isInside, offsets == offsets.sorted(), arePositionsCorrect
+            else {
                 Issue.record("\(String(decoding: bytes, as: UTF8.self)): \(error)")
                 return
             }
@@ -84,17 +87,17 @@ struct ReadingAgreementTests {
             "cards", "Cards", "", "a\"b\\c/", "é\u{0}\u{1f}\n", "😀",
             "a long name, in several words",
         ]
-        func few<Value>(_ value: () -> Value) -> [Value] {
+        func upToFive<Value>(_ value: () -> Value) -> [Value] {
             (0..<Int.random(in: 0...5, using: &generator)).map { _ in value() }
         }
         func filter() -> PaymentProductFilter? {
             guard Int.random(in: 0..<4, using: &generator) > 0 else { return nil }
             let ids = [1, 809, 0, -5, Int.max, Int.min]
             return PaymentProductFilter(
-                products: few {
+                products: upToFive {
                     PaymentProduct.ID(rawValue: ids.randomElement(using: &generator) ?? 0)
                 },
-                groups: few {
+                groups: upToFive {
                     PaymentProductGroup.ID(rawValue: names.randomElement(using: &generator) ?? "")
                 }
             )
@@ -103,7 +106,7 @@ struct ReadingAgreementTests {
         return SessionRequest(
             paymentProductFilters: Bool.random(using: &generator) ? filters : nil,
             tokens: Bool.random(using: &generator)
-                ? few { names.randomElement(using: &generator) ?? "" } : nil
+                ? upToFive { names.randomElement(using: &generator) ?? "" } : nil
         )
     }
 }

@@ -1,13 +1,13 @@
 import ProductFilter
 import Testing
 
-/// Every escape in a string, and every digit of one.
-struct ReadingEscapesTests {
+/// Escape sequences in strings.
+struct StringTokenTests {
     private func token(_ text: String) throws(ParsingError) -> String? {
         try SessionRequest(json: "{\"tokens\":[\"\(text)\"]}").tokens?.first
     }
 
-    @Test func `each escape is the character that it stands for`() throws {
+    @Test func `each escape sequence is decoded`() throws {
         #expect(try token(#"\""#) == "\"")
         #expect(try token(#"\\"#) == "\\")
         #expect(try token(#"\/"#) == "/")
@@ -19,7 +19,7 @@ struct ReadingEscapesTests {
         #expect(try token(#"a\b\f\n\r\t\"z"#) == "a\u{8}\u{c}\n\r\t\"z")
     }
 
-    @Test func `each digit of an escaped code unit counts, in either case`() throws {
+    @Test func `a code unit has four hexadecimal digits of either case`() throws {
         for digit in 0..<16 as Range<UInt32> {
             for shift in [0, 4, 8, 12] as [UInt32] {
                 let value = digit << shift
@@ -33,10 +33,10 @@ struct ReadingEscapesTests {
     }
 
     @Test(arguments: ["/", ":", "@", "G", "`", "g", " ", "-"])
-    func `what stands next to the digits in the code is none`(character: String) {
-        for place in 0..<4 {
+    func `the ASCII characters next to the digits aren't hexadecimal digits`(character: String) {
+        for position in 0..<4 {
             var digits = ["0", "0", "0", "0"]
-            digits[place] = character
+            digits[position] = character
             let error = #expect(throws: ParsingError.self) {
                 try token("\\u" + digits.joined())
             }
@@ -44,11 +44,11 @@ struct ReadingEscapesTests {
         }
     }
 
-    @Test func `halves of surrogate pairs go together in one order only`() throws {
+    @Test func `a surrogate pair is a high surrogate and then a low one`() throws {
         #expect(try token(#"\ud800\udc00"#) == "\u{10000}")
         #expect(try token(#"\udbff\udfff"#) == "\u{10ffff}")
-        for halves in [#"\udc00\udc00"#, #"\udc00\ud800"#, #"\ud800\ud800"#, #"\ud800\ue000"#] {
-            let error = #expect(throws: ParsingError.self) { try token(halves) }
+        for pair in [#"\udc00\udc00"#, #"\udc00\ud800"#, #"\ud800\ud800"#, #"\ud800\ue000"#] {
+            let error = #expect(throws: ParsingError.self) { try token(pair) }
             #expect(error?.faults.map(\.code) == [.loneSurrogate])
         }
     }

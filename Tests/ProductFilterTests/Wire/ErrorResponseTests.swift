@@ -4,7 +4,7 @@ import ProductFilter
 import Testing
 
 struct ErrorResponseTests {
-    @Test func `an answer is written with its keys sorted and what is absent left out`() {
+    @Test func `the JSON has sorted keys and omits absent properties`() {
         let response = ErrorResponse(
             errorID: "e-1",
             errors: [
@@ -27,7 +27,7 @@ struct ErrorResponseTests {
         #expect(ErrorResponse(errorID: "", errors: []).json == #"{"errorId":"","errors":[]}"#)
     }
 
-    @Test func `every character is written so that a JSON reader gets it back`() throws {
+    @Test func `every character survives a round trip through JSON`() throws {
         let scalars = Array(0...0x2ff) + [0x2028, 0xd7ff, 0xe000, 0xfffd, 0x1f600, 0x10ffff]
         let text = String(
             String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar(UInt32($0)) })
@@ -44,22 +44,22 @@ struct ErrorResponseTests {
         ("\u{f}", #"\u000f"#), ("\u{10}", #"\u0010"#), ("\u{1f}", #"\u001f"#),
         (" ", " "), ("!", "!"), ("/", "/"), ("\u{7f}", "\u{7f}"), ("é", "é"), ("😀", "😀"),
     ])
-    func `only what has to be is escaped, in the shortest form there is for a line or a tab`(
+    func `only the characters that have to be are escaped`(
         character: String,
-        written: String
+        escaped: String
     ) {
         let response = ErrorResponse(errorID: "a\(character)b", errors: [])
-        #expect(response.json == #"{"errorId":"a\#(written)b","errors":[]}"#)
+        #expect(response.json == #"{"errorId":"a\#(escaped)b","errors":[]}"#)
     }
 
-    @Test func `a request that cannot be read is answered with every fault and its place`() {
+    @Test func `the response to an invalid request lists every fault with its path`() {
         let body = #"{"tokens":[1],"paymentProductFilters":{"exclud\u0065s":{}},"a":}"#
         let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: body)
         }
         let response = error.map { ErrorResponse(errorID: "e", $0) }
-        let places = ["tokens[0]", "paymentProductFilters.excludes", "a"]
-        #expect(response?.errors.map(\.propertyName) == places)
+        let paths = ["tokens[0]", "paymentProductFilters.excludes", "a"]
+        #expect(response?.errors.map(\.propertyName) == paths)
         #expect(response?.errors.map(\.code) == ["wrongType", "unknownKey", "unexpectedCharacter"])
         #expect(response?.errors.map(\.httpStatusCode) == [400, 400, 400])
         #expect(
@@ -67,19 +67,20 @@ struct ErrorResponseTests {
         )
     }
 
-    @Test func `a fault of the request as a whole has no property`() {
+    @Test func `a fault of the whole request has no property name`() {
         let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: "[]")
         }
         #expect(error.map { ErrorResponse(errorID: "", $0).errors.map(\.propertyName) } == [nil])
     }
 
-    @Test func `entries that the catalog does not know are answered with their places`() throws {
+    @Test func `the response to rejected filters lists every unknown entry with its path`() throws {
         let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, groups: ["cards"])])
         let merchant = PaymentProductFilters(exclude: PaymentProductFilter(groups: ["Cards"]))
         let session = PaymentProductFilters(restrictTo: PaymentProductFilter(products: [1, 7]))
         let error = #expect(throws: FilterError.self) {
-            try catalog.resolve(merchant, session, unknownIDs: .reject)
+            try catalog.resolve([FilterLayer(merchant), FilterLayer(session)])
+                .rejectUnknownEntries()
         }
         let response = error.map { error in
             ErrorResponse(errorID: "e", error) { $0 == 0 ? "merchant" : "paymentProductFilters" }
@@ -90,7 +91,7 @@ struct ErrorResponseTests {
             response?.errors.map(\.propertyName)
                 == ["merchant.exclude.groups[0]", "paymentProductFilters.restrictTo.products[1]"]
         )
-        #expect(response?.errors.map(\.message) == error?.unknownEntries.map(\.message))
+        #expect(response?.errors.map(\.message) == error?.faults.map(\.message))
         let single = error.map { ErrorResponse(errorID: "e", $0) }
         #expect(single?.errors.first?.propertyName == "paymentProductFilters.exclude.groups[0]")
     }

@@ -1,9 +1,10 @@
 import ProductFilter
 import Testing
 
-/// Which bytes are text at all, and where a string in it ends.
-struct ReadingTextTests {
-    /// What follows `{"a":"b`, and how far into it the first byte stands that is at fault.
+/// UTF-8 validation, and the scanning of strings by words.
+struct SpanScanningTests {
+    /// The arguments are the bytes that follow `{"a":"b`, and the offset of the first invalid one
+    /// among them.
     @Test(arguments: [
         ([0x80], 0), ([0xbf], 0), ([0xc0, 0x80], 0), ([0xc1, 0xbf], 0),
         ([0xf5, 0x80, 0x80, 0x80], 0),
@@ -13,13 +14,13 @@ struct ReadingTextTests {
         ([0xf0, 0x8f, 0xbf, 0xbf], 0), ([0xf4, 0x90, 0x80, 0x80], 0), ([0xf0, 0x9f, 0x98], 0),
         ([0xc3, 0xa9, 0x80], 2), ([0xe2, 0x82, 0xac, 0xe2, 0x82, 0x22], 3),
     ])
-    func `what is no UTF-8 is refused where it begins`(bytes: [UInt8], broken: Int) {
+    func `invalid UTF-8 is rejected at its first byte`(bytes: [UInt8], offset: Int) {
         let start = Array(#"{"a":"b"#.utf8)
         for rest in ["", #""}"#] {
-            expectRefusal(
-                of: RefusedText(
+            expectFault(
+                in: InvalidText(
                     bytes: start + bytes + rest.utf8,
-                    offset: start.count + broken,
+                    offset: start.count + offset,
                     .invalidUTF8,
                     "a"
                 )
@@ -27,18 +28,17 @@ struct ReadingTextTests {
         }
     }
 
-    /// Strings are scanned by words of eight bytes, so that the place in the word makes a
-    /// difference.
+    /// Strings are scanned in words of eight bytes, so every position in a word is tested.
     @Test(arguments: 0..<20)
-    func `a string ends at its quote, whatever stands before and behind`(count: Int) throws {
+    func `a string ends at its quote, whatever precedes and follows`(count: Int) throws {
         let before = String(repeating: "~", count: count)
         for scalar in (0...0x2ff).compactMap(Unicode.Scalar.init) where scalar != "\\" {
             for after in ["", "!", "!!!!!!!!!"] {
                 let start = "{\"tokens\":[\"" + before
                 let text = start + String(Character(scalar)) + after + "\"]}"
                 if scalar.value < 0x20 {
-                    expectRefusal(
-                        of: RefusedText(
+                    expectFault(
+                        in: InvalidText(
                             bytes: text.utf8,
                             offset: start.utf8.count,
                             .controlCharacter,
@@ -60,7 +60,7 @@ struct ReadingTextTests {
         0xffff,
         0x10000, 0x1fffe, 0xe0001, 0x10fffe, 0x10ffff,
     ])
-    func `a character may stand in a string as it is, or escaped`(value: UInt32) throws {
+    func `a character in a string is escaped or not`(value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
         let escapes = String(scalar).utf16.map { unit in
             "\\u" + String(repeating: "0", count: 4 - String(unit, radix: 16).count)
@@ -73,21 +73,21 @@ struct ReadingTextTests {
         }
     }
 
-    @Test func `bytes that are no UTF-8 are refused wherever they stand`() {
-        expectRefusal(of: RefusedText(bytes: [0xff], offset: 0, .invalidUTF8))
-        expectRefusal(of: RefusedText(bytes: [0x7b, 0xff, 0x7d], offset: 1, .invalidUTF8))
-        expectRefusal(of: RefusedText(bytes: [0x7b, 0x22, 0xff], offset: 2, .invalidUTF8))
-        expectRefusal(of: RefusedText(bytes: [0x7b, 0x7d, 0x20, 0xc3], offset: 3, .invalidUTF8))
+    @Test func `invalid UTF-8 is rejected outside of strings`() {
+        expectFault(in: InvalidText(bytes: [0xff], offset: 0, .invalidUTF8))
+        expectFault(in: InvalidText(bytes: [0x7b, 0xff, 0x7d], offset: 1, .invalidUTF8))
+        expectFault(in: InvalidText(bytes: [0x7b, 0x22, 0xff], offset: 2, .invalidUTF8))
+        expectFault(in: InvalidText(bytes: [0x7b, 0x7d, 0x20, 0xc3], offset: 3, .invalidUTF8))
     }
 
-    @Test func `a byte order mark is refused, and so is a text in UTF-16`() {
-        expectRefusal(of: RefusedText("▸\u{feff}{}", .byteOrderMark))
-        expectRefusal(of: RefusedText("▸\u{feff}", .byteOrderMark))
-        expectRefusal(of: RefusedText("{▸\u{feff}}", .unexpectedCharacter))
-        expectRefusal(of: RefusedText(bytes: [0xef, 0xbb, 0x7b, 0x7d], offset: 0, .invalidUTF8))
-        expectRefusal(
-            of: RefusedText(bytes: [0xff, 0xfe, 0x7b, 0, 0x7d, 0], offset: 0, .invalidUTF8)
+    @Test func `a byte order mark and UTF-16 are rejected`() {
+        expectFault(in: InvalidText("▸\u{feff}{}", .byteOrderMark))
+        expectFault(in: InvalidText("▸\u{feff}", .byteOrderMark))
+        expectFault(in: InvalidText("{▸\u{feff}}", .unexpectedCharacter))
+        expectFault(in: InvalidText(bytes: [0xef, 0xbb, 0x7b, 0x7d], offset: 0, .invalidUTF8))
+        expectFault(
+            in: InvalidText(bytes: [0xff, 0xfe, 0x7b, 0, 0x7d, 0], offset: 0, .invalidUTF8)
         )
-        expectRefusal(of: RefusedText("{▸\0}\0", .unexpectedCharacter))
+        expectFault(in: InvalidText("{▸\0}\0", .unexpectedCharacter))
     }
 }

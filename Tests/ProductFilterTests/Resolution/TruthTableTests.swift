@@ -1,12 +1,10 @@
 import ProductCatalog
 import ProductFilter
-import TestSupport
 import Testing
 
-/// The whole specification of a layer, row by row: whether a product is available follows from six
-/// facts about it.
+/// The truth table of the semantics: six facts about a product determine whether it's available.
 struct TruthTableTests {
-    /// What one layer says about a product.
+    /// The facts about a product that depend on one layer.
     private struct Layer {
         let restricts: Bool
         let restrictsToProduct: Bool
@@ -14,7 +12,7 @@ struct TruthTableTests {
         let excludesProduct: Bool
         let excludesGroup: Bool
 
-        /// The five facts as the lowest five bits of a number.
+        /// Creates a layer from five bits, one for each fact.
         init(_ facts: Int) {
             restricts = facts & 1 != 0
             restrictsToProduct = facts & 2 != 0
@@ -23,7 +21,7 @@ struct TruthTableTests {
             excludesGroup = facts & 16 != 0
         }
 
-        /// The table, as it is written down in the semantics.
+        /// Whether the layer admits the product, according to the truth table.
         var admits: Bool {
             switch (excludesProduct, excludesGroup, restricts) {
             case (true, _, _), (_, true, _): false
@@ -32,8 +30,8 @@ struct TruthTableTests {
             }
         }
 
-        /// The filters that say this of product 1, which is in the groups `restricted` and
-        /// `excluded`.
+        /// The filters for which the facts hold about product 1, a member of the groups
+        /// `restricted` and `excluded`.
         var filters: PaymentProductFilters {
             let named = PaymentProductFilter(
                 products: restrictsToProduct ? [1] : [],
@@ -63,34 +61,36 @@ struct TruthTableTests {
     }
 
     @Test(arguments: 0..<64)
-    func `one layer answers each of the 64 rows as the table does`(row: Int) throws {
+    func `one layer follows each of the 64 rows`(row: Int) throws {
         let layer = Layer(row & 31)
         let isAllowed = row & 32 != 0
         let catalog = try Self.catalog(allowed: isAllowed)
         let filters = layer.filters
         let isAvailable = isAllowed && layer.admits
 
-        let place = try #require(catalog.index(of: 1))
+        let index = try #require(catalog.index(of: 1))
         let available = catalog.availableProducts(for: filters, in: Self.context)
-        #expect(available.contains(place) == isAvailable)
-        let resolved = try catalog.resolve(filters)
+        #expect(available.contains(index) == isAvailable)
+        let resolved = catalog.resolve(filters)
         #expect(resolved.availableProducts(in: Self.context) == available)
+        #expect(resolved.isAvailable(1, in: Self.context) == isAvailable)
         let explanation = resolved.explanation(of: 1, in: Self.context)
         #expect(explanation.isAvailable == isAvailable)
     }
 
     @Test(arguments: 0..<64)
-    func `two layers answer each pair of rows as both tables do`(row: Int) throws {
+    func `two layers follow each pair of rows`(row: Int) throws {
         let first = Layer(row & 31)
         let isAllowed = row & 32 != 0
         let catalog = try Self.catalog(allowed: isAllowed)
-        let place = try #require(catalog.index(of: 1))
+        let index = try #require(catalog.index(of: 1))
         for other in 0..<32 {
             let second = Layer(other)
-            let resolved = try catalog.resolve(first.filters, second.filters)
+            let layers = [FilterLayer(first.filters), FilterLayer(second.filters)]
+            let resolved = catalog.resolve(layers)
             let isAvailable = isAllowed && first.admits && second.admits
             #expect(
-                resolved.availableProducts(in: Self.context).contains(place) == isAvailable,
+                resolved.availableProducts(in: Self.context).contains(index) == isAvailable,
                 "row \(other) of the second layer"
             )
         }

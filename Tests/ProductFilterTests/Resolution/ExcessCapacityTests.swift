@@ -2,9 +2,10 @@ import ProductCatalog
 import ProductFilter
 import Testing
 
-/// What is left in the end may be far less than was needed on the way. Sets check themselves that
-/// they do not hold on to room for the rest; here are some that would.
-struct UnusedRoomTests {
+/// Results that are much smaller than the intermediate sets.
+///
+/// The invariants of sets check in debug builds that a result has no excess capacity.
+struct ExcessCapacityTests {
     private let catalog: PaymentProductCatalog
 
     init() throws {
@@ -23,31 +24,31 @@ struct UnusedRoomTests {
         numbers.map { PaymentProduct.ID(rawValue: $0) }
     }
 
-    @Test func `neighbours that are taken out take up a chunk between them`() {
-        let left = catalog.availableProducts(
+    @Test func `removing neighbors leaves one partial chunk`() {
+        let remaining = catalog.availableProducts(
             for: PaymentProductFilters(exclude: PaymentProductFilter(products: ids(1...100)))
         )
-        #expect(left.count == 99_900)
+        #expect(remaining.count == 99_900)
     }
 
-    @Test func `where nothing is left of many chunks none is held`() throws {
+    @Test func `a result without members has no chunks`() throws {
         let even = try #require(catalog.products(in: "even"))
         let odd = try #require(catalog.products(in: "odd"))
         #expect(even.intersection(odd).isEmpty)
     }
 
-    @Test func `ids that come many times take up room once`() {
+    @Test func `repeated ids don't add capacity`() {
         let named = catalog.products(withIDs: ids((0..<10_000).map { $0 % 9 + 1 }))
         #expect(named.map(\.offset) == Array(0...8))
     }
 
-    @Test func `a list of which little is left is a short one`() {
-        let left = catalog.availableProducts(
+    @Test func `a list with few remaining members is short`() {
+        let remaining = catalog.availableProducts(
             for: PaymentProductFilters(
                 restrictTo: PaymentProductFilter(groups: ["few"]),
                 exclude: PaymentProductFilter(products: ids(2...100_000))
             )
         )
-        #expect(left.map(\.offset) == [0])
+        #expect(remaining.map(\.offset) == [0])
     }
 }

@@ -1,11 +1,12 @@
+import Foundation
 import ProductCatalog
 import ProductFilter
 import Testing
 
-/// What a case is read as, and what must not stand in it.
+/// Parsing queries, and the paths to their layers.
 struct FilterQueryTests {
-    private func read(_ text: String) throws -> FilterQuery {
-        try FilterQuery(json: Array(text.utf8).span)
+    private func query(_ text: String) throws -> FilterQuery {
+        try FilterQuery(json: text.utf8Span.span)
     }
 
     private func error(
@@ -13,15 +14,15 @@ struct FilterQueryTests {
         _ options: ParsingOptions = ParsingOptions()
     ) -> ParsingError? {
         #expect(throws: ParsingError.self) {
-            try FilterQuery(json: Array(text.utf8).span, options: options)
+            try FilterQuery(json: text.utf8Span.span, options: options)
         }
     }
 
     private let cards = PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["cards"]))
     private let noTwo = PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))
 
-    @Test func `a case is read with its layers, its filters, its context and its id`() throws {
-        let read = try read(
+    @Test func `a query has layers, filters, a context and an id`() throws {
+        let query = try query(
             """
             { "id": "merchant \\u0037",
               "layers": [{ "restrictTo": { "groups": ["cards"] } }, {}],
@@ -38,21 +39,21 @@ struct FilterQueryTests {
             isInstallments: true
         )
         let expected = FilterQuery(
-            id: .text("merchant 7"),
+            id: .string("merchant 7"),
             layers: [cards, PaymentProductFilters()],
             paymentProductFilters: noTwo,
             context: context
         )
-        #expect(read == expected)
+        #expect(query == expected)
     }
 
-    @Test func `every layer has its path, the filters' own the last`() throws {
-        let case1 = FilterQuery(layers: [cards, noTwo], paymentProductFilters: noTwo)
-        #expect(case1.allLayers.map(\.filters) == [cards, noTwo, noTwo])
-        #expect((0..<3).map(case1.path) == ["layers[0]", "layers[1]", "paymentProductFilters"])
-        let case2 = FilterQuery(paymentProductFilters: cards)
-        #expect(case2.allLayers.map(\.filters) == [cards])
-        #expect(case2.path(toLayer: 0) == "paymentProductFilters")
+    @Test func `paymentProductFilters is the last layer`() throws {
+        let both = FilterQuery(layers: [cards, noTwo], paymentProductFilters: noTwo)
+        #expect(both.allLayers.map(\.filters) == [cards, noTwo, noTwo])
+        #expect((0..<3).map(both.path) == ["layers[0]", "layers[1]", "paymentProductFilters"])
+        let single = FilterQuery(paymentProductFilters: cards)
+        #expect(single.allLayers.map(\.filters) == [cards])
+        #expect(single.path(toLayer: 0) == "paymentProductFilters")
         #expect(FilterQuery().allLayers.isEmpty)
     }
 
@@ -71,60 +72,60 @@ struct FilterQueryTests {
         (
             #"{"context":{"isInstallments":null,"isRecurring":false}}"#, FilterQuery(context: .any)
         ),
-        (#"{"id":""}"#, FilterQuery(id: .text(""))),
-        (#"{"id":-9223372036854775808}"#, FilterQuery(id: .number(Int.min))),
+        (#"{"id":""}"#, FilterQuery(id: .string(""))),
+        (#"{"id":-9223372036854775808}"#, FilterQuery(id: .integer(Int.min))),
     ])
-    func `everything is optional, and null is as good as absent`(
+    func `every key is optional, and null is the same as absent`(
         text: String,
         expected: FilterQuery
     ) throws {
-        #expect(try read(text) == expected)
+        #expect(try query(text) == expected)
     }
 
     @Test(arguments: [
-        RefusedText("▸[]", .wrongType), RefusedText(#"{▸"layer":[]}"#, .unknownKey, "layer"),
-        RefusedText(#"{▸"tokens":[]}"#, .unknownKey, "tokens"),
-        RefusedText(#"{"layers":▸{}}"#, .wrongType, "layers"),
-        RefusedText(#"{"layers":[{},▸null]}"#, .wrongType, "layers[1]"),
-        RefusedText(#"{"layers":[▸1]}"#, .wrongType, "layers[0]"),
-        RefusedText(#"{"layers":[{},{▸"x":1}]}"#, .unknownKey, "layers[1].x"),
-        RefusedText(
+        InvalidText("▸[]", .wrongType), InvalidText(#"{▸"layer":[]}"#, .unknownKey, "layer"),
+        InvalidText(#"{▸"tokens":[]}"#, .unknownKey, "tokens"),
+        InvalidText(#"{"layers":▸{}}"#, .wrongType, "layers"),
+        InvalidText(#"{"layers":[{},▸null]}"#, .wrongType, "layers[1]"),
+        InvalidText(#"{"layers":[▸1]}"#, .wrongType, "layers[0]"),
+        InvalidText(#"{"layers":[{},{▸"x":1}]}"#, .unknownKey, "layers[1].x"),
+        InvalidText(
             #"{"layers":[{"exclude":{"products":[1,▸"2"]}}]}"#,
             .wrongType,
             "layers[0].exclude.products[1]"
         ),
-        RefusedText(#"{"id":▸1.5}"#, .wrongType, "id"),
-        RefusedText(#"{"id":▸[1]}"#, .wrongType, "id"),
-        RefusedText(#"{"id":▸9223372036854775808}"#, .integerOutOfRange, "id"),
-        RefusedText(#"{"id":1,▸"id":2}"#, .duplicateKey, "id"),
-        RefusedText(#"{"context":▸[]}"#, .wrongType, "context"),
-        RefusedText(#"{"context":{▸"county":"NL"}}"#, .unknownKey, "context.county"),
-        RefusedText(#"{"context":{"countryCode":▸"nl"}}"#, .invalidCode, "context.countryCode"),
-        RefusedText(#"{"context":{"countryCode":▸"NLD"}}"#, .invalidCode, "context.countryCode"),
-        RefusedText(#"{"context":{"countryCode":▸1}}"#, .wrongType, "context.countryCode"),
-        RefusedText(#"{"context":{"currencyCode":▸"EU"}}"#, .invalidCode, "context.currencyCode"),
-        RefusedText(#"{"context":{"currencyCode":▸""}}"#, .invalidCode, "context.currencyCode"),
-        RefusedText(#"{"context":{"currencyCode":▸true}}"#, .wrongType, "context.currencyCode"),
-        RefusedText(#"{"context":{"amount":▸1.0}}"#, .wrongType, "context.amount"),
-        RefusedText(#"{"context":{"amount":▸"1"}}"#, .wrongType, "context.amount"),
-        RefusedText(
+        InvalidText(#"{"id":▸1.5}"#, .wrongType, "id"),
+        InvalidText(#"{"id":▸[1]}"#, .wrongType, "id"),
+        InvalidText(#"{"id":▸9223372036854775808}"#, .integerOutOfRange, "id"),
+        InvalidText(#"{"id":1,▸"id":2}"#, .duplicateKey, "id"),
+        InvalidText(#"{"context":▸[]}"#, .wrongType, "context"),
+        InvalidText(#"{"context":{▸"county":"NL"}}"#, .unknownKey, "context.county"),
+        InvalidText(#"{"context":{"countryCode":▸"nl"}}"#, .invalidCode, "context.countryCode"),
+        InvalidText(#"{"context":{"countryCode":▸"NLD"}}"#, .invalidCode, "context.countryCode"),
+        InvalidText(#"{"context":{"countryCode":▸1}}"#, .wrongType, "context.countryCode"),
+        InvalidText(#"{"context":{"currencyCode":▸"EU"}}"#, .invalidCode, "context.currencyCode"),
+        InvalidText(#"{"context":{"currencyCode":▸""}}"#, .invalidCode, "context.currencyCode"),
+        InvalidText(#"{"context":{"currencyCode":▸true}}"#, .wrongType, "context.currencyCode"),
+        InvalidText(#"{"context":{"amount":▸1.0}}"#, .wrongType, "context.amount"),
+        InvalidText(#"{"context":{"amount":▸"1"}}"#, .wrongType, "context.amount"),
+        InvalidText(
             #"{"context":{"amount":▸9223372036854775808}}"#,
             .integerOutOfRange,
             "context.amount"
         ),
-        RefusedText(#"{"context":{"isRecurring":▸1}}"#, .wrongType, "context.isRecurring"),
-        RefusedText(
+        InvalidText(#"{"context":{"isRecurring":▸1}}"#, .wrongType, "context.isRecurring"),
+        InvalidText(
             #"{"context":{"isInstallments":▸"true"}}"#,
             .wrongType,
             "context.isInstallments"
         ),
-        RefusedText(#"{"id":▸"#, .unexpectedEnd, "id"),
-        RefusedText(#"{"context":{"isRecurring":▸"#, .unexpectedEnd, "context.isRecurring"),
-        RefusedText("{}▸{}", .trailingData), RefusedText(#"{"id":1▸,}"#, .trailingComma),
-        RefusedText("▸\u{feff}{}", .byteOrderMark),
+        InvalidText(#"{"id":▸"#, .unexpectedEnd, "id"),
+        InvalidText(#"{"context":{"isRecurring":▸"#, .unexpectedEnd, "context.isRecurring"),
+        InvalidText("{}▸{}", .trailingData), InvalidText(#"{"id":1▸,}"#, .trailingComma),
+        InvalidText("▸\u{feff}{}", .byteOrderMark),
     ])
-    func `what must not stand in a case is refused at its place`(text: RefusedText) {
-        expectRefusal(of: text) { () throws(ParsingError) in
+    func `an invalid query is rejected`(text: InvalidText) {
+        expectFault(in: text) { () throws(ParsingError) in
             _ = try FilterQuery(json: text.bytes.span)
         }
     }
@@ -137,8 +138,7 @@ struct FilterQueryTests {
                 "expected an integer, without fraction or exponent, found `1.5`",
                 "expected true or false, found `0`",
                 "expected a string or an integer, found an object",
-                "unknown key `x`: only `layers`, `paymentProductFilters`, `context`, `id` "
-                    + "may stand here",
+                "unknown key `x`: use `layers`, `paymentProductFilters`, `context` or `id`",
             ]
         )
     }
@@ -148,7 +148,7 @@ struct FilterQueryTests {
         (#"{"context":{"isInstallments":"#, "true or false"),
         (#"{"context":{"countryCode":"#, "a country code: two letters from A to Z"),
     ])
-    func `where a case ends too early, what should follow is told`(text: String, expected: String) {
+    func `a query that ends too early says what was expected`(text: String, expected: String) {
         #expect(
             error(in: text)?.faults.map(\.message) == [
                 "expected \(expected), found the end of the input"
@@ -156,17 +156,24 @@ struct FilterQueryTests {
         )
     }
 
-    @Test func `an empty restriction of any layer is what the policy says`() throws {
+    @Test func `the policy for empty restrictions applies to every layer`() throws {
         let text = #"{"layers":[{},{"restrictTo":{}}],"paymentProductFilters":{"restrictTo":{}}}"#
         let error = error(in: text, ParsingOptions(emptyRestriction: .reject))
         #expect(error?.faults.map(\.code) == [.emptyRestriction, .emptyRestriction])
         let paths = ["layers[1].restrictTo", "paymentProductFilters.restrictTo"]
         #expect(error?.faults.map(\.path) == paths)
         let unrestricted = try FilterQuery(
-            json: Array(text.utf8).span,
+            json: text.utf8Span.span,
             options: ParsingOptions(emptyRestriction: .unrestricted)
         )
         let none = PaymentProductFilters()
         #expect(unrestricted == FilterQuery(layers: [none, none], paymentProductFilters: none))
+    }
+
+    @Test func `the id of a query is encoded as a string or an integer`() throws {
+        let ids: [FilterQuery.ID] = [.string("merchant 7"), .integer(-7)]
+        #expect(
+            try String(decoding: JSONEncoder().encode(ids), as: UTF8.self) == #"["merchant 7",-7]"#
+        )
     }
 }

@@ -2,8 +2,8 @@ import ProductCatalog
 import ProductFilter
 import Testing
 
-struct ExplanationTests {
-    /// Visa in two groups, iDEAL for the Netherlands in euros, PayPal.
+struct AvailabilityExplanationTests {
+    /// A catalog of Visa in two groups, iDEAL with rules, and PayPal.
     static func catalog() throws -> PaymentProductCatalog {
         try PaymentProductCatalog([
             PaymentProduct(id: 1, groups: ["cards", "schemes"], displayOrder: 3),
@@ -32,7 +32,7 @@ struct ExplanationTests {
             .reasons.map(\.message)
     }
 
-    @Test func `an exclusion by id and one by each group are all told`() throws {
+    @Test func `reasons list an exclusion by id and by each group`() throws {
         let session = FilterLayer(
             PaymentProductFilters(
                 exclude: PaymentProductFilter(
@@ -52,7 +52,7 @@ struct ExplanationTests {
         #expect(try messages(for: 809, [session]) == ["nothing restricts the products"])
     }
 
-    @Test func `reasons come by kind and then by layer`() throws {
+    @Test func `reasons are in order of kind, then of layer`() throws {
         let layers = [
             FilterLayer(
                 PaymentProductFilters(
@@ -72,13 +72,13 @@ struct ExplanationTests {
             try messages(for: 1, layers) == [
                 "excluded by its id (layers[1].exclude.products[0])",
                 "excluded by group `cards` (merchant: exclude.groups[0])",
-                "not among the products that are allowed (merchant: restrictTo)",
-                "not among the products that are allowed (layers[1].restrictTo)",
+                "not named by restrictTo (merchant: restrictTo)",
+                "not named by restrictTo (layers[1].restrictTo)",
             ]
         )
     }
 
-    @Test func `everything that the context forbids is told separately`() throws {
+    @Test func `reasons list every violation of the rules`() throws {
         let context = PaymentContext(
             country: "US",
             currency: "USD",
@@ -88,11 +88,11 @@ struct ExplanationTests {
         )
         #expect(
             try messages(for: 809, [], in: context) == [
-                "cannot be used in country `US`",
-                "cannot be paid in currency `USD`",
+                "not allowed in country `US`",
+                "not allowed in currency `USD`",
                 "amount 99 is below the minimum of 100",
-                "cannot be used for recurring payments",
-                "cannot be paid in installments",
+                "not allowed for recurring payments",
+                "not allowed for payments in installments",
             ]
         )
         #expect(
@@ -102,12 +102,12 @@ struct ExplanationTests {
         )
         #expect(
             try messages(for: 809, [], in: PaymentContext(currency: "CHF", amount: 11)) == [
-                "cannot be paid in currency `CHF`", "amount 11 is above the maximum of 10",
+                "not allowed in currency `CHF`", "amount 11 is above the maximum of 10",
             ]
         )
     }
 
-    @Test func `bounds are inclusive`() throws {
+    @Test func `amount limits are inclusive`() throws {
         for amount in [100, 50_000] {
             #expect(
                 try messages(for: 809, [], in: PaymentContext(currency: "EUR", amount: amount))
@@ -116,37 +116,9 @@ struct ExplanationTests {
         }
     }
 
-    @Test func `a reason carries what a program needs`() throws {
-        let resolved = try Self.catalog().resolve([
-            FilterLayer(PaymentProductFilters()),
-            FilterLayer(
-                PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards"])),
-                name: "session"
-            ),
-        ])
-        let excluded = try #require(resolved.explanation(of: 1).reasons.first)
-        #expect(excluded.code == .excludedGroup)
-        #expect(excluded.group == "cards")
-        #expect(excluded.place?.layer == 1)
-        #expect(excluded.layerName == "session")
-        #expect(excluded.place?.path() == "paymentProductFilters.exclude.groups[0]")
-        #expect(excluded.violation == nil)
-        #expect("\(excluded)" == "excluded by group `cards` (session: exclude.groups[0])")
-        let small = try #require(
-            resolved.explanation(of: 809, in: PaymentContext(amount: 7)).reasons.first
-        )
-        #expect(small.code == .amountBelowMinimum)
-        #expect(small.violation == .amountBelowMinimum(amount: 7, minimum: 100))
-        let large = try #require(
-            resolved.explanation(of: 809, in: PaymentContext(amount: 50_001)).reasons.first
-        )
-        #expect(large.code == .amountAboveMaximum)
-        #expect(large.violation == .amountAboveMaximum(amount: 50_001, maximum: 50_000))
-        #expect("\(large)" == "amount 50001 is above the maximum of 50000")
-        #expect(small.place == nil && small.layerName == nil)
-    }
-
-    @Test func `a product that the catalog does not know is not in the catalog`() throws {
+    @Test func `a product that the catalog doesn't have has one reason, whatever the filters`()
+        throws
+    {
         let filters = PaymentProductFilters(
             restrictTo: PaymentProductFilter(products: [1]),
             exclude: PaymentProductFilter(products: [5])
@@ -156,7 +128,7 @@ struct ExplanationTests {
         #expect(explanation.reasons.map(\.message) == ["not in the catalog"])
     }
 
-    @Test func `an available product names the entries of every layer that admit it`() throws {
+    @Test func `the reasons of an available product are the entries that admit it`() throws {
         let layers = [
             FilterLayer(
                 PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["x", "cards"])),
@@ -179,23 +151,11 @@ struct ExplanationTests {
         )
     }
 
-    @Test func `all products are explained in display order`() throws {
+    @Test func `explanations are in display order`() throws {
         let resolved = try Self.catalog().resolve(
             PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards"]))
         )
         #expect(resolved.explanations().map(\.product) == [840, 809, 1])
         #expect(resolved.explanations().map(\.isAvailable) == [true, true, false])
-    }
-
-    @Test func `codes are those of the command line's contract`() {
-        #expect(
-            AvailabilityReason.Code.allCases.map(\.rawValue) == [
-                "excludedProduct", "excludedGroup", "outsideRestriction", "unsupportedCountry",
-                "unsupportedCurrency", "amountBelowMinimum", "amountAboveMaximum",
-                "recurringNotAllowed", "installmentsNotAllowed", "notInCatalog", "unrestricted",
-                "restrictedToProduct", "restrictedToGroup",
-            ]
-        )
-        #expect(AvailabilityReason.Code.allCases.filter { !$0.isAgainst }.count == 3)
     }
 }

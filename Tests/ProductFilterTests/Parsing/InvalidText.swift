@@ -1,14 +1,19 @@
 import ProductFilter
 import Testing
 
-/// A text that has to be refused, for one reason at one place.
-struct RefusedText: CustomTestStringConvertible {
+/// A text with exactly one fault.
+struct InvalidText: CustomTestStringConvertible {
     let bytes: [UInt8]
     let offset: Int
     let code: ParsingError.Code
     let path: String
 
-    /// - Parameter marked: the text, with `▸` at the place of the fault
+    /// Creates an invalid text from one with a marker.
+    ///
+    /// - Parameters:
+    ///   - marked: The text, with `▸` before the fault.
+    ///   - code: The kind of fault.
+    ///   - path: The path of the fault.
     init(_ marked: String, _ code: ParsingError.Code, _ path: String = "") {
         let mark = Array("▸".utf8)
         let marked = Array(marked.utf8)
@@ -39,16 +44,18 @@ struct RefusedText: CustomTestStringConvertible {
     }
 }
 
-/// Expects a text to be refused for its one fault.
+/// Expects that parsing a text reports its one fault.
 ///
-/// - Parameter read: reads the text; by default as a session request
-func expectRefusal(
-    of text: RefusedText,
+/// - Parameters:
+///   - text: The text.
+///   - parse: Parses the text, by default as a session request.
+func expectFault(
+    in text: InvalidText,
     sourceLocation: SourceLocation = #_sourceLocation,
-    by read: (() throws(ParsingError) -> Void)? = nil
+    parse: (() throws(ParsingError) -> Void)? = nil
 ) {
     let error = #expect(throws: ParsingError.self, sourceLocation: sourceLocation) {
-        if let read { try read() } else { _ = try SessionRequest(json: text.bytes) }
+        if let parse { try parse() } else { _ = try SessionRequest(json: text.bytes) }
     }
     #expect(error?.faults.map(\.code) == [text.code], sourceLocation: sourceLocation)
     #expect(error?.faults.map(\.offset) == [text.offset], sourceLocation: sourceLocation)

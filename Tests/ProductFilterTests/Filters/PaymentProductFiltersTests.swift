@@ -3,8 +3,8 @@ import ProductCatalog
 import ProductFilter
 import Testing
 
-/// The edges of the rule, each by the name that the semantics give it.
-struct EdgeTests {
+/// The edge cases of filters, which parsing and decoding have to treat alike.
+struct PaymentProductFiltersTests {
     private let catalog: PaymentProductCatalog
 
     init() throws {
@@ -14,7 +14,7 @@ struct EdgeTests {
         ])
     }
 
-    /// Reads filters in both ways there are, which have to agree.
+    /// Parses and decodes filters, and expects the same result.
     private func filters(
         _ json: String,
         policy: EmptyRestrictionPolicy = .allowsNothing
@@ -23,12 +23,12 @@ struct EdgeTests {
         let decoder = JSONDecoder()
         decoder.userInfo[.emptyRestrictionPolicy] = policy
         let decoded = try decoder.decode(SessionRequest.self, from: Data(body.utf8))
-        let read = try SessionRequest(
+        let parsed = try SessionRequest(
             json: body,
             options: ParsingOptions(emptyRestriction: policy)
         )
-        #expect(read == decoded)
-        return try #require(read.paymentProductFilters)
+        #expect(parsed == decoded)
+        return try #require(parsed.paymentProductFilters)
     }
 
     private func available(
@@ -39,33 +39,33 @@ struct EdgeTests {
         return catalog[catalog.availableProducts(for: filters)].map(\.id)
     }
 
-    /// The places at which both ways of reading refuse filters.
-    private func refusal(
-        of json: String,
+    /// Returns the paths of the faults that parsing and decoding report.
+    private func faults(
+        in json: String,
         policy: EmptyRestrictionPolicy = .allowsNothing
-    ) -> (read: [String], decoded: String?) {
+    ) -> (parsed: [String], decoded: String?) {
         let body = "{\"paymentProductFilters\":\(json)}"
-        var read: [String] = []
+        var parsed: [String] = []
         do {
             _ = try SessionRequest(
                 json: body,
                 options: ParsingOptions(emptyRestriction: policy)
             )
         } catch {
-            read = error.faults.map(\.path)
+            parsed = error.faults.map(\.path)
         }
         let decoder = JSONDecoder()
         decoder.userInfo[.emptyRestrictionPolicy] = policy
         do {
             _ = try decoder.decode(SessionRequest.self, from: Data(body.utf8))
-            return (read, nil)
+            return (parsed, nil)
         } catch {
-            return (read, (error as? DecodingError)?.path)
+            return (parsed, (error as? DecodingError)?.path)
         }
     }
 
     @Test(arguments: [#"{}"#, #"{"restrictTo":null}"#, #"{"restrictTo":null,"exclude":null}"#])
-    func `a restrictTo that is absent or null restricts nothing`(json: String) throws {
+    func `an absent restrictTo restricts nothing`(json: String) throws {
         #expect(try available(json) == [1, 3, 840])
     }
 
@@ -75,36 +75,33 @@ struct EdgeTests {
     ]
 
     @Test(arguments: emptyRestrictions)
-    func `a restrictTo that names nothing allows nothing, and a finding says so`(json: String)
-        throws
-    {
+    func `an empty restrictTo allows nothing and is reported`(json: String) throws {
         #expect(try available(json) == [])
         let codes = catalog.diagnose(try filters(json)).map(\.code)
         #expect(codes.contains(.emptyRestriction))
     }
 
     @Test(arguments: emptyRestrictions)
-    func `a restrictTo that names nothing is unrestricted or refused by policy`(json: String) throws
-    {
+    func `an empty restrictTo is unrestricted or rejected by policy`(json: String) throws {
         #expect(try available(json, policy: .unrestricted) == [1, 3, 840])
-        let refusal = refusal(of: json, policy: .reject)
-        #expect(refusal.read == ["paymentProductFilters.restrictTo"])
-        #expect(refusal.decoded == "paymentProductFilters.restrictTo")
+        let faults = faults(in: json, policy: .reject)
+        #expect(faults.parsed == ["paymentProductFilters.restrictTo"])
+        #expect(faults.decoded == "paymentProductFilters.restrictTo")
     }
 
     @Test(arguments: [#"{"exclude":null}"#, #"{"exclude":{}}"#, #"{"exclude":{"products":[]}}"#])
-    func `an exclude that is absent, null or names nothing excludes nothing`(json: String) throws {
+    func `an absent or empty exclude excludes nothing`(json: String) throws {
         #expect(try available(json) == [1, 3, 840])
         #expect(try available(json, policy: .reject) == [1, 3, 840])
     }
 
-    @Test func `an unknown id or group changes nothing and is reported with its place`() throws {
+    @Test func `an unknown entry changes nothing and is reported with its path`() throws {
         let json =
             #"{"restrictTo":{"products":[1,2],"groups":["card"]},"exclude":{"products":[4]}}"#
         #expect(try available(json) == [1])
-        let resolved = try catalog.resolve(try filters(json))
+        let resolved = catalog.resolve(try filters(json))
         #expect(
-            resolved.unknownEntries.map(\.place.description) == [
+            resolved.unknownEntries.map(\.path) == [
                 "paymentProductFilters.restrictTo.products[1]",
                 "paymentProductFilters.restrictTo.groups[0]",
                 "paymentProductFilters.exclude.products[0]",
@@ -112,27 +109,27 @@ struct EdgeTests {
         )
     }
 
-    @Test func `a misspelt exclusion is reported with the higher severity`() throws {
-        let findings = catalog.diagnose(
+    @Test func `an unknown entry of exclude is an error, of restrictTo a warning`() throws {
+        let diagnostics = catalog.diagnose(
             try filters(#"{"restrictTo":{"products":[1,2]},"exclude":{"products":[4]}}"#)
         )
-        let unknown = findings.filter { $0.code == .unknownProduct }
+        let unknown = diagnostics.filter { $0.code == .unknownProduct }
         #expect(unknown.map(\.severity) == [.warning, .error])
     }
 
     @Test(arguments: ["Cards", "card", "CARDS"])
-    func `a group that differs in case or by an s is unknown, and the report suggests it`(
+    func `a group id that differs in case or by an s is unknown, and the known one is suggested`(
         name: String
     ) throws {
         let json = #"{"exclude":{"groups":["\#(name)"]}}"#
         #expect(try available(json) == [1, 3, 840])
-        let finding = try #require(catalog.diagnose(try filters(json)).first)
-        #expect(finding.code == .unknownGroup)
-        #expect(finding.nearMiss == "cards")
-        #expect(finding.message.contains("write `cards`"))
+        let diagnostic = try #require(catalog.diagnose(try filters(json)).first)
+        #expect(diagnostic.code == .unknownGroup)
+        #expect(diagnostic.nearMiss == "cards")
+        #expect(diagnostic.message.contains("did you mean `cards`?"))
     }
 
-    @Test func `the same id twice is as once, and reported as redundant`() throws {
+    @Test func `a duplicate entry changes nothing and is reported`() throws {
         let json = #"{"restrictTo":{"products":[840,840]}}"#
         #expect(try available(json) == [840])
         #expect(catalog.diagnose(try filters(json)).map(\.code) == [.duplicateEntry])
@@ -143,48 +140,63 @@ struct EdgeTests {
         (#"{"exclude":{"product":[1]}}"#, "paymentProductFilters.exclude.product"),
         (#"{"restrictTo":{"Groups":["cards"]}}"#, "paymentProductFilters.restrictTo.Groups"),
     ])
-    func `a misspelt key is refused, naming its place`(json: String, place: String) {
-        let refusal = refusal(of: json)
-        #expect(refusal.read == [place])
-        #expect(refusal.decoded == place)
+    func `a misspelt key is rejected with its path`(json: String, path: String) {
+        let faults = faults(in: json)
+        #expect(faults.parsed == [path])
+        #expect(faults.decoded == path)
     }
 
     @Test(arguments: ["\"1\"", "1.5", "null", "true", "9223372036854775808", "[]", "{}"])
-    func `an entry of the wrong type is refused, naming its place`(entry: String) {
-        let place = "paymentProductFilters.exclude.products[1]"
-        let refusal = refusal(of: "{\"exclude\":{\"products\":[1,\(entry)]}}")
-        #expect(refusal.read == [place])
-        #expect(refusal.decoded == place)
+    func `a product of the wrong type is rejected with its path`(entry: String) {
+        let path = "paymentProductFilters.exclude.products[1]"
+        let faults = faults(in: "{\"exclude\":{\"products\":[1,\(entry)]}}")
+        #expect(faults.parsed == [path])
+        #expect(faults.decoded == path)
     }
 
     @Test(arguments: ["1", "null", "true", "[]", "{}"])
-    func `a group of the wrong type is refused, naming its place`(entry: String) {
-        let place = "paymentProductFilters.restrictTo.groups[0]"
-        let refusal = refusal(of: "{\"restrictTo\":{\"groups\":[\(entry)]}}")
-        #expect(refusal.read == [place])
-        #expect(refusal.decoded == place)
+    func `a group of the wrong type is rejected with its path`(entry: String) {
+        let path = "paymentProductFilters.restrictTo.groups[0]"
+        let faults = faults(in: "{\"restrictTo\":{\"groups\":[\(entry)]}}")
+        #expect(faults.parsed == [path])
+        #expect(faults.decoded == path)
     }
 
     @Test(arguments: ["0", "-1", "2147483648", "9223372036854775807", "-9223372036854775808"])
-    func `an id out of range is unknown in a filter`(id: String) throws {
+    func `an id out of range is unknown`(id: String) throws {
         let json = "{\"restrictTo\":{\"products\":[1,\(id)]}}"
         #expect(try available(json) == [1])
-        #expect(try catalog.resolve(try filters(json)).unknownEntries.count == 1)
+        #expect(catalog.resolve(try filters(json)).unknownEntries.count == 1)
     }
 
-    @Test func `when nothing is available the answer is an ordinary empty set, with reasons`()
-        throws
-    {
+    @Test func `an empty result is an empty set with reasons, not an error`() throws {
         let filters = try filters(#"{"exclude":{"products":[840],"groups":["cards"]}}"#)
         #expect(catalog.availableProducts(for: filters).isEmpty)
-        let explanations = try catalog.resolve(filters).explanations()
+        let explanations = catalog.resolve(filters).explanations()
         #expect(explanations.map { $0.reasons.map(\.code) }.allSatisfy { $0.count == 1 })
         #expect(catalog.diagnose(filters).map(\.code) == [.nothingAvailable])
+    }
+
+    @Test func `encoded filters omit what is absent`() throws {
+        func json(_ filters: PaymentProductFilters) throws -> String {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            return try String(decoding: encoder.encode(filters), as: UTF8.self)
+        }
+        let exclude = PaymentProductFilter(products: [2])
+        #expect(try json(PaymentProductFilters()) == "{}")
+        #expect(
+            try json(PaymentProductFilters(exclude: exclude)) == #"{"exclude":{"products":[2]}}"#
+        )
+        #expect(
+            try json(PaymentProductFilters(restrictTo: PaymentProductFilter(), exclude: exclude))
+                == #"{"exclude":{"products":[2]},"restrictTo":{}}"#
+        )
     }
 }
 
 extension DecodingError {
-    /// Where the error is, as a path from the root.
+    /// The path of the error from the root.
     fileprivate var path: String {
         switch self {
         case .typeMismatch(_, let context), .valueNotFound(_, let context),

@@ -3,14 +3,14 @@ import ProductCatalog
 import ProductFilter
 import Testing
 
-/// What the fields of a request are read as, and what must not stand in them.
-struct ReadingValuesTests {
-    private func read(_ text: String) throws -> SessionRequest {
+/// Parsing the fields of a session request.
+struct SessionRequestTests {
+    private func request(_ text: String) throws -> SessionRequest {
         try SessionRequest(json: text)
     }
 
-    @Test func `a request is read with both filters and its tokens, other fields skipped`() throws {
-        let request = try read(
+    @Test func `a request has filters and tokens, and other fields are skipped`() throws {
+        let request = try request(
             """
             { "merchant": { "id": [1, { "tokens": [5] }] },
               "tokens": ["t1", "\\u0074\\ud83d\\ude00", ""],
@@ -27,10 +27,10 @@ struct ReadingValuesTests {
         #expect(request == expected)
     }
 
-    @Test func `text and bytes of every kind give the same`() throws {
+    @Test func `a request is parsed from a string, a span and any sequence of bytes`() throws {
         let text = #"{"paymentProductFilters":{"exclude":{"products":[2]}},"tokens":["é"]}"#
         let bytes = Array(text.utf8)
-        let request = try read(text)
+        let request = try request(text)
         #expect(try SessionRequest(json: bytes) == request)
         #expect(try SessionRequest(json: bytes.span) == request)
         #expect(try SessionRequest(json: ([0] + bytes).dropFirst()) == request)
@@ -54,12 +54,12 @@ struct ReadingValuesTests {
         ),
         (#"{"tokens":[]}"#, SessionRequest(tokens: [])),
     ])
-    func `null is as good as absent`(text: String, expected: SessionRequest) throws {
-        #expect(try read(text) == expected)
+    func `null is the same as absent`(text: String, expected: SessionRequest) throws {
+        #expect(try request(text) == expected)
     }
 
-    @Test func `keys are recognised with their escapes decoded`() throws {
-        let request = try read(
+    @Test func `keys may contain escape sequences`() throws {
+        let request = try request(
             #"{"\u0070aymentProductFilters":{"\u0065xclude":{"product\u0073":[2]}}}"#
         )
         #expect(request.paymentProductFilters?.exclude?.products == [2])
@@ -70,8 +70,8 @@ struct ReadingValuesTests {
         ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min),
         ("1000000000000000000", 1_000_000_000_000_000_000), ("-1", -1),
     ])
-    func `an id is any integer that an Int holds`(text: String, expected: Int) throws {
-        let request = try read(#"{"paymentProductFilters":{"exclude":{"products":[\#(text)]}}}"#)
+    func `a product id is any Int`(text: String, expected: Int) throws {
+        let request = try request(#"{"paymentProductFilters":{"exclude":{"products":[\#(text)]}}}"#)
         let id = PaymentProduct.ID(rawValue: expected)
         #expect(request.paymentProductFilters?.exclude?.products == [id])
     }
@@ -85,80 +85,80 @@ struct ReadingValuesTests {
         ("1e400", .wrongType), (#""1""#, .wrongType), ("null", .wrongType), ("true", .wrongType),
         ("[1]", .wrongType), ("{}", .wrongType),
     ])
-    func `anything else is no id`(text: String, code: ParsingError.Code) {
+    func `any other value isn't a product id`(text: String, code: ParsingError.Code) {
         let start = #"{"paymentProductFilters":{"restrictTo":{"products":[1, ▸"#
         let path = "paymentProductFilters.restrictTo.products[1]"
-        expectRefusal(of: RefusedText(start + text + "]}}}", code, path))
+        expectFault(in: InvalidText(start + text + "]}}}", code, path))
     }
 
     @Test(arguments: ["▸1", "▸null", "▸true", #"▸["a"]"#, "▸{}"])
-    func `a group and a token are strings`(entry: String) {
-        expectRefusal(
-            of: RefusedText(
+    func `groups and tokens are strings`(entry: String) {
+        expectFault(
+            in: InvalidText(
                 #"{"paymentProductFilters":{"exclude":{"groups":["a",\#(entry)]}}}"#,
                 .wrongType,
                 "paymentProductFilters.exclude.groups[1]"
             )
         )
-        expectRefusal(of: RefusedText(#"{"tokens":[\#(entry)]}"#, .wrongType, "tokens[0]"))
+        expectFault(in: InvalidText(#"{"tokens":[\#(entry)]}"#, .wrongType, "tokens[0]"))
     }
 
     @Test(arguments: [
-        RefusedText("▸null", .wrongType), RefusedText("▸[]", .wrongType),
-        RefusedText(" ▸1", .wrongType),
-        RefusedText(#"▸"a""#, .wrongType), RefusedText("▸false", .wrongType),
-        RefusedText(#"{"paymentProductFilters":▸[]}"#, .wrongType, "paymentProductFilters"),
-        RefusedText(#"{"paymentProductFilters":▸"x"}"#, .wrongType, "paymentProductFilters"),
-        RefusedText(
+        InvalidText("▸null", .wrongType), InvalidText("▸[]", .wrongType),
+        InvalidText(" ▸1", .wrongType),
+        InvalidText(#"▸"a""#, .wrongType), InvalidText("▸false", .wrongType),
+        InvalidText(#"{"paymentProductFilters":▸[]}"#, .wrongType, "paymentProductFilters"),
+        InvalidText(#"{"paymentProductFilters":▸"x"}"#, .wrongType, "paymentProductFilters"),
+        InvalidText(
             #"{"paymentProductFilters":{"exclude":▸[2]}}"#,
             .wrongType,
             "paymentProductFilters.exclude"
         ),
-        RefusedText(
+        InvalidText(
             #"{"paymentProductFilters":{"restrictTo":▸true}}"#,
             .wrongType,
             "paymentProductFilters.restrictTo"
         ),
-        RefusedText(
+        InvalidText(
             #"{"paymentProductFilters":{"exclude":{"products":▸2}}}"#,
             .wrongType,
             "paymentProductFilters.exclude.products"
         ),
-        RefusedText(
+        InvalidText(
             #"{"paymentProductFilters":{"exclude":{"groups":▸{}}}}"#,
             .wrongType,
             "paymentProductFilters.exclude.groups"
         ),
-        RefusedText(#"{"tokens":▸"abc"}"#, .wrongType, "tokens"),
-        RefusedText(
+        InvalidText(#"{"tokens":▸"abc"}"#, .wrongType, "tokens"),
+        InvalidText(
             #"{"paymentProductFilters":{▸"restricTo":{"products":[1]}}}"#,
             .unknownKey,
             "paymentProductFilters.restricTo"
         ),
-        RefusedText(
+        InvalidText(
             #"{"paymentProductFilters":{"exclude":{▸"product":[1]}}}"#,
             .unknownKey,
             "paymentProductFilters.exclude.product"
         ),
-        RefusedText(
+        InvalidText(
             #"{"paymentProductFilters":{"exclude":{▸"Products":[1]}}}"#,
             .unknownKey,
             "paymentProductFilters.exclude.Products"
         ),
     ])
-    func `a value of the wrong kind and an unknown key are refused at their place`(
-        text: RefusedText
+    func `values of the wrong type and unknown keys are rejected`(
+        text: InvalidText
     ) {
-        expectRefusal(of: text)
+        expectFault(in: text)
     }
 
-    @Test func `an empty restriction is what the policy says`() throws {
+    @Test func `the policy for empty restrictions applies`() throws {
         for restriction in ["{}", #"{"products":[],"groups":null}"#] {
             let text =
                 #"{"paymentProductFilters":{"exclude":{"products":[2]},"restrictTo":\#(restriction)}}"#
             let exclude = PaymentProductFilter(products: [2])
             #expect(
-                try read(text).paymentProductFilters
+                try request(text).paymentProductFilters
                     == PaymentProductFilters(restrictTo: PaymentProductFilter(), exclude: exclude)
             )
             #expect(
@@ -172,18 +172,18 @@ struct ReadingValuesTests {
             #expect(error?.faults.map(\.path) == ["paymentProductFilters.restrictTo"])
             #expect(error?.faults.map(\.offset) == [66])
             let message =
-                "an empty restriction would allow nothing: name a product or a group, or leave it out"
+                "an empty restriction allows nothing: name a product or a group, or remove restrictTo"
             #expect(error?.faults.map(\.message) == [message])
         }
     }
 
-    @Test func `an empty restriction that is refused stands where its object begins`() {
-        let text = RefusedText(
+    @Test func `a rejected empty restriction is reported where its object begins`() {
+        let text = InvalidText(
             "{\"paymentProductFilters\":{\"restrictTo\": \n▸{}}}",
             .emptyRestriction,
             "paymentProductFilters.restrictTo"
         )
-        expectRefusal(of: text) { () throws(ParsingError) in
+        expectFault(in: text) { () throws(ParsingError) in
             _ = try SessionRequest(
                 json: text.bytes,
                 options: ParsingOptions(emptyRestriction: .reject)
@@ -191,7 +191,7 @@ struct ReadingValuesTests {
         }
     }
 
-    @Test func `an empty exclusion is no restriction, whatever the policy`() throws {
+    @Test func `the policy for empty restrictions doesn't apply to exclude`() throws {
         let text = #"{"paymentProductFilters":{"exclude":{}}}"#
         let request = try SessionRequest(json: text, options: .init(emptyRestriction: .reject))
         #expect(request.paymentProductFilters?.exclude == PaymentProductFilter())
