@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ProductCatalog
 import ProductFilter
 
 /// The route for merchants' servers, which creates sessions.
