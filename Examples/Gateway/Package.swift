@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// The same settings as in the library's own package; see there for the reasons.
+// The settings of the library's own package. Its manifest explains them.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),
@@ -24,8 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        // Without its traits the server reads no configuration files, which this example has no use
-        // for.
+        // The default traits add support for configuration files, which this example doesn't use.
         .package(
             url: "https://github.com/hummingbird-project/hummingbird",
             from: "2.28.1",
@@ -49,8 +48,8 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            // The command line's own, by a symbolic link, so that there is one of it; in the
-            // program itself, so that the built file runs anywhere.
+            // A symbolic link to the command line's catalog. Embedding it makes the executable
+            // self-contained.
             resources: [.embedInCode("Resources/sample-catalog.json")],
             swiftSettings: settings
         ),

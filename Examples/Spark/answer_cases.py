@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Answers cases by the hundred million: `product-filter batch` as the worker of a Spark job.
+"""Runs `product-filter batch` as a Spark job.
 
 usage: spark-submit answer_cases.py PROGRAM CATALOG CASES ANSWERS [OPTION…]
 
-PROGRAM is the built `product-filter`, CATALOG a catalog document; both travel with the job. CASES is a file or a
-folder of JSON Lines, a case a line, ANSWERS the folder to write: each case, a tab, and its answer. Further
-options, such as --explain, go to `product-filter batch`.
+PROGRAM   the `product-filter` executable, which Spark distributes to the workers
+CATALOG   the catalog document, which Spark distributes, too
+CASES     a file or a folder of JSON Lines, one case per line
+ANSWERS   the output folder, with one line per case: the case, a tab, and its answer
+OPTION    an option of `product-filter batch`, such as --explain
 """
 
 import os
@@ -16,9 +18,9 @@ from pyspark.sql import SparkSession
 
 
 def command(program, catalog, options):
-    """What a worker runs. The files lie where Spark has put them on that worker."""
-    here = SparkFiles.getRootDirectory()
-    return " ".join([f"{here}/{program}", "batch", "--catalog", f"{here}/{catalog}", *options, "-"])
+    """Returns the command that a worker runs, with the paths at which Spark stores the files."""
+    root = SparkFiles.getRootDirectory()
+    return " ".join([f"{root}/{program}", "batch", "--catalog", f"{root}/{catalog}", *options, "-"])
 
 
 def main(program, catalog, cases, answers, *options):
@@ -27,12 +29,12 @@ def main(program, catalog, cases, answers, *options):
     context.addFile(program)
     context.addFile(catalog)
     lines = context.textFile(cases)
-    # One answer a line, in order: so each case can be put beside its answer. A worker that fails fails its
-    # part of the job, which Spark does again.
-    answered = lines.pipe(
+    # `batch` writes one answer per line, in order, so the cases can be zipped with their answers. With
+    # `checkCode`, a failed process fails its task, which Spark retries.
+    results = lines.pipe(
         command(os.path.basename(program), os.path.basename(catalog), options), checkCode=True
     )
-    lines.zip(answered).map("\t".join).saveAsTextFile(answers)
+    lines.zip(results).map("\t".join).saveAsTextFile(answers)
     spark.stop()
 
 

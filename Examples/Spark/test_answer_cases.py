@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Answers a number of cases with Spark in local mode and with one process, and compares them without regard to
-order. Some cases are bad on purpose: each must come back with its errors, and nothing may be lost.
+"""Runs random cases with Spark in local mode and with one process, and compares the answers in any order.
+
+Some cases are invalid. Their answers must have errors, and no answer may be missing.
 
 usage: test_answer_cases.py PROGRAM CATALOG [--lines 1000000]
 """
@@ -18,9 +19,10 @@ import time
 HERE = pathlib.Path(__file__).parent
 
 
-def case(rng, number):
-    if number % 997 == 0:
-        return '{"paymentProductFilters":{"restricTo":{}}}' if number % 2 else "no JSON"
+def case(rng, index):
+    """Returns a random case as a line of JSON. Every 997th is invalid."""
+    if index % 997 == 0:
+        return '{"paymentProductFilters":{"restricTo":{}}}' if index % 2 else "not JSON"
     products = [rng.choice([1, 2, 3, 117, 809, 840, 3012, 9999]) for _ in range(rng.randint(0, 4))]
     return json.dumps({
         "layers": [
@@ -40,16 +42,16 @@ def main():
     rng = random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
         cases, answers = pathlib.Path(folder, "cases.jsonl"), pathlib.Path(folder, "answers")
-        cases.write_text("".join(case(rng, n) + "\n" for n in range(arguments.lines)))
+        cases.write_text("".join(case(rng, index) + "\n" for index in range(arguments.lines)))
 
         start = time.monotonic()
-        alone = subprocess.run(
+        single = subprocess.run(
             [arguments.program, "batch", "--catalog", arguments.catalog, cases],
             capture_output=True, text=True, check=True,
         ).stdout.splitlines()
         seconds = time.monotonic() - start
         expected = collections.Counter(
-            f"{line}\t{answer}" for line, answer in zip(cases.read_text().splitlines(), alone)
+            f"{line}\t{answer}" for line, answer in zip(cases.read_text().splitlines(), single)
         )
 
         start = time.monotonic()
@@ -61,11 +63,12 @@ def main():
         found = collections.Counter(
             line for part in answers.glob("part-*") for line in part.read_text().splitlines()
         )
-        bad = sum(count for line, count in found.items() if '\t{"errors":' in line)
-    if len(alone) != arguments.lines or found != expected or not bad:
-        sys.exit(f"{(expected - found).total()} answers are missing, {(found - expected).total()} are wrong")
-    print(f"{arguments.lines} cases agree, {bad} of them bad: one process {seconds:.0f} s "
-          f"({arguments.lines / seconds:.0f} lines a second), Spark {spark_seconds:.0f} s")
+        invalid = sum(count for line, count in found.items() if '\t{"errors":' in line)
+    if len(single) != arguments.lines or found != expected or not invalid:
+        sys.exit(f"{(expected - found).total()} missing answers, {(found - expected).total()} wrong answers, "
+                 f"{invalid} invalid cases")
+    print(f"{arguments.lines} answers agree, {invalid} of them errors: one process {seconds:.0f} s "
+          f"({arguments.lines / seconds:.0f} lines/s), Spark {spark_seconds:.0f} s")
 
 
 if __name__ == "__main__":

@@ -2,17 +2,17 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 
-/// The server: its routes, what stands around them, and its limits.
+/// The routes of the gateway, with their middleware, and the limits of a connection.
 struct Gateway: Sendable {
     let sessions: SessionRoutes
     let products: ProductRoutes
 
     var router: Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
-        // The first is the outermost: it sees what the second made of a refusal.
+        // The first middleware is the outermost: it logs the status that the second one chooses.
         router.addMiddleware {
             LoggingMiddleware()
-            RefusalMiddleware()
+            ErrorMiddleware()
         }
         router.get("/health") { _, _ in ["status": "ok"] }
         sessions.add(to: router)
@@ -20,7 +20,7 @@ struct Gateway: Sendable {
         return router
     }
 
-    /// Bounds on what one connection may take.
+    /// The limits of a connection.
     static let connection = HTTP1Channel.Configuration(
         idleTimeout: .seconds(60),
         httpDecoderConfiguration: .init(

@@ -8,16 +8,16 @@ import Logging
 struct GatewayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gateway",
-        abstract: "Creates payment sessions, and tells what each can be paid with.",
+        abstract: "Create payment sessions, and list the payment products available to each.",
         discussion: """
-            GATEWAY_SECRET_API_KEY  the secret that merchants' servers sign requests with. Without \
-            one, a key is made up and printed.
-            GATEWAY_SESSION_KEY     32 bytes in base64, which sessions are sealed with. Every \
-            gateway with the same key serves the same sessions. Without one, sessions end with \
+            GATEWAY_SECRET_API_KEY  The secret that merchants' servers sign requests with. If it \
+            isn't set, the gateway generates a key and prints it.
+            GATEWAY_SESSION_KEY     The key that sessions are encrypted with: 32 bytes in base64. \
+            Gateways with the same key share their sessions. If it isn't set, sessions end with \
             the process.
 
-            SIGHUP reads the files anew; SIGTERM lets requests finish and ends. The log goes to \
-            standard error.
+            SIGHUP reloads the files. SIGTERM completes the requests in progress and exits. The \
+            log goes to standard error.
             """
     )
 
@@ -27,39 +27,39 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on.")
     var port = 8080
 
-    @Option(help: "A catalog document. Without it there is a sample catalog, with rules made up.")
+    @Option(help: "The catalog document. The default is a sample catalog with made-up rules.")
     var catalog: String?
 
-    @Option(help: "The merchants and their standing filters. Without it every merchant is served.")
+    @Option(help: "The merchants and their filters. By default, every merchant is accepted.")
     var merchants: String?
 
-    @Option(help: "The consumers' stored tokens.")
+    @Option(help: "The stored tokens of the consumers.")
     var tokens: String?
 
     @Option(name: .customLong("api-key-id"), help: "The id of the key that signs requests.")
     var apiKeyID = "trial"
 
-    @Option(help: "Where clients reach this gateway, when that is not the address it listens on.")
+    @Option(help: "The public URL of the gateway. The default is the address it listens on.")
     var publicURL: String?
 
-    @Option(help: "What the paths of logos are relative to, when that is not the gateway itself.")
+    @Option(help: "The base URL of logos. The default is the public URL.")
     var assetURL: String?
 
-    @Option(help: "The data center, for clients that still ask for the region.")
+    @Option(help: "The data center, for clients that use the deprecated region.")
     var region = "EU"
 
-    @Option(help: "How long a session lasts, in seconds.")
+    @Option(help: "The lifetime of a session, in seconds.")
     var sessionLifetime = 3 * 60 * 60
 
     func validate() throws {
         guard (1...65_535).contains(port) else {
-            throw ValidationError("`--port` is from 1 to 65535, not \(port).")
+            throw ValidationError("`--port` must be between 1 and 65535, not \(port).")
         }
         guard sessionLifetime > 0 else {
-            throw ValidationError("`--session-lifetime` is at least 1, not \(sessionLifetime).")
+            throw ValidationError("`--session-lifetime` must be positive, not \(sessionLifetime).")
         }
         guard !apiKeyID.isEmpty, !apiKeyID.contains(":") else {
-            throw ValidationError("`--api-key-id` is not empty and has no colon.")
+            throw ValidationError("`--api-key-id` must not be empty or contain a colon.")
         }
     }
 
@@ -67,31 +67,31 @@ struct GatewayCommand: AsyncParsableCommand {
         let logger = Logger(label: "gateway") { _ in JSONLogHandler() }
         let environment = ProcessInfo.processInfo.environment
         let files = ReferenceFiles(catalog: catalog, merchants: merchants, tokens: tokens)
-        let data = CurrentReferenceData(try files.load())
-        data.current.logWarnings(to: logger)
+        let store = ReferenceDataStore(try files.load())
+        store.current.logWarnings(to: logger)
 
         let address = host.contains(":") ? "[\(host)]" : host
         let url = publicURL ?? "http://\(address):\(port)"
-        let seal = SessionSeal(key: try sessionKey(from: environment, logger))
+        let sealer = SessionSealer(key: try sessionKey(from: environment, logger))
         let gateway = Gateway(
             sessions: SessionRoutes(
                 apiKey: apiKey(from: environment, url, logger),
-                seal: seal,
-                referenceData: data,
-                addresses: ClientAddresses(
+                sealer: sealer,
+                store: store,
+                endpoints: ClientEndpoints(
                     clientAPI: url + "/client",
                     assets: assetURL ?? url,
                     region: region
                 ),
                 lifetime: TimeInterval(sessionLifetime)
             ),
-            products: ProductRoutes(seal: seal, referenceData: data)
+            products: ProductRoutes(sealer: sealer, store: store)
         )
         let application = Application(
             router: gateway.router,
             server: .http1(configuration: Gateway.connection),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: [ReloadService(files: files, data: data, logger: logger)],
+            services: [ReloadService(files: files, store: store, logger: logger)],
             logger: logger
         )
         try await application.runService()
@@ -106,9 +106,9 @@ struct GatewayCommand: AsyncParsableCommand {
             return APIKey(id: apiKeyID, secret: secret)
         }
         let key = APIKey(id: apiKeyID, secret: Secrets.random())
-        logger.warning("no \(Secrets.apiKeyVariable) is set: this run has one of its own")
-        // Not through `print`, which keeps the text back while standard output is a pipe.
-        FileHandle.standardOutput.write(Data(TrialRun.instructions(for: key, at: url).utf8))
+        logger.warning("\(Secrets.apiKeyVariable) isn't set: using a key generated for this run")
+        // `print` buffers its output while standard output is a pipe.
+        FileHandle.standardOutput.write(Data(QuickStart.instructions(for: key, at: url).utf8))
         return key
     }
 
@@ -117,7 +117,7 @@ struct GatewayCommand: AsyncParsableCommand {
         _ logger: Logger
     ) throws -> SymmetricKey {
         if let key = try Secrets.sessionKey(in: environment) { return key }
-        logger.warning("no \(Secrets.sessionKeyVariable) is set: sessions end with this process")
+        logger.warning("\(Secrets.sessionKeyVariable) isn't set: sessions end with this process")
         return SymmetricKey(size: .bits256)
     }
 }

@@ -1,4 +1,4 @@
-"""A gateway started for a test, and a client that signs what it sends without the gateway's code."""
+"""A gateway process and an independent client for it, with its own implementation of the signature."""
 
 import base64
 import email.utils
@@ -18,7 +18,7 @@ PACKAGE = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("GATEWAY_PROGRAM", str(PACKAGE / ".build/debug/gateway"))
 SAMPLE = PACKAGE / "Sample"
 KEY_ID = "test-key"
-SECRET = "the secret of the tests"
+SECRET = "test secret"
 
 
 def free_port():
@@ -28,7 +28,7 @@ def free_port():
 
 
 class Gateway:
-    """A running gateway. Use it in `with`, so that it ends whatever happens."""
+    """A gateway process. Use it in a `with` statement, which ends the process."""
 
     def __init__(self, *arguments, session_key=None):
         self.port = free_port()
@@ -43,14 +43,14 @@ class Gateway:
     def __enter__(self):
         for _ in range(200):
             if self.process.poll() is not None:
-                raise AssertionError("the gateway ended:\n" + self.log_text())
+                raise AssertionError("the gateway exited:\n" + self.log_text())
             try:
                 if self.request("GET", "/health").status == 200:
                     return self
             except OSError:
                 time.sleep(0.05)
         self.__exit__()
-        raise AssertionError("the gateway does not answer")
+        raise AssertionError("the gateway does not respond")
 
     def __exit__(self, *_):
         if self.process.poll() is None:
@@ -59,7 +59,7 @@ class Gateway:
         self.log_file.close()
 
     def stop(self):
-        """Asks the gateway to end, and gives its exit status."""
+        """Stops the gateway and returns its exit status."""
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(timeout=10)
 
@@ -73,52 +73,52 @@ class Gateway:
         return [json.loads(line) for line in self.log_text().split("\n") if line]
 
     def wait_for_log(self, message):
-        """The newest line of the log with a message, as soon as there is one."""
+        """Waits until the log contains a message, and returns its last line with that message."""
         for _ in range(200):
             lines = [line for line in self.log() if line["message"] == message]
             if lines:
                 return lines[-1]
             time.sleep(0.05)
-        raise AssertionError(f"`{message}` does not appear in the log:\n{self.log_text()}")
+        raise AssertionError(f"the log has no message `{message}`:\n{self.log_text()}")
 
     def request(self, method, path, body=None, headers=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             connection.request(method, path, body, headers or {})
-            return Answer(connection.getresponse())
+            return Response(connection.getresponse())
         finally:
             connection.close()
 
-    def send(self, text):
-        """What comes back for bytes as they are, after which nothing more is sent. It may be several answers, or none."""
+    def send(self, data):
+        """Sends raw bytes, ends the stream, and returns all bytes received: any number of responses."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
-            answer = b""
+            received = b""
             try:
-                connection.sendall(text)
+                connection.sendall(data)
                 connection.shutdown(socket.SHUT_WR)
-                while more := connection.recv(65_536):
-                    answer += more
+                while chunk := connection.recv(65_536):
+                    received += chunk
             except ConnectionError:
                 pass
-            return answer
+            return received
 
     def create_session(self, body=None, merchant="1234", **changes):
-        """Asks for a session. `changes` are headers in place of those that would be right."""
+        """Creates a session. `changes` replace headers, and `None` removes one."""
         path = f"/v1/{merchant}/sessions"
-        text = body if isinstance(body, (str, bytes)) else json.dumps(body or {})
+        body = body if isinstance(body, (str, bytes)) else json.dumps(body or {})
         headers = signed("POST", path, {"Content-Type": "application/json"})
         headers.update({name.replace("_", "-"): value for name, value in changes.items()})
-        return self.request("POST", path, text, {k: v for k, v in headers.items() if v is not None})
+        return self.request("POST", path, body, {k: v for k, v in headers.items() if v is not None})
 
     def products(self, session, query="countryCode=NL&currencyCode=EUR", path="products", **changes):
-        """Asks what a session can be paid with."""
+        """Lists the products available to a session. `changes` replace properties of the session."""
         values = {**session, **changes}
         return self.request(
             "GET", f"/client/v1/{values['customerId']}/{path}?{query}",
             headers={"Authorization": "GCS v1Client:" + values["clientSessionId"]})
 
 
-class Answer:
+class Response:
     def __init__(self, response):
         self.status = response.status
         self.headers = response.headers
@@ -129,7 +129,7 @@ class Answer:
         return json.loads(self.body)
 
     @property
-    def places(self):
+    def property_names(self):
         return [error.get("propertyName") for error in self.json["errors"]]
 
     @property
@@ -142,13 +142,13 @@ class Answer:
 
 
 def signed(method, path, headers=None, secret=SECRET, key_id=KEY_ID, date=None):
-    """Headers with a date and a signature."""
+    """Returns the headers with a date and a signature added."""
     headers = {**(headers or {}), "Date": date or email.utils.formatdate(usegmt=True)}
     lines = [method, headers.get("Content-Type", ""), headers["Date"]]
     lines += sorted(
         f"{name.lower()}:{value.strip()}" for name, value in headers.items()
         if name.lower().startswith("x-gcs"))
-    text = "".join(line + "\n" for line in lines + [path])
-    digest = hmac.new(secret.encode(), text.encode(), hashlib.sha256).digest()
+    string_to_sign = "".join(line + "\n" for line in lines + [path])
+    digest = hmac.new(secret.encode(), string_to_sign.encode(), hashlib.sha256).digest()
     headers["Authorization"] = f"GCS v1HMAC:{key_id}:{base64.b64encode(digest).decode()}"
     return headers

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Loads a gateway with wrk and prints requests per second and latency: creating sessions and listing products, beside
-`/health`, which answers a constant and so shows what the server costs without us.
+"""Measures requests per second and latency with wrk: creating sessions, listing products, and `/health`.
 
-The three take turns, because other work on the machine slows all of them. Compare the ratios, not the seconds.
+`/health` returns a constant, so it shows the cost of the HTTP server alone. The rounds are interleaved, because other
+processes slow down all three. Compare the ratios rather than the absolute numbers.
 
 usage: GATEWAY_PROGRAM=…/release/gateway measure_load.py [--rounds 5] [--seconds 5] [--connections 16]
 """
@@ -22,23 +22,23 @@ FILTERS = {"paymentProductFilters": {
 
 
 def lua(method, path, headers, body=""):
-    """A script that makes wrk send this request."""
+    """Returns a wrk script that sends a request."""
     fields = ",".join(f"[{json.dumps(name)}]={json.dumps(value)}" for name, value in headers.items())
     return f"wrk.method={json.dumps(method)} wrk.path={json.dumps(path)} wrk.headers={{{fields}}} wrk.body={json.dumps(body)}"
 
 
 def load(gateway, script, arguments):
-    """Requests per second, and the latency that 99 of 100 requests stay below, in milliseconds."""
+    """Returns the requests per second and the 99th percentile of the latency in milliseconds."""
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
         file.write(script)
         file.flush()
-        text = subprocess.run(
+        output = subprocess.run(
             ["wrk", "-t1", f"-c{arguments.connections}", f"-d{arguments.seconds}s", "--latency", "-s", file.name,
              f"http://127.0.0.1:{gateway.port}"], capture_output=True, text=True, check=True).stdout
-    assert "Non-2xx" not in text and "Socket errors" not in text, text
-    number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", text).groups()
-    return (float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]),
-            float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit])
+    assert "Non-2xx" not in output and "Socket errors" not in output, output
+    value, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", output).groups()
+    return (float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1]),
+            float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit])
 
 
 def main():
@@ -63,8 +63,8 @@ def main():
             for name, script in scripts.items():
                 results[name].append(load(gateway, script, arguments))
         assert gateway.stop() == 0
-    print(f"{listed} products in the list, {arguments.connections} connections, median of {arguments.rounds} rounds")
-    print("| request | requests/s | of /health | p99 ms |\n|---|---|---|---|")
+    print(f"{listed} products listed, {arguments.connections} connections, median of {arguments.rounds} rounds")
+    print("| request | requests/s | relative to /health | p99 ms |\n|---|---|---|---|")
     base = statistics.median(rate for rate, _ in results["health"])
     for name, rounds in results.items():
         rate = statistics.median(rate for rate, _ in rounds)

@@ -1,5 +1,6 @@
-"""Ten thousand requests, each good at first and then changed at random: none may end the gateway, and none may get an
-answer that blames the gateway. The seed is printed; set SEED to replay it."""
+"""A fuzz test that sends ten thousand randomly mutated requests. None may crash the gateway or cause a 5xx status.
+
+The test prints its seed. Set SEED to repeat a run, and MUTATED_REQUESTS to change the number of requests."""
 
 import json
 import os
@@ -29,25 +30,25 @@ class Mutator:
     def __init__(self, rng, session):
         self.rng, self.session = rng, session
 
-    def bytes(self, text):
-        """A text with something put in, taken out, doubled or flipped."""
+    def mutated(self, data):
+        """Returns a copy of the bytes after random insertions, removals, repetitions and bit flips."""
         rng = self.rng
         for _ in range(rng.choice([1, 1, 1, 2, 4])):
-            at = rng.randint(0, len(text))
-            to = min(len(text), at + rng.randint(0, 12))
-            change = rng.randrange(4)
-            if change == 0:
-                text = text[:at] + rng.choice(WORDS) + text[at:]
-            elif change == 1:
-                text = text[:at] + text[to:]
-            elif change == 2:
-                text = text[:at] + text[at:to] * rng.randint(2, 50) + text[to:]
-            elif at < len(text):
-                text = text[:at] + bytes([text[at] ^ (1 << rng.randrange(8))]) + text[at + 1:]
-        return text
+            start = rng.randint(0, len(data))
+            end = min(len(data), start + rng.randint(0, 12))
+            mutation = rng.randrange(4)
+            if mutation == 0:
+                data = data[:start] + rng.choice(WORDS) + data[start:]
+            elif mutation == 1:
+                data = data[:start] + data[end:]
+            elif mutation == 2:
+                data = data[:start] + data[start:end] * rng.randint(2, 50) + data[end:]
+            elif start < len(data):
+                data = data[:start] + bytes([data[start] ^ (1 << rng.randrange(8))]) + data[start + 1:]
+        return data
 
-    def good(self):
-        """Method, path, headers and body of a request that is fine."""
+    def valid_request(self):
+        """Returns the method, the path, the headers and the body of a valid request."""
         rng = self.rng
         filters = {name: {"products": [rng.randint(1, 900)], "groups": ["cards"]}
                    for name in rng.sample(["restrictTo", "exclude"], rng.randint(0, 2))}
@@ -60,14 +61,14 @@ class Mutator:
             "Authorization": "GCS v1Client:" + self.session["clientSessionId"]}, b""
 
     def request(self):
-        """The bytes of a changed request. Often it is signed after the change, so that it comes past the signature."""
+        """Returns the bytes of a mutated request. Mutated paths and bodies are signed, so that they pass authentication."""
         rng = self.rng
-        method, path, headers, body = self.good()
+        method, path, headers, body = self.valid_request()
         part = rng.choice(["method", "path", "headers", "body", "everything"])
         if part == "body" or (part == "everything" and rng.random() < 0.5):
-            body = self.bytes(body)
+            body = self.mutated(body)
         if part == "path":
-            path = self.bytes(path.encode()).decode("latin-1")
+            path = self.mutated(path.encode()).decode("latin-1")
         if method == "POST":
             headers = signed(method, path, headers)
         fields = [(name.encode(), value.encode()) for name, value in headers.items()]
@@ -75,46 +76,46 @@ class Mutator:
             fields.append((b"Content-Length", str(len(body)).encode()))
         verb = method.encode()
         if part == "method":
-            verb = rng.choice(METHODS) if rng.random() < 0.7 else self.bytes(verb)
+            verb = rng.choice(METHODS) if rng.random() < 0.7 else self.mutated(verb)
         if part in ("headers", "everything"):
             for _ in range(rng.randint(1, 3)):
-                change = rng.randrange(4)
-                at = rng.randrange(len(fields)) if fields else 0
-                if change == 0 or not fields:
-                    fields.insert(at, (rng.choice(HEADERS), rng.choice(WORDS)))
-                elif change == 1:
-                    del fields[at]
-                elif change == 2:
-                    fields[at] = (fields[at][0], self.bytes(fields[at][1]))
+                mutation = rng.randrange(4)
+                index = rng.randrange(len(fields)) if fields else 0
+                if mutation == 0 or not fields:
+                    fields.insert(index, (rng.choice(HEADERS), rng.choice(WORDS)))
+                elif mutation == 1:
+                    del fields[index]
+                elif mutation == 2:
+                    fields[index] = (fields[index][0], self.mutated(fields[index][1]))
                 else:
-                    fields[at] = (self.bytes(fields[at][0]), fields[at][1])
+                    fields[index] = (self.mutated(fields[index][0]), fields[index][1])
         head = b"".join(name + b": " + value + b"\r\n" for name, value in fields)
-        text = verb + b" " + path.encode("latin-1") + b" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + head + b"\r\n" + body
-        return self.bytes(text) if part == "everything" and rng.random() < 0.3 else text
+        request = verb + b" " + path.encode("latin-1") + b" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + head + b"\r\n" + body
+        return self.mutated(request) if part == "everything" and rng.random() < 0.3 else request
 
 
 class MutatedRequestTests(unittest.TestCase):
-    def test_no_request_is_answered_with_a_5xx_or_ends_the_gateway(self):
+    def test_no_request_causes_a_5xx_status_or_a_crash(self):
         print(f"mutated requests: seed {SEED}, {COUNT} requests", flush=True)
         rng = random.Random(SEED)
         statuses = {}
         with Gateway("--tokens", SAMPLE / "tokens.json") as gateway:
             session = gateway.create_session({"tokens": ["0f3c1d52-visa"]}).json
             mutator = Mutator(rng, session)
-            for number in range(COUNT):
-                text = mutator.request()
-                answer = gateway.send(text)
-                # One connection may carry several requests, and so several answers.
-                found = [int(status) for status in re.findall(rb"HTTP/1\.1 (\d{3}) ", answer)]
+            for index in range(COUNT):
+                request = mutator.request()
+                response = gateway.send(request)
+                # The mutated bytes may be several requests.
+                found = [int(status) for status in re.findall(rb"HTTP/1\.1 (\d{3}) ", response)]
                 for status in found or [None]:
                     statuses[status] = statuses.get(status, 0) + 1
                 for status in found:
-                    self.assertLess(status, 500, (SEED, number, text, answer))
-                self.assertIsNone(gateway.process.poll(), (SEED, number, text))
+                    self.assertLess(status, 500, (SEED, index, request, response))
+                self.assertIsNone(gateway.process.poll(), (SEED, index, request))
             self.assertEqual(gateway.products(session).status, 200)
             self.assertEqual(gateway.stop(), 0)
-        print("answers by status:", dict(sorted(statuses.items(), key=str)), flush=True)
-        # Changes that come past nothing would prove nothing.
+        print("responses by status:", dict(sorted(statuses.items(), key=str)), flush=True)
+        # The requests must reach every stage of the gateway, or the test proves nothing.
         for status in [200, 400, 403, 404]:
             self.assertGreater(statuses.get(status, 0), COUNT // 100, statuses)
 

@@ -1,4 +1,4 @@
-"""A change of catalog while requests go on, and the end of the gateway while they do."""
+"""Tests of reloading and of graceful shutdown."""
 
 import json
 import pathlib
@@ -25,57 +25,56 @@ class ReloadTests(unittest.TestCase):
         self.gateway = self.enterContext(
             Gateway("--catalog", self.catalog, "--merchants", self.merchants))
 
-    def test_under_load_answers_change_at_one_moment_and_none_is_lost(self):
+    def test_a_reload_under_load_is_atomic_and_loses_no_request(self):
         session = self.gateway.create_session({"paymentProductFilters": {"exclude": {"products": [9]}}}).json
-        answers, failures, stop = [], [], threading.Event()
+        responses, failures, stop = [], [], threading.Event()
 
-        def ask():
+        def send_requests():
             while not stop.is_set():
                 start = time.monotonic()
                 try:
-                    answer = self.gateway.products(session)
-                    answers.append((start, time.monotonic(), answer.status, tuple(answer.ids)))
+                    response = self.gateway.products(session)
+                    responses.append((start, time.monotonic(), response.status, tuple(response.ids)))
                     created = self.gateway.create_session()
                     if created.status != 200:
                         failures.append(created.body)
                 except Exception as error:
                     failures.append(error)
 
-        threads = [threading.Thread(target=ask) for _ in range(8)]
+        threads = [threading.Thread(target=send_requests) for _ in range(8)]
         for thread in threads:
             thread.start()
         time.sleep(1)
         self.catalog.write_text(json.dumps(AFTER))
         self.gateway.reload()
-        self.gateway.wait_for_log("reloaded")
+        self.gateway.wait_for_log("reload completed")
         time.sleep(1)
         stop.set()
         for thread in threads:
             thread.join()
 
         self.assertEqual(failures, [])
-        self.assertEqual({status for _, _, status, _ in answers}, {200})
-        old = [(start, end) for start, end, _, ids in answers if ids == (1, 2)]
-        new = [(start, end) for start, end, _, ids in answers if ids == (2, 3)]
-        self.assertEqual(len(old) + len(new), len(answers), "an answer mixes both catalogs")
+        self.assertEqual({status for _, _, status, _ in responses}, {200})
+        old = [(start, end) for start, end, _, ids in responses if ids == (1, 2)]
+        new = [(start, end) for start, end, _, ids in responses if ids == (2, 3)]
+        self.assertEqual(len(old) + len(new), len(responses), "a response mixes both catalogs")
         self.assertGreater(min(len(old), len(new)), 20)
-        # There is a moment before which every request that ended has the old answer, and after which every request
-        # that began has the new one.
+        # Once a response has the new products, no request that starts later may get the old ones.
         self.assertLess(max(start for start, _ in old), min(end for _, end in new))
 
-    def test_a_bad_catalog_is_refused_with_its_reasons_and_the_old_one_stays(self):
+    def test_an_invalid_catalog_is_reported_and_the_current_one_stays_in_use(self):
         session = self.gateway.create_session().json
-        for text, reason in [
+        for document, reason in [
             ('{"paymentProducts":[{"id":0},{"id":5},{"id":5}]}', "paymentProducts[0].id"),
             ('{"paymentProducts":[{"id":"1"}]}', "paymentProducts"),
             ("{", ""), ("", ""),
         ]:
             before = len(self.gateway.log())
-            self.catalog.write_text(text)
+            self.catalog.write_text(document)
             self.gateway.reload()
             lines = []
             for _ in range(200):
-                lines = [l for l in self.gateway.log()[before:] if l["message"].startswith("not reloaded")]
+                lines = [line for line in self.gateway.log()[before:] if line["message"].startswith("reload failed")]
                 if lines:
                     break
                 time.sleep(0.05)
@@ -83,24 +82,24 @@ class ReloadTests(unittest.TestCase):
             self.assertEqual(lines[0]["file"], str(self.catalog))
             self.assertEqual(self.gateway.products(session).ids, [1, 2])
 
-    def test_merchants_are_read_anew_with_the_catalog(self):
+    def test_a_reload_updates_the_merchants(self):
         session = self.gateway.create_session().json
         self.merchants.write_text(
             '{"merchants":[{"merchantId":"1234","paymentProductFilters":{"exclude":{"products":[1]}}}]}')
         self.gateway.reload()
-        self.gateway.wait_for_log("reloaded")
+        self.gateway.wait_for_log("reload completed")
         self.assertEqual(self.gateway.products(session).ids, [2])
 
-    def test_a_merchant_that_is_gone_is_served_no_longer(self):
+    def test_a_removed_merchant_is_rejected(self):
         session = self.gateway.create_session().json
         self.merchants.write_text('{"merchants":[]}')
         self.gateway.reload()
-        self.gateway.wait_for_log("reloaded")
-        answer = self.gateway.products(session)
-        self.assertEqual((answer.status, answer.codes), (403, ["unknownMerchant"]))
+        self.gateway.wait_for_log("reload completed")
+        response = self.gateway.products(session)
+        self.assertEqual((response.status, response.codes), (403, ["unknownMerchant"]))
         self.assertEqual(self.gateway.create_session().status, 403)
 
-    def test_a_stop_lets_a_request_finish_that_has_begun(self):
+    def test_a_shutdown_completes_the_requests_in_progress(self):
         path = "/v1/1234/sessions"
         headers = {**signed("POST", path, {"Content-Type": "application/json"}), "Content-Length": "2"}
         head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
@@ -115,7 +114,7 @@ class ReloadTests(unittest.TestCase):
             self.assertEqual(connection.recv(65_536)[9:12], b"200")
         self.assertEqual(self.gateway.process.wait(timeout=10), 0)
 
-    def test_a_stop_waits_for_no_connection_that_asks_nothing(self):
+    def test_a_shutdown_does_not_wait_for_idle_connections(self):
         with socket.create_connection(("127.0.0.1", self.gateway.port), timeout=10) as connection:
             connection.sendall(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n")
             self.assertEqual(connection.recv(65_536)[9:12], b"200")

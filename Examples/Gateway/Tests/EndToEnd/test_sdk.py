@@ -1,4 +1,4 @@
-"""The payment API's published SDK for Python, as it comes, against a running gateway."""
+"""Tests with the payment API's published SDK for Python as the client."""
 
 import unittest
 from urllib.parse import urlparse
@@ -43,21 +43,21 @@ class SDKTests(unittest.TestCase):
         client = self.enterContext(Factory.create_client_from_configuration(configuration))
         return client.with_client_meta_info(meta).v1().merchant("1234").sessions()
 
-    def test_a_session_is_created_and_its_products_are_those_asked_for(self):
+    def test_a_session_has_the_requested_products(self):
         session = self.sessions().create(session_request(
-            restrict_to=["cards", 809], exclude=[2], tokens=["0f3c1d52-visa", "gone"]))
-        self.assertEqual(session.invalid_tokens, ["gone"])
+            restrict_to=["cards", 809], exclude=[2], tokens=["0f3c1d52-visa", "unknown"]))
+        self.assertEqual(session.invalid_tokens, ["unknown"])
         self.assertEqual(urlparse(session.client_api_url).path, "/client")
-        answer = self.gateway.products(
+        response = self.gateway.products(
             {"customerId": session.customer_id, "clientSessionId": session.client_session_id})
-        products = PaymentProducts().from_dictionary(answer.json).payment_products
+        products = PaymentProducts().from_dictionary(response.json).payment_products
         ids = [product.id for product in products]
         self.assertEqual(ids[:2], [3, 1])
         self.assertNotIn(2, ids)
         self.assertEqual(products[1].accounts_on_file[0].payment_product_id, 1)
         self.assertEqual(products[1].display_hints.label, "Visa")
 
-    def test_the_faults_of_a_request_arrive_as_the_sdk_has_them(self):
+    def test_an_invalid_request_raises_a_validation_exception(self):
         with self.assertRaises(ValidationException) as caught:
             self.sessions().create(session_request(exclude=[1, "wrong"]))
         self.assertEqual(
@@ -65,9 +65,9 @@ class SDKTests(unittest.TestCase):
             ["paymentProductFilters.exclude.products[1]"])
         self.assertTrue(caught.exception.error_id)
 
-    def test_another_secret_is_refused(self):
+    def test_a_wrong_secret_raises_an_authorization_exception(self):
         with self.assertRaises(AuthorizationException) as caught:
-            self.sessions(secret="another").create(SessionRequest())
+            self.sessions(secret="wrong").create(SessionRequest())
         self.assertEqual([error.code for error in caught.exception.errors], ["signatureInvalid"])
 
 

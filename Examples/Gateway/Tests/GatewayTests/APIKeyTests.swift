@@ -9,14 +9,15 @@ struct APIKeyTests {
     let key = APIKey(id: "a key", secret: "a secret")
     let sent = Date(timeIntervalSince1970: 1_795_552_200)
 
-    @Test func `a request that was signed elsewhere is taken`() throws {
+    @Test func `a request signed by openssl is valid`() throws {
         try key.verify(.signed, at: sent)
     }
 
-    @Test func `a request without a body is taken as well`() throws {
-        // printf 'GET\n\nTue, 24 Nov 2026 20:30:00
-        // GMT\n/v1/1234/products?countryCode=NL&currencyCode=EUR\n' \
-        //     | openssl dgst -sha256 -hmac 'a secret' -binary | base64
+    @Test func `a request without a body is valid`() throws {
+        // date='Tue, 24 Nov 2026 20:30:00 GMT'
+        // path='/v1/1234/products?countryCode=NL&currencyCode=EUR'
+        // printf 'GET\n\n%s\n%s\n' "$date" "$path" |
+        //     openssl dgst -sha256 -hmac 'a secret' -binary | base64
         let signature = "nOE/u6gt/7f2ttRtmQZldQZDQsY6Q5cdqdYnIlgFwWI="
         let request = HTTPRequest(
             method: .get,
@@ -31,16 +32,16 @@ struct APIKeyTests {
     }
 
     @Test(arguments: [-300.0, -299, 0, 300])
-    func `a date up to five minutes off is taken`(seconds: TimeInterval) throws {
+    func `a date up to five minutes off is valid`(seconds: TimeInterval) throws {
         try key.verify(.signed, at: sent + seconds)
     }
 
     @Test(arguments: [-301.0, 301, 86_400])
-    func `a date further off is refused`(seconds: TimeInterval) {
+    func `a date more than five minutes off is rejected`(seconds: TimeInterval) {
         #expect(code(at: sent + seconds) == "dateOff")
     }
 
-    @Test func `nothing that is signed can be changed`() {
+    @Test func `changing a signed part invalidates the signature`() {
         let changes: [(inout HTTPRequest) -> Void] = [
             { $0.method = .put },
             { $0.path = "/v1/1235/sessions" },
@@ -65,14 +66,14 @@ struct APIKeyTests {
         "GCS v1HMAC:a key:",
         "GCS v1HMAC:a key:%",
     ])
-    func `another key and another signature are refused alike`(authorization: String) {
+    func `an unknown key and a wrong signature cause the same error`(authorization: String) {
         var request = HTTPRequest.signed
         request.headerFields[.authorization] = authorization
         #expect(code(for: request, at: sent) == "signatureInvalid")
     }
 
     @Test(arguments: ["", "GCS v1HMAC:", "GCS v1HMAC:a:b:c", "Bearer a:b:c", "gcs v1HMAC:a key:a"])
-    func `a header of another form is refused`(authorization: String) {
+    func `a malformed authorization header is rejected`(authorization: String) {
         var request = HTTPRequest.signed
         request.headerFields[.authorization] = authorization
         #expect(code(for: request, at: sent) == "notSigned")
@@ -81,14 +82,14 @@ struct APIKeyTests {
     @Test(arguments: [
         nil, "", "yesterday", "2026-11-24T20:30:00Z", "Tue, 99 Nov 2026 20:30:00 GMT",
     ])
-    func `a request without a date that can be read is refused`(date: String?) {
+    func `a missing or malformed date is rejected`(date: String?) {
         var request = HTTPRequest.signed
         request.headerFields[.date] = date
         #expect(code(for: request, at: sent) == "dateMissing")
     }
 
     private func code(for request: HTTPRequest = .signed, at time: Date) -> String? {
-        do throws(Refusal) {
+        do throws(APIError) {
             try key.verify(request, at: time)
             return nil
         } catch {

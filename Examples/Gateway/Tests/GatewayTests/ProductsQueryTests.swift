@@ -7,7 +7,7 @@ import Testing
 @testable import gateway
 
 struct ProductsQueryTests {
-    @Test func `a query becomes a payment context`() throws {
+    @Test func `a valid query creates a payment context`() throws {
         let query = try ProductsQuery(
             "countryCode=NL&currencyCode=EUR&amount=1250&isRecurring=true&isInstallments=false"
                 + "&locale=nl_NL&hide=fields&hide=accountsOnFile&cacheBust=1"
@@ -20,30 +20,30 @@ struct ProductsQueryTests {
         #expect(query.hidden == [.fields, .accountsOnFile])
     }
 
-    @Test func `everything wrong is told at once, each with its name`() {
-        let refusal = #expect(throws: Refusal.self) {
+    @Test func `every invalid parameter is reported with its name`() {
+        let error = #expect(throws: APIError.self) {
             _ = try ProductsQuery("countryCode=nl&amount=1.5&isRecurring=yes&hide=fields&hide=logo")
         }
-        #expect(refusal?.status == .badRequest)
+        #expect(error?.status == .badRequest)
         #expect(
-            refusal?.errors.map(\.propertyName) == [
+            error?.errors.map(\.propertyName) == [
                 "countryCode", "currencyCode", "amount", "isRecurring", "hide",
             ]
         )
     }
 
     @Test(arguments: ["-1", "+1", "%2B1", "1e3", "", "9223372036854775808", "%", "%FF", "١"])
-    func `an amount that is no count of minor units is refused`(amount: String) {
-        #expect(throws: Refusal.self) {
+    func `an amount that isn't a decimal integer is rejected`(amount: String) {
+        #expect(throws: APIError.self) {
             _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&amount=\(amount)")
         }
     }
 
-    @Test func `a parameter that stands there twice is refused`() {
-        let refusal = #expect(throws: Refusal.self) {
+    @Test func `a duplicate parameter is rejected`() {
+        let error = #expect(throws: APIError.self) {
             _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&countryCode=US")
         }
-        #expect(refusal?.errors.map(\.code) == ["duplicateParameter"])
+        #expect(error?.errors.map(\.code) == ["duplicateParameter"])
     }
 }
 

@@ -7,42 +7,42 @@ import Testing
 @testable import gateway
 
 struct ReferenceFilesTests {
-    @Test func `without files the sample catalog serves every merchant`() throws {
+    @Test func `without files, every merchant is accepted and the sample catalog is used`() throws {
         let data = try ReferenceFiles().load()
         #expect(data.catalog.count == 134)
-        #expect(try data.resolve(nil, ofMerchant: "any").products.count == 134)
-        #expect(data.paymentProduct(ofToken: "any") == nil)
+        #expect(try data.resolve(nil, forMerchant: "any").admittedProducts.count == 134)
+        #expect(data.paymentProduct(forToken: "any") == nil)
     }
 
-    @Test func `a merchant's standing filters are a layer of their own`() throws {
+    @Test func `a merchant's filters are a separate layer`() throws {
         let data = try load(merchants: Self.merchants)
         let resolved = try data.resolve(
             PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["cards"])),
-            ofMerchant: "1234"
+            forMerchant: "1234"
         )
         #expect(resolved.layers.map(\.name) == ["merchant", "session"])
         #expect(resolved.explanation(of: 2).reasons.map(\.layerName) == ["merchant"])
         #expect(resolved.explanation(of: 840).reasons.map(\.layerName) == ["session"])
     }
 
-    @Test func `a merchant that is not in the file is refused`() throws {
+    @Test func `an unknown merchant is rejected`() throws {
         let data = try load(merchants: Self.merchants)
-        let refusal = #expect(throws: Refusal.self) {
-            _ = try data.resolve(nil, ofMerchant: "12345")
+        let error = #expect(throws: APIError.self) {
+            _ = try data.resolve(nil, forMerchant: "12345")
         }
-        #expect(refusal?.status == .forbidden)
+        #expect(error?.status == .forbidden)
     }
 
-    @Test func `only tokens that have not expired can be used`() throws {
+    @Test func `expired tokens are ignored`() throws {
         let data = try load(
             tokens: """
                 {"tokens":[{"token":"a","paymentProductId":1},{"token":"b","paymentProductId":1,"expired":true},
                            {"token":"c","paymentProductId":840,"expired":false}]}
                 """
         )
-        #expect(data.paymentProduct(ofToken: "a") == 1)
-        #expect(data.paymentProduct(ofToken: "b") == nil)
-        #expect(data.paymentProduct(ofToken: "c") == 840)
+        #expect(data.paymentProduct(forToken: "a") == 1)
+        #expect(data.paymentProduct(forToken: "b") == nil)
+        #expect(data.paymentProduct(forToken: "c") == 840)
     }
 
     @Test(arguments: [
@@ -51,7 +51,7 @@ struct ReferenceFilesTests {
         #"{"merchants":[{"merchantId":"1","paymentProductFilters":{}},{"merchantId":"1","paymentProductFilters":{}}]}"#,
         #"{"merchants":{}}"#, #"[]"#, "",
     ])
-    func `merchants that might lose a restriction are not taken`(text: String) {
+    func `a merchants file that might lose a restriction is rejected`(text: String) {
         #expect(throws: ReferenceFileError.self) { try load(merchants: text) }
     }
 
@@ -59,12 +59,12 @@ struct ReferenceFilesTests {
         #"{"tokens":[{"token":"secret","paymentProductId":"1"}]}"#,
         #"{"tokens":[{"token":"secret"}]}"#, #"{"tokens":[{"token":"secret","#, "",
     ])
-    func `tokens that cannot be read are not taken, and not told`(text: String) {
+    func `an invalid tokens file is rejected without revealing a token`(text: String) {
         let error = #expect(throws: ReferenceFileError.self) { try load(tokens: text) }
         #expect(error?.description.contains("secret") == false)
     }
 
-    @Test func `a catalog comes with every reason against it`() {
+    @Test func `every fault of a catalog is reported`() {
         let text = """
             {"paymentProducts":[{"id":1},{"id":1},{"id":2,"minAmount":2,"maxAmount":1}]}
             """
@@ -75,14 +75,14 @@ struct ReferenceFilesTests {
         #expect(error?.description.contains("paymentProducts[2].minAmount") == true)
     }
 
-    @Test func `a file that is not there says so`() {
+    @Test func `a missing file is reported`() {
         let error = #expect(throws: ReferenceFileError.self) {
             try ReferenceFiles(catalog: "/nowhere/catalog.json").load()
         }
         #expect(error?.description.hasPrefix("/nowhere/catalog.json: cannot be read") == true)
     }
 
-    @Test func `a merchant's exclusion of what there is not is warned of`() throws {
+    @Test func `an unknown group in a merchant's filters causes a warning`() throws {
         let data = try load(
             merchants: """
                 {"merchants":[{"merchantId":"1",

@@ -5,11 +5,11 @@ import Testing
 @testable import gateway
 
 struct RequestSignatureTests {
-    @Test func `the text has a line for each part, and the API's own headers in order`() {
+    @Test func `every part has a line, and the API's headers are sorted`() {
         var request = HTTPRequest.signed
         request.headerFields[.accept] = "*/*"
         #expect(
-            RequestSignature.text(of: request) == """
+            RequestSignature.stringToSign(for: request) == """
                 POST
                 application/json
                 Tue, 24 Nov 2026 20:30:00 GMT
@@ -21,7 +21,7 @@ struct RequestSignatureTests {
         )
     }
 
-    @Test func `an absent content type leaves its line empty, and the query belongs to the path`() {
+    @Test func `the line of a missing content type is empty, and the path includes the query`() {
         let request = HTTPRequest(
             method: .get,
             scheme: "http",
@@ -30,7 +30,7 @@ struct RequestSignatureTests {
             headerFields: [.date: HTTPRequest.date]
         )
         #expect(
-            RequestSignature.text(of: request) == """
+            RequestSignature.stringToSign(for: request) == """
                 GET
 
                 Tue, 24 Nov 2026 20:30:00 GMT
@@ -40,19 +40,19 @@ struct RequestSignatureTests {
         )
     }
 
-    @Test func `headers of one name stay in the order in which they were sent`() {
+    @Test func `headers with the same name keep their order`() {
         var request = HTTPRequest.signed
         request.headerFields = [.named("X-GCS-B"): "2", .named("x-gcs-a"): "3"]
         request.headerFields.append(HTTPField(name: .named("X-Gcs-B"), value: "1"))
-        let text = RequestSignature.text(of: request)
-        #expect(text.contains("\nx-gcs-a:3\nx-gcs-b:2\nx-gcs-b:1\n"))
+        let string = RequestSignature.stringToSign(for: request)
+        #expect(string.contains("\nx-gcs-a:3\nx-gcs-b:2\nx-gcs-b:1\n"))
     }
 }
 
 extension HTTPRequest {
     static let date = "Tue, 24 Nov 2026 20:30:00 GMT"
 
-    /// A request with a signature that an independent program made:
+    /// A request signed by openssl:
     ///
     ///     printf 'POST\napplication/json\nTue, 24 Nov 2026 20:30:00 GMT\nx-gcs-idempotence-key:c1fd 9b\nx-gcs-servermetainfo:eyJwbGF0Zm9ybSI6InRlc3QifQ==\n/v1/1234/sessions\n' \
     ///         | openssl dgst -sha256 -hmac 'a secret' -binary | base64
@@ -75,7 +75,9 @@ extension HTTPRequest {
 
 extension HTTPField.Name {
     static func named(_ name: String) -> HTTPField.Name {
-        guard let name = HTTPField.Name(name) else { preconditionFailure("`\(name)` is no name") }
+        guard let name = HTTPField.Name(name) else {
+            preconditionFailure("`\(name)` isn't a header name")
+        }
         return name
     }
 }

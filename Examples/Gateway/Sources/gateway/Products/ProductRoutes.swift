@@ -4,60 +4,74 @@ import Logging
 import ProductCatalog
 import ProductFilter
 
-/// What consumers' devices ask for: what they can pay with.
+/// The routes for consumers' devices, which list available products and groups.
 struct ProductRoutes: Sendable {
-    let seal: SessionSeal
-    let referenceData: CurrentReferenceData
+    let sealer: SessionSealer
+    let store: ReferenceDataStore
 
     func add(to router: Router<GatewayContext>) {
         router.group("/client/v1/{customerId}")
             .get("products") { request, context in
-                ProductsAnswer(paymentProducts: try offer(request, context).products)
+                ProductsResponse(
+                    paymentProducts: try availableProducts(for: request, context).products
+                )
             }
             .get("products/{paymentProductId}", use: product)
             .get("productgroups") { request, context in
-                GroupsAnswer(paymentProductGroups: try offer(request, context).groups)
+                ProductGroupsResponse(
+                    paymentProductGroups: try availableProducts(for: request, context).groups
+                )
             }
             .get("productgroups/{paymentProductGroupId}", use: group)
     }
 
-    /// What the session in the request's header can pay with.
-    private func offer(_ request: Request, _ context: GatewayContext) throws -> Offer {
-        let data = referenceData.current
+    /// Returns the products available to the session in the request's `Authorization` header.
+    private func availableProducts(
+        for request: Request,
+        _ context: GatewayContext
+    ) throws -> AvailableProducts {
+        let data = store.current
         let customerID = try context.parameters.require("customerId")
         let scheme = "GCS v1Client:"
         guard let authorization = request.headers[.authorization],
             authorization.hasPrefix(scheme)
         else {
-            throw Refusal(
+            throw APIError(
                 .forbidden,
                 "noSession",
-                "send the session: `Authorization: GCS v1Client:{clientSessionId}`"
+                "the session is missing: send `Authorization: GCS v1Client:{clientSessionId}`"
             )
         }
-        let session = try seal.open(String(authorization.dropFirst(scheme.count)), for: customerID)
-        return try Offer(of: session, for: ProductsQuery(request.uri.queryParameters), from: data)
+        let session = try sealer.open(
+            String(authorization.dropFirst(scheme.count)),
+            for: customerID
+        )
+        return try AvailableProducts(
+            for: session,
+            query: ProductsQuery(request.uri.queryParameters),
+            data: data
+        )
     }
 
     @Sendable
-    private func product(_ request: Request, context: GatewayContext) throws -> ProductAnswer {
-        let offer = try offer(request, context)
-        let text = try context.parameters.require("paymentProductId")
-        guard let number = Int(text) else {
-            throw Refusal(
+    private func product(_ request: Request, context: GatewayContext) throws -> ProductResponse {
+        let available = try availableProducts(for: request, context)
+        let parameter = try context.parameters.require("paymentProductId")
+        guard let number = Int(parameter) else {
+            throw APIError(
                 .badRequest,
                 "wrongValue",
-                "expected the id of a product, found `\(text.prefix(40))`",
+                "expected a product id, found `\(parameter.prefix(40))`",
                 at: "paymentProductId"
             )
         }
-        let id = PaymentProduct.ID(rawValue: number)
-        guard let product = offer.product(id) else {
-            offer.logReasons(against: id, to: context.logger)
-            throw Refusal(
+        let id = PaymentProduct.ID(number)
+        guard let product = available.product(id) else {
+            available.logReasons(against: id, to: context.logger)
+            throw APIError(
                 .badRequest,
                 "productNotAvailable",
-                "product \(id) is not available; the gateway's log says why",
+                "product \(id) isn't available: see the gateway's log for the reasons",
                 at: "paymentProductId"
             )
         }
@@ -65,24 +79,25 @@ struct ProductRoutes: Sendable {
     }
 
     @Sendable
-    private func group(_ request: Request, context: GatewayContext) throws -> GroupAnswer {
-        let id = PaymentProductGroup.ID(
-            rawValue: try context.parameters.require("paymentProductGroupId")
-        )
-        guard let group = try offer(request, context).group(id) else {
-            throw Refusal(.notFound, "noSuchGroup", "no available product is in this group")
+    private func group(
+        _ request: Request,
+        context: GatewayContext
+    ) throws -> ProductGroupResponse {
+        let id = PaymentProductGroup.ID(try context.parameters.require("paymentProductGroupId"))
+        guard let group = try availableProducts(for: request, context).group(id) else {
+            throw APIError(.notFound, "noSuchGroup", "the group has no available product")
         }
         return group
     }
 }
 
-extension Offer {
-    /// Tells the operator why a product is not available. The consumer is not told: a merchant's
-    /// filters are nobody else's business.
+extension AvailableProducts {
+    /// Logs why a product isn't available. The response doesn't include the reasons, because a
+    /// merchant's filters are confidential.
     fileprivate func logReasons(against id: PaymentProduct.ID, to logger: Logger) {
         let explanation = filters.explanation(of: id, in: query.context)
         logger.notice(
-            "product not available",
+            "product unavailable",
             metadata: [
                 "product": "\(id)",
                 "reasons": .array(explanation.reasons.map { "\($0.message)" }),

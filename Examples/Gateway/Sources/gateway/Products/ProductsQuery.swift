@@ -1,46 +1,51 @@
 import Hummingbird
 import ProductCatalog
 
-/// What a client wants to know: what can be paid with in which payment context, and how much of it
-/// to tell.
+/// The query of a request for products or groups: the payment context, and what to leave out of the
+/// response.
 ///
-/// `locale` is accepted and changes nothing, because the catalog has one label for a product. So is
-/// every other parameter: clients add some, such as one against caches.
+/// `locale` has no effect, because the catalog has one label per product. Unknown parameters are
+/// ignored, because clients add their own, such as a cache buster.
 struct ProductsQuery {
     let context: PaymentContext
-    let hidden: Set<Element>
+    let hidden: Set<HideableElement>
 
-    /// What can be hidden from an answer. The API knows more, but hiding those would take away
-    /// products, and by facts that a catalog does not have.
-    enum Element: String, CaseIterable {
+    /// The elements that `hide` can leave out of a response.
+    ///
+    /// The API defines other values that remove products based on facts that a catalog doesn't have.
+    /// They're rejected.
+    enum HideableElement: String, CaseIterable {
         case accountsOnFile, translations
 
-        /// These are never in an answer.
+        /// These never occur in a response.
         case fields, clickToPayConfigurationFields
     }
 
-    /// - Throws: ``Refusal`` with every fault in the parameters
-    init(_ parameters: Parameters) throws(Refusal) {
-        var reader = QueryReader(parameters)
-        let truth = "`true` or `false`"
+    /// Parses the parameters of a query.
+    ///
+    /// - Throws: ``APIError`` with every invalid parameter.
+    init(_ parameters: Parameters) throws(APIError) {
+        var parser = QueryParser(parameters)
+        let boolean = "`true` or `false`"
         let context = PaymentContext(
-            country: reader.required("countryCode", expected: "two letters from A to Z") {
+            country: parser.required("countryCode", expected: "two letters from A to Z") {
                 CountryCode($0)
             },
-            currency: reader.required("currencyCode", expected: "three letters from A to Z") {
+            currency: parser.required("currencyCode", expected: "three letters from A to Z") {
                 CurrencyCode($0)
             },
-            amount: reader.optional("amount", expected: "an amount in minor units") { text in
-                text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+            amount: parser.optional("amount", expected: "an amount in minor units") { value in
+                value.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(value) : nil
             },
-            isRecurring: reader.optional("isRecurring", expected: truth) { Bool($0) } ?? false,
-            isInstallments: reader.optional("isInstallments", expected: truth) { Bool($0) } ?? false
+            isRecurring: parser.optional("isRecurring", expected: boolean) { Bool($0) } ?? false,
+            isInstallments: parser.optional("isInstallments", expected: boolean) { Bool($0) }
+                ?? false
         )
-        let elements = Element.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        let hidden = reader.several("hide", expected: "one of \(elements)") {
-            Element(rawValue: $0)
+        let elements = HideableElement.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        let hidden = parser.repeated("hide", expected: "one of \(elements)") {
+            HideableElement(rawValue: $0)
         }
-        try reader.finish()
+        try parser.finish()
         self.context = context
         self.hidden = Set(hidden)
     }

@@ -1,14 +1,15 @@
 import ProductFilter
 
-/// The merchants that are served, and what each never offers:
+/// The merchants and their filters, as a JSON document.
 ///
 ///     { "merchants": [ { "merchantId": "1234",
 ///                        "paymentProductFilters": { "exclude": { "products": [2] } } } ] }
 ///
-/// Both keys are required, so that a misspelt one cannot drop a restriction. `{}` restricts
-/// nothing.
+/// Both keys of a merchant are required, so that a misspelled key can't drop a restriction. The
+/// filters `{}` restrict nothing.
 struct Merchants: Decodable {
-    let standingFilters: [String: PaymentProductFilters]
+    /// The filters of each merchant, by the merchant's id.
+    let filters: [String: PaymentProductFilters]
 
     private enum CodingKeys: String, CodingKey {
         case merchants
@@ -24,18 +25,19 @@ struct Merchants: Decodable {
         var filters: [String: PaymentProductFilters] = [:]
         let merchants = try container.decode([Merchant].self, forKey: .merchants)
         for (position, merchant) in merchants.enumerated() {
-            let before = filters.updateValue(
+            let previous = filters.updateValue(
                 merchant.paymentProductFilters,
                 forKey: merchant.merchantId
             )
-            guard before == nil else {
+            guard previous == nil else {
                 throw DecodingError.dataCorruptedError(
                     forKey: .merchants,
                     in: container,
-                    debugDescription: "the merchant at [\(position)] stands there twice: keep one"
+                    debugDescription:
+                        "duplicate merchant `\(merchant.merchantId)` at [\(position)]: remove one"
                 )
             }
         }
-        standingFilters = filters
+        self.filters = filters
     }
 }

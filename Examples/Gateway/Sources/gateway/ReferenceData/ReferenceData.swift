@@ -2,18 +2,16 @@ import HTTPTypes
 import ProductCatalog
 import ProductFilter
 
-/// What the gateway answers from: the catalog, the merchants and the tokens, read and checked
-/// together.
+/// The catalog, the merchants and the tokens, loaded and validated together.
 ///
-/// It never changes. A reload makes another, so that a request which holds one sees no part of the
-/// next.
+/// It's immutable. A reload creates a new instance.
 final class ReferenceData: Sendable {
     let catalog: PaymentProductCatalog
 
-    /// Each merchant's standing filters; `nil` when every merchant is served and has none.
+    /// The filters of each merchant, or `nil` if every merchant is accepted and has none.
     private let merchants: [String: PaymentProductFilters]?
 
-    /// Each token that can be used, with the product that it pays with.
+    /// The product of each valid token.
     private let tokens: [String: PaymentProduct.ID]
 
     init(
@@ -28,42 +26,44 @@ final class ReferenceData: Sendable {
 }
 
 extension ReferenceData {
-    /// The names of the layers, which is what reasons call them.
+    /// The names of the filter layers, which appear in reasons and diagnostics.
     enum Layer: String {
         case merchant, session
     }
 
-    /// What a session of a merchant may be paid with.
+    /// Resolves the filters of a merchant and of a session.
     ///
-    /// - Parameter filters: the session's own filters
-    /// - Throws: ``Refusal`` when there is no such merchant. Its standing filters are not known
-    ///   then, and to go on without would offer what the merchant may never have wanted.
+    /// - Parameters:
+    ///   - filters: The filters of the session.
+    ///   - merchantID: The id of the merchant.
+    /// - Throws: ``APIError`` if the merchant is unknown. Its filters are unknown, too, and without
+    ///   them the consumer might see products that the merchant excludes.
     func resolve(
         _ filters: PaymentProductFilters?,
-        ofMerchant merchantID: String
-    ) throws -> ResolvedFilters {
-        let none = PaymentProductFilters()
-        guard let standing = merchants == nil ? none : merchants?[merchantID] else {
-            throw Refusal(.forbidden, "unknownMerchant", "there is no such merchant")
+        forMerchant merchantID: String
+    ) throws(APIError) -> ResolvedFilters {
+        let empty = PaymentProductFilters()
+        guard let merchantFilters = merchants == nil ? empty : merchants?[merchantID] else {
+            throw APIError(.forbidden, "unknownMerchant", "unknown merchant")
         }
-        return try catalog.resolve([
-            FilterLayer(standing, name: Layer.merchant.rawValue),
-            FilterLayer(filters ?? none, name: Layer.session.rawValue),
+        return catalog.resolve([
+            FilterLayer(merchantFilters, name: Layer.merchant.rawValue),
+            FilterLayer(filters ?? empty, name: Layer.session.rawValue),
         ])
     }
 
-    /// The product that a token pays with, or `nil` when the token is unknown or has expired.
-    func paymentProduct(ofToken token: String) -> PaymentProduct.ID? {
+    /// Returns the product of a token, or `nil` if the token is unknown or has expired.
+    func paymentProduct(forToken token: String) -> PaymentProduct.ID? {
         tokens[token]
     }
 
-    /// What is allowed and yet rarely meant, a line each.
+    /// The findings in the catalog and in the merchants' filters that are worth a warning.
     var warnings: [String] {
         let findings = (merchants ?? [:]).sorted { $0.key < $1.key }.flatMap { id, filters in
             catalog.diagnose(filters)
                 .filter { $0.severity != .note }
-                .map { "merchant `\(id)`: \($0.place): \($0.message)" }
+                .map { "merchant `\(id)`: \($0.path): \($0.message)" }
         }
-        return catalog.warnings.map(\.message) + findings
+        return catalog.warnings.map(\.description) + findings
     }
 }

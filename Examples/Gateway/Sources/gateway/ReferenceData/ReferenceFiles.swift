@@ -2,29 +2,29 @@ import Foundation
 import ProductCatalog
 import ProductFilter
 
-/// Where reference data is read from.
+/// The paths of the files with reference data.
 struct ReferenceFiles: Sendable {
-    /// A catalog document; `nil` for the sample catalog, which the program carries.
+    /// The catalog document, or `nil` for the embedded sample catalog.
     var catalog: String?
 
-    /// The merchants; `nil` to serve every merchant, without standing filters.
+    /// The merchants, or `nil` to accept every merchant.
     var merchants: String?
 
-    /// The stored tokens; `nil` for none.
+    /// The stored tokens, or `nil` for none.
     var tokens: String?
 
-    /// Reads everything anew.
+    /// Loads and validates all files.
     ///
-    /// - Throws: ``ReferenceFileError`` when any of it is bad
+    /// - Throws: ``ReferenceFileError`` if a file can't be read or isn't valid.
     func load() throws(ReferenceFileError) -> ReferenceData {
         ReferenceData(
-            catalog: try readCatalog(),
-            merchants: try merchants.map(Merchants.init(path:))?.standingFilters,
-            tokens: try tokens.map(Tokens.init(path:))?.usable ?? [:]
+            catalog: try loadCatalog(),
+            merchants: try merchants.map(Merchants.init(path:))?.filters,
+            tokens: try tokens.map(Tokens.init(path:))?.products ?? [:]
         )
     }
 
-    private func readCatalog() throws(ReferenceFileError) -> PaymentProductCatalog {
+    private func loadCatalog() throws(ReferenceFileError) -> PaymentProductCatalog {
         let document =
             if let catalog {
                 try PaymentProductCatalog.Document(path: catalog)
@@ -39,15 +39,17 @@ struct ReferenceFiles: Sendable {
         } catch {
             throw ReferenceFileError(
                 file: catalog ?? "sample catalog",
-                reasons: error.faults.map { "\($0.propertyName): \($0.message)" }
+                reasons: error.faults.map(\.description)
             )
         }
     }
 }
 
-/// Why a file was not taken: each reason with its place.
+/// An error that reports why a file couldn't be loaded.
 struct ReferenceFileError: Error, CustomStringConvertible {
     let file: String
+
+    /// The reasons, at least one, each with its path in the document if it has one.
     let reasons: [String]
 
     var description: String {
@@ -56,7 +58,7 @@ struct ReferenceFileError: Error, CustomStringConvertible {
 }
 
 extension Decodable {
-    /// Reads a value from a file.
+    /// Decodes the contents of a file.
     fileprivate init(path: String) throws(ReferenceFileError) {
         let bytes: Data
         do {

@@ -2,10 +2,10 @@ import Logging
 import ServiceLifecycle
 import UnixSignals
 
-/// Reads the reference data anew on every SIGHUP, while requests go on.
+/// A service that reloads the reference data on SIGHUP, without interrupting requests.
 struct ReloadService: Service {
     let files: ReferenceFiles
-    let data: CurrentReferenceData
+    let store: ReferenceDataStore
     let logger: Logger
 
     func run() async throws {
@@ -14,16 +14,17 @@ struct ReloadService: Service {
         }
     }
 
-    /// Takes new data when all of it is good. Otherwise everything stays as it is.
+    /// Replaces the reference data if all files are valid. Otherwise, the current data stays in
+    /// use.
     func reload() {
         do {
             let new = try files.load()
-            data.replace(with: new)
-            logger.notice("reloaded", metadata: ["products": "\(new.catalog.count)"])
+            store.replace(with: new)
+            logger.notice("reload completed", metadata: ["products": "\(new.catalog.count)"])
             new.logWarnings(to: logger)
         } catch {
             logger.error(
-                "not reloaded, the data from before stays",
+                "reload failed: keeping the current data",
                 metadata: [
                     "file": "\(error.file)",
                     "reasons": .array(error.reasons.prefix(20).map { "\($0)" }),

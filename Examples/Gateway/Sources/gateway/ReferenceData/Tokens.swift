@@ -1,13 +1,13 @@
 import ProductCatalog
 
-/// The consumers' stored tokens:
+/// The stored tokens of the consumers, as a JSON document.
 ///
 ///     { "tokens": [ { "token": "0f3c…", "paymentProductId": 1, "expired": true } ] }
 ///
-/// `expired` may be left out.
+/// `expired` is optional.
 struct Tokens: Decodable {
-    /// Each token that can be used, with the product that it pays with.
-    let usable: [String: PaymentProduct.ID]
+    /// The product of each token that hasn't expired.
+    let products: [String: PaymentProduct.ID]
 
     private enum CodingKeys: String, CodingKey {
         case tokens
@@ -26,6 +26,6 @@ struct Tokens: Decodable {
         where token.expired != true {
             products[token.token] = token.paymentProductId
         }
-        usable = products
+        self.products = products
     }
 }

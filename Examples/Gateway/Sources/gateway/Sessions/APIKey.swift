@@ -2,16 +2,16 @@ import Crypto
 import Foundation
 import HTTPTypes
 
-/// What a merchant's server signs its requests with: an id that everyone may see, and a secret.
+/// A key that merchants' servers sign requests with: a public id and a secret.
 struct APIKey: Sendable {
     let id: String
     let secret: String
 
-    /// How far a request's `Date` may be from now, in seconds. A request that someone recorded is
-    /// of no use to them afterwards.
+    /// The maximum difference between a request's `Date` and the current time, in seconds. It limits
+    /// how long a recorded request can be replayed.
     static let dateTolerance: TimeInterval = 5 * 60
 
-    /// The form of dates in HTTP: `Tue, 24 Nov 2026 20:30:00 GMT`.
+    /// The date format of HTTP: `Tue, 24 Nov 2026 20:30:00 GMT`.
     private static let dateFormat = Date.ParseStrategy(
         format: """
             \(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \
@@ -23,52 +23,56 @@ struct APIKey: Sendable {
         isLenient: false
     )
 
-    /// Refuses a request that is not signed with this key.
+    /// Verifies that a request is signed with this key.
     ///
-    /// - Parameter now: the time, for tests
-    func verify(_ request: HTTPRequest, at now: Date = .now) throws(Refusal) {
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - now: The current time. Tests pass another one.
+    /// - Throws: ``APIError`` if the signature is missing or invalid.
+    func verify(_ request: HTTPRequest, at now: Date = .now) throws(APIError) {
         let parts = (request.headerFields[.authorization] ?? "").split(
             separator: ":",
             omittingEmptySubsequences: false
         )
         guard parts.count == 3, parts[0] == "GCS v1HMAC" else {
-            throw Refusal(
+            throw APIError(
                 .forbidden,
                 "notSigned",
-                "sign the request: `Authorization: GCS v1HMAC:{apiKeyId}:{signature}`"
+                "the signature is missing: send `Authorization: GCS v1HMAC:{apiKeyId}:{signature}`"
             )
         }
         guard let date = request.headerFields[.date],
             let sent = try? Date(date, strategy: Self.dateFormat)
         else {
-            throw Refusal(
+            throw APIError(
                 .forbidden,
                 "dateMissing",
-                "send the `Date` that was signed, such as `Tue, 24 Nov 2026 20:30:00 GMT`"
+                "the date is missing or invalid: send the signed `Date`, such as "
+                    + "`Tue, 24 Nov 2026 20:30:00 GMT`"
             )
         }
-        // One answer for a key that does not exist and for a wrong signature, so that nobody can
-        // find out keys.
+        // An unknown key and a wrong signature cause the same error, so that clients can't probe for
+        // key ids.
         guard parts[1] == id,
             let signature = Data(base64Encoded: String(parts[2])),
-            isSignature(signature, of: RequestSignature.text(of: request))
+            isValid(signature, for: RequestSignature.stringToSign(for: request))
         else {
-            throw Refusal(.forbidden, "signatureInvalid", "the key or the signature is not right")
+            throw APIError(.forbidden, "signatureInvalid", "the key or the signature is invalid")
         }
         guard abs(sent.timeIntervalSince(now)) <= Self.dateTolerance else {
-            throw Refusal(
+            throw APIError(
                 .forbidden,
                 "dateOff",
-                "`Date` is more than five minutes off: check the clock and sign the request anew"
+                "`Date` is more than five minutes off: check the clock and sign the request again"
             )
         }
     }
 
-    /// Compares in a time that does not tell how much of the signature is right.
-    private func isSignature(_ signature: Data, of text: String) -> Bool {
+    /// Returns whether a signature is valid, in constant time.
+    private func isValid(_ signature: Data, for string: String) -> Bool {
         HMAC<SHA256>.isValidAuthenticationCode(
             signature,
-            authenticating: Data(text.utf8),
+            authenticating: Data(string.utf8),
             using: SymmetricKey(data: Data(secret.utf8))
         )
     }

@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// What of a request is signed, as the payment API's SDKs have it.
+/// The signature scheme of the payment API's SDKs.
 enum RequestSignature {
-    /// The text that the signature stands for:
+    /// Returns the string that the signature authenticates:
     ///
     ///     POST
     ///     application/json
@@ -11,27 +11,26 @@ enum RequestSignature {
     ///     x-gcs-servermetainfo:eyJ…
     ///     /v1/1234/sessions
     ///
-    /// Every line ends with a line feed, the last one too. A header that is absent leaves its line
-    /// empty. The body is not part of it: TLS is what keeps that from being changed.
-    static func text(of request: HTTPRequest) -> String {
+    /// Every line ends with a line feed, including the last one. The line of a missing header is
+    /// empty. The scheme doesn't include the body, which TLS protects.
+    static func stringToSign(for request: HTTPRequest) -> String {
         let fields = request.headerFields
-        var text = """
+        var string = """
             \(request.method.rawValue)
             \(fields[.contentType] ?? "")
             \(fields[.date] ?? "")
 
             """
-        for (name, value) in ownHeaders(of: fields) { text += "\(name):\(value)\n" }
-        return text + (request.path ?? "") + "\n"
+        for (name, value) in apiHeaders(in: fields) { string += "\(name):\(value)\n" }
+        return string + (request.path ?? "") + "\n"
     }
 
-    /// The API's own headers, sorted by name. Those of one name stay in the order in which they
-    /// were sent.
+    /// Returns the headers of the payment API, sorted by name. Headers with the same name keep their
+    /// order.
     ///
-    /// The SDKs sign values on one line and without white space around them. That is how they are
-    /// here already: the server refuses a header that is folded over lines, and `HTTPField` trims
-    /// its value.
-    private static func ownHeaders(of fields: HTTPFields) -> [(name: String, value: String)] {
+    /// The SDKs unfold and trim values before they sign them. That isn't necessary here: the server
+    /// rejects folded headers, and `HTTPField` trims values.
+    private static func apiHeaders(in fields: HTTPFields) -> [(name: String, value: String)] {
         fields
             .map { (name: $0.name.canonicalName, value: $0.value) }
             .filter { $0.name.hasPrefix("x-gcs") }

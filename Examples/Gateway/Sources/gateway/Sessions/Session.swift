@@ -1,18 +1,17 @@
 import Foundation
 import ProductFilter
 
-/// What a session stands for. It is kept nowhere: the consumer's device carries it, sealed, in its
-/// client session id.
+/// A payment session. The gateway doesn't store it: the client session id contains it, encrypted.
 struct Session: Codable, Equatable {
-    /// The merchant whose standing filters apply beside the session's own.
+    /// The id of the merchant, whose filters apply in addition to those of the session.
     var merchantID: String
 
-    /// What the session may be paid with.
+    /// The filters of the session, or `nil` if the request had none.
     var filters: PaymentProductFilters?
 
-    /// The consumer's stored tokens, those that could be used when the session was made.
+    /// The stored tokens of the consumer that were valid when the session was created.
     var tokens: [String]
 
-    /// When the session ends.
+    /// The time at which the session expires.
     var expiry: Date
 }

@@ -3,19 +3,21 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import ProductCatalog
 import ProductFilter
 
-/// What merchants' servers ask for: new sessions.
+/// The route for merchants' servers, which creates sessions.
 struct SessionRoutes: Sendable {
     let apiKey: APIKey
-    let seal: SessionSeal
-    let referenceData: CurrentReferenceData
-    let addresses: ClientAddresses
+    let sealer: SessionSealer
+    let store: ReferenceDataStore
+    let endpoints: ClientEndpoints
 
-    /// How long a session lasts, in seconds.
+    /// The lifetime of a session, in seconds.
     let lifetime: TimeInterval
 
-    /// How large a body may be, in bytes. Filters that fill it would fit into no client session id.
+    /// The maximum size of a body, in bytes. Filters of this size don't fit into a client session
+    /// id.
     static let bodyLimit = 64 * 1024
 
     func add(to router: Router<GatewayContext>) {
@@ -24,59 +26,63 @@ struct SessionRoutes: Sendable {
 
     /// Creates a session.
     @Sendable
-    private func create(_ request: Request, context: GatewayContext) async throws -> SessionAnswer {
-        let data = referenceData.current
+    private func create(
+        _ request: Request,
+        context: GatewayContext
+    ) async throws -> SessionResponse {
+        let data = store.current
         let merchantID = try context.parameters.require("merchantId")
         try apiKey.verify(request.head)
         let mediaType = request.headers[.contentType].flatMap(MediaType.init)
         guard mediaType?.isType(.applicationJson) == true else {
-            throw Refusal(
+            throw APIError(
                 .unsupportedMediaType,
                 "unsupportedMediaType",
-                "send JSON, with `Content-Type: application/json`"
+                "unsupported media type: send JSON with `Content-Type: application/json`"
             )
         }
         let body = try await request.body.collect(upTo: Self.bodyLimit)
-        let asked = try SessionRequest(json: body.readableBytesUInt8Span)
+        let sessionRequest = try SessionRequest(json: body.readableBytesUInt8Span)
 
-        let resolved = try data.resolve(asked.paymentProductFilters, ofMerchant: merchantID)
-        resolved.logFindingsInSession(to: context.logger)
+        let filters = sessionRequest.paymentProductFilters
+        let resolved = try data.resolve(filters, forMerchant: merchantID)
+        resolved.logSessionFindings(to: context.logger)
 
-        let tokens = asked.tokens ?? []
-        let isUsable = { data.paymentProduct(ofToken: $0) != nil }
+        let tokens = (sessionRequest.tokens ?? []).withoutDuplicates
+        let isValid = { data.paymentProduct(forToken: $0) != nil }
         let customerID = UUID().uuidString.lowercased()
         let session = Session(
             merchantID: merchantID,
-            filters: asked.paymentProductFilters,
-            tokens: tokens.filter(isUsable).withoutRepetitions,
+            filters: filters,
+            tokens: tokens.filter(isValid),
             expiry: Date.now + lifetime
         )
-        let invalidTokens = tokens.filter { !isUsable($0) }.withoutRepetitions
-        return SessionAnswer(
-            assetUrl: addresses.assets,
-            clientApiUrl: addresses.clientAPI,
-            clientSessionId: try seal.seal(session, for: customerID),
+        let invalidTokens = tokens.filter { !isValid($0) }
+        return SessionResponse(
+            assetUrl: endpoints.assets,
+            clientApiUrl: endpoints.clientAPI,
+            clientSessionId: try sealer.seal(session, for: customerID),
             customerId: customerID,
             invalidTokens: invalidTokens.isEmpty ? nil : invalidTokens,
-            region: addresses.region
+            region: endpoints.region
         )
     }
 }
 
-/// What a client is told about where to go.
-struct ClientAddresses: Sendable {
-    /// Where the client's requests go: `/v1/{customerId}/…` is appended to it.
+/// The endpoints that a new session's client uses.
+struct ClientEndpoints: Sendable {
+    /// The base URL of the client API. Clients append `/v1/{customerId}/…`.
     var clientAPI: String
 
-    /// What the paths of logos are relative to.
+    /// The base URL of logos.
     var assets: String
 
-    /// The data center, for clients so old that they know of regions only.
+    /// The data center, for clients that use the deprecated region.
     var region: String
 }
 
-/// The answer to a request for a session.
-private struct SessionAnswer: ResponseEncodable {
+/// The response to a request for a session.
+private struct SessionResponse: ResponseEncodable {
     var assetUrl: String
     var clientApiUrl: String
     var clientSessionId: String
@@ -86,21 +92,22 @@ private struct SessionAnswer: ResponseEncodable {
 }
 
 extension ResolvedFilters {
-    /// Tells the operator what in a session's filters does not do what it says.
-    fileprivate func logFindingsInSession(to logger: Logger) {
+    /// Logs errors and warnings about the filters of the session. Those about the merchant's filters
+    /// are logged when the reference data is loaded.
+    fileprivate func logSessionFindings(to logger: Logger) {
         let findings = catalog.diagnose(layers).filter {
             $0.layerName == ReferenceData.Layer.session.rawValue && $0.severity != .note
         }
         guard !findings.isEmpty else { return }
         logger.notice(
             "questionable filters",
-            metadata: ["findings": .array(findings.prefix(20).map { "\($0.place): \($0.message)" })]
+            metadata: ["findings": .array(findings.prefix(20).map { "\($0.path): \($0.message)" })]
         )
     }
 }
 
 extension [String] {
-    fileprivate var withoutRepetitions: [String] {
+    fileprivate var withoutDuplicates: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
     }

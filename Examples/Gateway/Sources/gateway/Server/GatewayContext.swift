@@ -1,7 +1,7 @@
 import Foundation
 import Hummingbird
 
-/// What the server carries along with a request.
+/// The context of a request.
 struct GatewayContext: RequestContext {
     var coreContext: CoreRequestContextStorage
 
@@ -9,7 +9,7 @@ struct GatewayContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
     }
 
-    /// Writes answers with their keys in order, so that equal answers are equal bytes.
+    /// An encoder that sorts keys, so that equal responses are equal bytes.
     var responseEncoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

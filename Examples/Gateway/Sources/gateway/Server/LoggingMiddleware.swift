@@ -2,10 +2,10 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Writes a line for every request: what was asked, what was answered, how long it took.
+/// Middleware that logs every request with its route, its status and its duration.
 ///
-/// It names the route and not the path, and no header, query or body: those hold the session's id,
-/// tokens and signatures, and whoever reads a log must not be able to pay with it.
+/// It doesn't log paths, headers, queries or bodies. They contain session ids, tokens and
+/// signatures, and access to the log must not be enough to use them.
 struct LoggingMiddleware: RouterMiddleware {
     typealias Context = GatewayContext
 
@@ -19,7 +19,7 @@ struct LoggingMiddleware: RouterMiddleware {
             let response = try await next(request, context)
             let microseconds = (ContinuousClock.now - start) / .microseconds(1)
             context.logger.info(
-                "answered",
+                "request completed",
                 metadata: [
                     "route": "\(context.endpointPath ?? "none")",
                     "status": "\(response.status.code)",
@@ -28,8 +28,9 @@ struct LoggingMiddleware: RouterMiddleware {
             )
             return response
         } catch {
-            // The client broke off or broke the protocol, or it is something that nobody foresaw.
-            context.logger.warning("not answered", metadata: ["error": "\(type(of: error))"])
+            // `ErrorMiddleware` handles expected errors. What's left is a connection that failed, a
+            // protocol violation, or a bug.
+            context.logger.warning("request failed", metadata: ["error": "\(type(of: error))"])
             throw error
         }
     }

@@ -1,9 +1,13 @@
-/// What is printed for someone who starts the gateway without a key, to try it out.
-enum TrialRun {
-    /// The key that was made up, and commands that create a session with it.
+/// The text printed if the gateway starts without an API key.
+enum QuickStart {
+    /// Returns a text with the generated key and commands that create a session with it.
+    ///
+    /// - Parameters:
+    ///   - key: The generated key.
+    ///   - url: The URL of the gateway.
     static func instructions(for key: APIKey, at url: String) -> String {
         """
-        No \(Secrets.apiKeyVariable) is set, so here is a key for this run:
+        \(Secrets.apiKeyVariable) isn't set. The gateway generated a key for this run:
 
           key id  \(key.id)
           secret  \(key.secret)

@@ -2,9 +2,8 @@ import HTTPTypes
 import Hummingbird
 import ProductFilter
 
-/// Answers every request that is refused, wherever that was decided, in the one form the API has
-/// for it.
-struct RefusalMiddleware: RouterMiddleware {
+/// Middleware that turns errors into responses with the payment API's error body.
+struct ErrorMiddleware: RouterMiddleware {
     typealias Context = GatewayContext
 
     func handle(
@@ -16,13 +15,10 @@ struct RefusalMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch let error as ParsingError {
             return response(.badRequest, ErrorResponse(errorID: context.id, error))
-        } catch let refusal as Refusal {
-            return response(
-                refusal.status,
-                ErrorResponse(errorID: context.id, errors: refusal.errors)
-            )
+        } catch let error as APIError {
+            return response(error.status, ErrorResponse(errorID: context.id, errors: error.errors))
         } catch let error as any HTTPResponseError {
-            // The server's own refusals: no such route, a body above the limit.
+            // Errors of the server itself, such as an unknown route or a body above the limit.
             let entry = ErrorResponse.Entry(
                 code: String(error.status.code),
                 httpStatusCode: error.status.code,

@@ -1,8 +1,8 @@
 import HTTPTypes
 import ProductFilter
 
-/// Why a request is not answered as it asks. ``RefusalMiddleware`` makes the answer of it.
-struct Refusal: Error {
+/// An error that is returned to the client. ``ErrorMiddleware`` creates the response.
+struct APIError: Error {
     let status: HTTPResponse.Status
     let errors: [ErrorResponse.Entry]
 
@@ -11,10 +11,13 @@ struct Refusal: Error {
         self.errors = errors
     }
 
+    /// Creates an error with one entry.
+    ///
     /// - Parameters:
-    ///   - code: what is wrong, for programs
-    ///   - message: what is wrong and what to do, for people
-    ///   - propertyName: the value at fault
+    ///   - status: The HTTP status of the response.
+    ///   - code: The kind of error, for programs.
+    ///   - message: What is wrong and what to do, for people.
+    ///   - propertyName: The invalid value, or `nil` if the error isn't about one.
     init(
         _ status: HTTPResponse.Status,
         _ code: String,

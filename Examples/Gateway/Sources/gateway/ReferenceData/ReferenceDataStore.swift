@@ -1,9 +1,9 @@
 import Synchronization
 
-/// The reference data that requests are answered from, until a reload replaces it as a whole.
+/// A store for the current reference data, which a reload replaces as a whole.
 ///
-/// A request takes it once, when it begins, and keeps it to its end.
-final class CurrentReferenceData: Sendable {
+/// A request reads ``current`` once, so that it never mixes old and new data.
+final class ReferenceDataStore: Sendable {
     private let data: Mutex<ReferenceData>
 
     init(_ data: ReferenceData) {

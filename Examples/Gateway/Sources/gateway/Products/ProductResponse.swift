@@ -1,15 +1,15 @@
 import Hummingbird
 import ProductCatalog
 
-/// What a client shows of a product or a group.
+/// How a client displays a product or a group.
 struct DisplayHints: Encodable {
     var displayOrder: Int?
     var label: String?
     var logo: String?
 }
 
-/// A payment product as the API answers it.
-struct ProductAnswer: ResponseEncodable {
+/// The response for one payment product.
+struct ProductResponse: ResponseEncodable {
     let id: PaymentProduct.ID
     let accountsOnFile: [AccountOnFile]?
     let allowsInstallments: Bool
@@ -20,20 +20,20 @@ struct ProductAnswer: ResponseEncodable {
     let minAmount: Int?
     let paymentMethod: String?
 
-    /// The API has room for one group; of several it is the first.
+    /// The first group of the product. The API supports only one.
     let paymentProductGroup: PaymentProductGroup.ID?
 
-    init(_ product: PaymentProduct, in offer: Offer) {
-        // Those that the amount was held against: the currency's own before the general ones.
-        let limits = product.rules.amountLimits(for: offer.query.context.currency)
+    init(_ product: PaymentProduct, in available: AvailableProducts) {
+        // The limits for the currency of the payment, which may replace the general ones.
+        let limits = product.rules.amountLimits(for: available.query.context.currency)
         id = product.id
-        accountsOnFile = offer.accounts[product.id]
+        accountsOnFile = available.accounts[product.id]
         allowsInstallments = product.rules.allowsInstallments
         allowsRecurring = product.rules.allowsRecurring
         allowsTokenization = product.allowsTokenization
         displayHints = DisplayHints(
             displayOrder: product.displayOrder,
-            label: offer.query.hidden.contains(.translations) ? nil : product.label,
+            label: available.query.hidden.contains(.translations) ? nil : product.label,
             logo: product.logo
         )
         maxAmount = limits.maximum
@@ -43,7 +43,7 @@ struct ProductAnswer: ResponseEncodable {
     }
 }
 
-/// The products that can be paid with.
-struct ProductsAnswer: ResponseEncodable {
-    let paymentProducts: [ProductAnswer]
+/// The response for a list of payment products.
+struct ProductsResponse: ResponseEncodable {
+    let paymentProducts: [ProductResponse]
 }

@@ -1,0 +1,81 @@
+import ProductCatalog
+import ProductFilter
+
+/// The products available to the consumer of a session, in one payment context.
+struct AvailableProducts {
+    let query: ProductsQuery
+    let filters: ResolvedFilters
+
+    /// The consumer's accounts on file, by product.
+    let accounts: [PaymentProduct.ID: [AccountOnFile]]
+
+    /// Resolves the filters of a session.
+    ///
+    /// - Throws: ``APIError`` if the merchant of the session is unknown.
+    init(for session: Session, query: ProductsQuery, data: ReferenceData) throws(APIError) {
+        self.query = query
+        filters = try data.resolve(session.filters, forMerchant: session.merchantID)
+        let accounts = session.tokens.enumerated().compactMap { position, token in
+            // A token may have expired since the session was created.
+            data.paymentProduct(forToken: token).map {
+                AccountOnFile(id: position + 1, paymentProductId: $0)
+            }
+        }
+        self.accounts =
+            query.hidden.contains(.accountsOnFile)
+            ? [:] : Dictionary(grouping: accounts, by: \.paymentProductId)
+    }
+}
+
+/// A stored token as the client sees it.
+struct AccountOnFile: Encodable {
+    /// The position of the token in the session, counted from 1. The token itself is a secret.
+    let id: Int
+
+    let paymentProductId: PaymentProduct.ID
+}
+
+extension AvailableProducts {
+    /// The available products, in display order.
+    var products: [ProductResponse] {
+        filters.products(in: query.context).map { ProductResponse($0, in: self) }
+    }
+
+    /// Returns the product with an id, or `nil` if it isn't available.
+    func product(_ id: PaymentProduct.ID) -> ProductResponse? {
+        guard filters.isAvailable(id, in: query.context) else { return nil }
+        return filters.catalog[id: id].map { ProductResponse($0, in: self) }
+    }
+
+    /// The groups with an available product, in display order.
+    ///
+    /// The display order of a group is the lowest of its available products. Groups without one come
+    /// last.
+    var groups: [ProductGroupResponse] {
+        let available = filters.availableProducts(in: query.context)
+        return filters.catalog.groups
+            .compactMap { group($0.id, among: available) }
+            .sorted { first, second in
+                switch (first.displayHints?.displayOrder, second.displayHints?.displayOrder) {
+                case (let order?, let other?) where order != other: order < other
+                case (.some, nil): true
+                case (nil, .some): false
+                default: first.id < second.id
+                }
+            }
+    }
+
+    /// Returns the group with an id, or `nil` if it has no available product.
+    func group(_ id: PaymentProductGroup.ID) -> ProductGroupResponse? {
+        group(id, among: filters.availableProducts(in: query.context))
+    }
+
+    private func group(
+        _ id: PaymentProductGroup.ID,
+        among available: ProductSet
+    ) -> ProductGroupResponse? {
+        let members = filters.catalog.products(in: id)?.intersection(available)
+        guard let members, !members.isEmpty else { return nil }
+        return ProductGroupResponse(id, filters.catalog[members], in: self)
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import ProductCatalog
+import ProductFilter
+import Testing
+
+@testable import gateway
+
+struct AvailableProductsTests {
+    let data: ReferenceData
+
+    init() throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1, label: "Visa", groups: ["cards"], displayOrder: 3),
+            PaymentProduct(id: 2, groups: ["cards"], displayOrder: 1),
+            PaymentProduct(id: 3, groups: ["cards", "schemes"]),
+            PaymentProduct(
+                id: 840,
+                displayOrder: 2,
+                rules: PaymentProduct.Rules(
+                    amountLimits: AmountLimits(minimum: 1, maximum: 2),
+                    amountLimitsByCurrency: ["EUR": AmountLimits(minimum: 50)]
+                )
+            ),
+            PaymentProduct(id: 900, groups: ["alone"], displayOrder: 9),
+        ])
+        data = ReferenceData(
+            catalog: catalog,
+            merchants: ["1": PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))],
+            tokens: ["v": 1, "x": 2, "w": 1, "p": 840]
+        )
+    }
+
+    @Test func `both layers remove products, and the rest is in display order`() throws {
+        let available = try available(
+            PaymentProductFilters(exclude: PaymentProductFilter(products: [900]))
+        )
+        #expect(available.products.map(\.id) == [840, 1, 3])
+        #expect(available.product(2) == nil)
+        #expect(available.product(900) == nil)
+        #expect(available.product(7) == nil)
+        #expect(available.product(1)?.displayHints.label == "Visa")
+    }
+
+    @Test func `only accounts of available products are listed`() throws {
+        let available = try available(
+            PaymentProductFilters(exclude: PaymentProductFilter(products: [840])),
+            tokens: ["p", "v", "x", "gone", "w"]
+        )
+        #expect(available.product(1)?.accountsOnFile?.map(\.id) == [2, 5])
+        let accounts = available.products.flatMap { $0.accountsOnFile ?? [] }
+        #expect(accounts.map(\.paymentProductId) == [1, 1])
+        #expect(available.groups.flatMap { $0.accountsOnFile ?? [] }.map(\.id) == [2, 5])
+    }
+
+    @Test func `accounts and labels can be hidden`() throws {
+        let available = try available(nil, tokens: ["v"], "hide=accountsOnFile&hide=translations")
+        #expect(available.product(1)?.accountsOnFile == nil)
+        #expect(available.product(1)?.displayHints.label == nil)
+    }
+
+    @Test func `the amount limits are those of the payment's currency`() throws {
+        let product = try available(nil).product(840)
+        #expect(product?.minAmount == 50)
+        #expect(product?.maxAmount == nil)
+    }
+
+    @Test func `a group has the lowest display order of its available products`() throws {
+        #expect(try available(nil).groups.map(\.id) == ["cards", "alone", "schemes"])
+        #expect(try available(nil).group("cards")?.displayHints?.displayOrder == 3)
+        #expect(try available(nil).group("schemes")?.displayHints == nil)
+        let without = PaymentProductFilters(exclude: PaymentProductFilter(products: [3, 900]))
+        #expect(try available(without).groups.map(\.id) == ["cards"])
+        #expect(try available(without).group("alone") == nil)
+        #expect(try available(without).group("unknown") == nil)
+    }
+
+    private func available(
+        _ filters: PaymentProductFilters?,
+        tokens: [String] = [],
+        _ query: String = ""
+    ) throws -> AvailableProducts {
+        let session = Session(merchantID: "1", filters: filters, tokens: tokens, expiry: .now)
+        let query = try ProductsQuery("countryCode=NL&currencyCode=EUR&" + query)
+        return try AvailableProducts(for: session, query: query, data: data)
+    }
+}
