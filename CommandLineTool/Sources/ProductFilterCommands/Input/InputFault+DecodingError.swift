@@ -1,31 +1,34 @@
 import Foundation
 
-extension InputFaults {
-    /// Says what a decoder found wrong, in the words of JSON.
+extension InputFault {
+    /// Creates a fault from a decoding error, in the terms of JSON instead of Swift.
     init(_ error: DecodingError) {
         switch error {
         case .typeMismatch(let type, let context):
-            let found = Self.found(in: context).map { ", found \($0)" } ?? ""
-            self.init("expected \(Self.name(of: type))\(found)", at: context.codingPath.path)
+            let found = Self.foundValue(in: context).map { ", found \($0)" } ?? ""
+            let message = "expected \(Self.name(of: type))\(found)"
+            self.init(path: context.codingPath.jsonPath, message: message)
         case .valueNotFound(let type, let context):
-            self.init("expected \(Self.name(of: type)), found null", at: context.codingPath.path)
+            let message = "expected \(Self.name(of: type)), found null"
+            self.init(path: context.codingPath.jsonPath, message: message)
         case .keyNotFound(let key, let context):
-            self.init("`\(key.stringValue)` is missing", at: (context.codingPath + [key]).path)
+            let path = (context.codingPath + [key]).jsonPath
+            self.init(path: path, message: "`\(key.stringValue)` is missing")
         case .dataCorrupted(let context):
-            self.init(Self.message(of: context), at: context.codingPath.path)
+            self.init(path: context.codingPath.jsonPath, message: Self.message(of: context))
         @unknown default:
-            self.init("\(error)")
+            self.init(message: "\(error)")
         }
     }
 
     private static func message(of context: DecodingError.Context) -> String {
-        // The decoder says so of everything that is no JSON, and mostly without a place.
+        // For invalid JSON, the underlying error has the details.
         guard context.debugDescription.contains("not valid JSON") else {
             return context.debugDescription
         }
         let cause = context.underlyingError as NSError?
         let detail = cause?.userInfo[NSDebugDescriptionErrorKey] as? String
-        return "not valid JSON" + (detail.map { ": \($0)" } ?? "")
+        return "invalid JSON" + (detail.map { ": \($0)" } ?? "")
     }
 
     private static func name(of type: any Any.Type) -> String {
@@ -38,8 +41,8 @@ extension InputFaults {
         }
     }
 
-    /// What the decoder found, as far as it says.
-    private static func found(in context: DecodingError.Context) -> String? {
+    /// Returns a description of the value that was found, or `nil` if the decoder doesn't name it.
+    private static func foundValue(in context: DecodingError.Context) -> String? {
         guard let match = context.debugDescription.firstMatch(of: /found (.+) instead/) else {
             return nil
         }
@@ -55,7 +58,7 @@ extension InputFaults {
 
 extension [any CodingKey] {
     /// The path as the payment API writes it, or `nil` at the root.
-    fileprivate var path: String? {
+    fileprivate var jsonPath: String? {
         guard !isEmpty else { return nil }
         return reduce(into: "") { path, key in
             if let position = key.intValue {
