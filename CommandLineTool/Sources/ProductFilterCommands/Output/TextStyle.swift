@@ -6,9 +6,6 @@ struct TextStyle {
     /// Whether text is emphasized.
     let isEnabled: Bool
 
-    /// The style without emphasis.
-    static let plain = TextStyle(isEnabled: false)
-
     /// The style for standard output: emphasis on a terminal, unless `NO_COLOR` is set.
     static var forStandardOutput: TextStyle {
         let environment = ProcessInfo.processInfo.environment

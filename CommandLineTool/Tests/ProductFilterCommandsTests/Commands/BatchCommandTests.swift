@@ -1,8 +1,7 @@
 import Testing
 
-/// `product-filter batch`, as a user runs it.
-struct BatchTests {
-    @Test func `a bad line of a batch costs that line only`() throws {
+struct BatchCommandTests {
+    @Test func `an invalid line doesn't affect the other lines`() throws {
         let run = try Program.run(
             "batch",
             input: """
@@ -24,7 +23,7 @@ struct BatchTests {
         )
     }
 
-    @Test func `a line is read strictly, and all its faults are told`() throws {
+    @Test func `parsing is strict, and all faults of a line are listed`() throws {
         let run = try Program.run(
             "batch",
             input: """
@@ -42,14 +41,13 @@ struct BatchTests {
                 (column 73)","propertyName":"context.countryCode"}]}
                 {"errors":[{"message":"duplicate key `context`: write it once (column 15)",\#
                 "propertyName":"context"}]}
-                {"errors":[{"message":"expected `}` without a comma in front of it, found `,` \#
-                (column 13)"}]}
+                {"errors":[{"message":"expected no comma before `}`, found `,` (column 13)"}]}
 
                 """#
         )
     }
 
-    @Test func `an id comes back with the answer, whatever it is`() throws {
+    @Test func `an answer repeats the id of its query`() throws {
         let run = try Program.run(
             "batch",
             "--unknown-ids",
@@ -62,14 +60,15 @@ struct BatchTests {
         #expect(
             run.output == #"""
                 {"available":[840],"id":"a\"\n"}
-                {"errors":[{"message":"group `x` is not in the catalog, so nothing is excluded by it",\#
+                {"errors":[{"message":"group `x` isn't in the catalog, so nothing is excluded by it: \#
+                correct the name or remove the entry",\#
                 "propertyName":"layers[1].exclude.groups[0]"}],"id":-7}
 
                 """#
         )
     }
 
-    @Test func `filters beside layers are one more layer`() throws {
+    @Test func `paymentProductFilters is one more layer`() throws {
         let layers = #""layers":[{"restrictTo":{"products":[1,840]}}]"#
         let filters = #""paymentProductFilters":{"exclude":{"products":[1]}}"#
         for input in ["{\(layers),\(filters)}", "{\(filters),\(layers)}"] {
@@ -77,7 +76,7 @@ struct BatchTests {
         }
     }
 
-    @Test func `the codes of all reasons are told when it is asked for`() throws {
+    @Test func `--explain lists the codes of all reasons`() throws {
         let run = try Program.run(
             "batch",
             "--explain",
@@ -88,15 +87,5 @@ struct BatchTests {
         let start = #"{"available":[],"id":1,"unavailable":{"1":["excludedGroup"],"11":["#
         #expect(run.output.hasPrefix(start))
         #expect(run.output.contains(#","840":["outsideRestriction"],"#))
-    }
-
-    @Test func `lines longer than what is read at once are put together`() throws {
-        let ids = (1...40_000).map(String.init).joined(separator: ",")
-        let line = #"{"paymentProductFilters":{"restrictTo":{"products":[\#(ids)]}}}"#
-        let run = try Program.run("batch", input: "\(line)\n\(line)\n{}")
-        let lines = run.output.split(separator: "\n")
-        #expect(lines.count == 3)
-        #expect(lines.first?.hasPrefix(#"{"available":["#) == true)
-        #expect(Set(lines).count == 1)
     }
 }

@@ -1,14 +1,9 @@
 import Foundation
 import Testing
 
-@testable import ProductFilterCommands
-
-/// What the command line says of a request that cannot be read.
-struct RequestFaultsTests {
+struct ParsingErrorInputFaultsTests {
     @Test(arguments: ["resolve", "explain", "check"])
-    func `a bad request ends with status 1, and each fault has its place and its line`(
-        command: String
-    ) throws {
+    func `each fault of a request has its position and an excerpt`(command: String) throws {
         let run = try Program.run(
             command,
             input: """
@@ -26,12 +21,12 @@ struct RequestFaultsTests {
                 integer, found `"2"`
                     3 |     "restrictTo": { "products": [1, "2"] },
                       |                                     ^
-                standard input:4:18: paymentProductFilters.exclude.group: unknown key `group`: only \
-                `products`, `groups` may stand here
+                standard input:4:18: paymentProductFilters.exclude.group: unknown key `group`: use \
+                `products` or `groups`
                     4 |     "exclude": { "group": ["cards"], }
                       |                  ^
-                standard input:4:36: paymentProductFilters.exclude: expected `}` without a comma \
-                in front of it, found `,`
+                standard input:4:36: paymentProductFilters.exclude: expected no comma before `}`, \
+                found `,`
                     4 |     "exclude": { "group": ["cards"], }
                       |                                    ^
 
@@ -39,7 +34,7 @@ struct RequestFaultsTests {
         )
     }
 
-    @Test func `an empty restriction that is refused has its place too`() throws {
+    @Test func `a rejected empty restriction has its position and an excerpt`() throws {
         let run = try Program.run(
             "resolve",
             "--empty-restriction",
@@ -49,8 +44,8 @@ struct RequestFaultsTests {
         #expect(run.status == 1)
         #expect(
             run.errors == """
-                standard input:1:40: paymentProductFilters.restrictTo: an empty restriction would \
-                allow nothing: name a product or a group, or leave it out
+                standard input:1:40: paymentProductFilters.restrictTo: an empty restriction allows \
+                nothing: name a product or a group, or remove restrictTo
                     1 | {"paymentProductFilters":{"restrictTo":{}}}
                       |                                        ^
 
@@ -58,20 +53,20 @@ struct RequestFaultsTests {
         )
     }
 
-    @Test func `nothing that could drive a terminal is printed`() throws {
+    @Test func `a fault can't control a terminal`() throws {
         let request = Data("{\"\u{1b}[31m\":\u{9b}1,\"\u{202e}\":".utf8) + [0xff, 0x07]
         let run = try Program.run(["resolve"], bytes: request)
         #expect(run.status == 1)
-        let shown = run.errors.unicodeScalars.filter { $0 != "\n" }
-        #expect(!shown.contains { $0.properties.generalCategory == .control })
-        #expect(!shown.contains { $0.properties.generalCategory == .format })
+        let printed = run.errors.unicodeScalars.filter { $0 != "\n" }
+        #expect(!printed.contains { $0.properties.generalCategory == .control })
+        #expect(!printed.contains { $0.properties.generalCategory == .format })
     }
 
-    @Test func `where there are too many faults, that is said`() throws {
+    @Test func `the last line says if there are more faults`() throws {
         let entries = Array(repeating: "1", count: 101).joined(separator: ",")
         let run = try Program.run("check", input: #"{"tokens":[\#(entries)]}"#)
         let lines = run.errors.split(separator: "\n")
         #expect(lines.count { !$0.hasPrefix(" ") } == 101)
-        #expect(lines.last == "standard input: more faults follow: correct these first")
+        #expect(lines.last == "standard input: there are more faults: correct these first")
     }
 }

@@ -1,23 +1,27 @@
 import Foundation
 import Testing
 
-/// What `--help` shows can be typed as it stands.
-struct HelpTests {
+struct ProductFilterCommandTests {
     @Test(arguments: ["", "resolve", "explain", "check", "batch", "impact"])
-    func `every example works`(command: String) throws {
-        let folder = try Self.folderOfExamples()
-        defer { try? FileManager.default.removeItem(at: folder) }
+    func `every example in the help text works`(command: String) throws {
         let help = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"]).output
         let examples = Self.examples(in: help)
         #expect(examples.count > 1)
-        for example in examples {
-            let run = try Program.run(shell: example, in: folder)
-            #expect(run.status == 0, "\(example)\n\(run.errors)")
-            #expect(!run.output.contains(#"{"errors""#), "\(example)\n\(run.output)")
+        try withTemporaryFiles(Self.files) { directory in
+            for example in examples {
+                let run = try Program.run(shell: example, in: directory)
+                #expect(run.status == 0, "\(example)\n\(run.errors)")
+                #expect(!run.output.contains(#"{"errors""#), "\(example)\n\(run.output)")
+            }
         }
     }
 
-    /// The lines under `Examples:`, those together that go on after a backslash.
+    @Test(arguments: [["resolve", "--country", "nl"], ["resolve", "--amount", "x"], ["unknown"]])
+    func `an invalid command line exits with status 64`(arguments: [String]) throws {
+        #expect(try Program.run(arguments).status == 64)
+    }
+
+    /// Returns the commands after `Examples:`. A command continues after a backslash.
     private static func examples(in help: String) -> [String] {
         help.split(separator: "\n", omittingEmptySubsequences: false)
             .drop { $0 != "Examples:" }.dropFirst().prefix { !$0.isEmpty }
@@ -31,19 +35,13 @@ struct HelpTests {
             }
     }
 
-    /// A folder with the files that the examples name.
-    private static func folderOfExamples() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    /// The files that the examples read.
+    private static var files: [String: String] {
         let catalog = #"{"paymentProducts":[{"id":1,"paymentProductGroup":"cards"},{"id":2}]}"#
         let filters = #"{"paymentProductFilters":{"exclude":{"products":[2]}}}"# + "\n"
-        let files = [
-            "request.json": filters, "products.json": catalog, "cases.jsonl": filters,
+        return [
+            "request.json": filters, "products.json": catalog, "queries.jsonl": filters,
             "live.json": catalog, "next.json": catalog, "filters.jsonl": filters,
         ]
-        for (name, text) in files {
-            try Data(text.utf8).write(to: folder.appending(path: name))
-        }
-        return folder
     }
 }

@@ -4,7 +4,9 @@ import Testing
 @testable import ProductFilterCommands
 
 struct ExcerptTests {
-    /// - Parameter marked: the text, with `▸` at the place
+    /// Returns the lines of an excerpt.
+    ///
+    /// - Parameter marked: The text, with `▸` before the position.
     private func lines(_ marked: String, line: Int = 1) -> [String] {
         let parts = marked.split(separator: "▸", omittingEmptySubsequences: false).map(String.init)
         let text = Data(parts.joined().utf8)
@@ -17,24 +19,24 @@ struct ExcerptTests {
         ("微信▸é", "微信é", 4), ("\t▸a\tb", "    a    b", 4), ("\u{1b}▸a", "\u{fffd}a", 1),
         ("😀e\u{301}▸x", "😀e\u{301}x", 3),
     ])
-    func `the mark stands under the place`(marked: String, line: String, column: Int) {
-        let space = String(repeating: " ", count: column)
-        #expect(lines(marked, line: 12) == ["    12 | \(line)", "       | \(space)^"])
+    func `the caret is under the position`(marked: String, line: String, column: Int) {
+        let indent = String(repeating: " ", count: column)
+        #expect(lines(marked, line: 12) == ["    12 | \(line)", "       | \(indent)^"])
     }
 
-    @Test func `of a long line only what is around the place is shown`() {
+    @Test func `a long line is truncated at both ends`() {
         let before = String(repeating: "é", count: 1_000) + "<"
         let after = ">" + String(repeating: "😀", count: 1_000)
         let start = "…" + String(repeating: "é", count: 59) + "<"
         let end = ">" + String(repeating: "😀", count: 29) + "…"
-        let space = String(repeating: " ", count: 61)
-        #expect(lines("\(before)▸\(after)") == ["    1 | \(start)\(end)", "      | \(space)^"])
-        let fits = String(repeating: "a", count: 60) + "▸" + String(repeating: "b", count: 30)
-        #expect(lines(fits)[0] == "    1 | " + fits.replacing("▸", with: ""))
+        let indent = String(repeating: " ", count: 61)
+        #expect(lines("\(before)▸\(after)") == ["    1 | \(start)\(end)", "      | \(indent)^"])
+        let fitting = String(repeating: "a", count: 60) + "▸" + String(repeating: "b", count: 30)
+        #expect(lines(fitting)[0] == "    1 | " + fitting.replacing("▸", with: ""))
     }
 
     @Test(arguments: 0..<12)
-    func `bytes that are no characters do no harm`(offset: Int) {
+    func `invalid UTF-8 is replaced`(offset: Int) {
         let text = Data([0xff, 0xc3, 0x22, 0xe2, 0x82, 0x0a, 0xf0, 0x9f, 0x98, 0x80, 0x80])
         let excerpt = Excerpt(of: text, at: min(offset, text.count), line: 1)
         #expect(excerpt.lines.count == 2)

@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-/// `product-filter impact`, as a user runs it.
-struct ImpactTests {
+struct ImpactCommandTests {
     private static let old = #"""
         {"paymentProducts":[{"id":1,"paymentProductGroup":"cards"},
                             {"id":2,"paymentProductGroup":"cards"},{"id":809}]}
@@ -20,43 +19,35 @@ struct ImpactTests {
         """#
 
     private func impact(_ options: String..., input: String = Self.filters) throws -> Program.Run {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let files = [("old.json", Self.old), ("new.json", Self.new)]
-        let paths = try files.map { name, text in
-            let file = folder.appending(path: name)
-            try Data(text.utf8).write(to: file)
-            return file.path()
+        try withTemporaryFiles(["old.json": Self.old, "new.json": Self.new]) { directory in
+            let old = directory.appending(path: "old.json").path()
+            let new = directory.appending(path: "new.json").path()
+            return try Program.run(["impact", "--old", old, "--new", new] + options, input: input)
         }
-        return try Program.run(
-            ["impact", "--old", paths[0], "--new", paths[1]] + options,
-            input: input
-        )
     }
 
-    @Test func `each line whose result changes has an answer, and a bad one its fault`() throws {
+    @Test func `each changed result and each invalid line has a line of output`() throws {
         let run = try impact()
         #expect(run.status == 0)
         #expect(
             run.output == """
                 {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":1,"lost":[2]}
                 {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809]}
-                {"errors":[{"message":"unknown key `layer`: only `layers`, `paymentProductFilters`, \
-                `context`, `id` may stand here (column 2)","propertyName":"layer"}],"line":4}
+                {"errors":[{"message":"unknown key `layer`: use `layers`, `paymentProductFilters`, \
+                `context` or `id` (column 2)","propertyName":"layer"}],"line":4}
 
                 """
         )
         #expect(
             run.errors == """
-                stored filters: 5, changed: 2, gain products: 1, lose products: 2, \
-                left with nothing: 1, cannot be read: 1
+                5 stored filters: 2 changed, 1 gaining products, 2 losing products, \
+                1 left with nothing, 1 invalid
 
                 """
         )
     }
 
-    @Test func `a context shows what changed rules do to filters stored without one`() throws {
+    @Test func `a context applies to queries without one`() throws {
         let run = try impact("--country", "NL")
         #expect(
             run.output.contains(#"{"gained":[],"leftWithNothing":true,"line":3,"lost":[1]}"#)
@@ -64,16 +55,16 @@ struct ImpactTests {
         #expect(!run.output.contains(#""line":5"#))
     }
 
-    @Test func `no filters have no impact`() throws {
+    @Test func `empty input has no results`() throws {
         let run = try impact(input: "")
         #expect(run.output.isEmpty)
-        #expect(run.errors.hasPrefix("stored filters: 0, changed: 0"))
+        #expect(run.errors.hasPrefix("0 stored filters: 0 changed, "))
     }
 
-    @Test func `both catalogs are needed`() throws {
+    @Test func `both catalogs are required`() throws {
         #expect(try Program.run(["impact", "--old", "a.json"], input: "").status == 64)
         #expect(
-            try Program.run(["impact", "--old", "no such", "--new", "no such"], input: "").status
+            try Program.run(["impact", "--old", "missing", "--new", "missing"], input: "").status
                 == 1
         )
     }
