@@ -1,4 +1,5 @@
-// A session request, read from its bytes, resolved below the merchant's own filters, and explained.
+// Parses a session request, resolves it together with the merchant's own filters, and explains the
+// result.
 
 import ProductCatalog
 import ProductFilter
@@ -10,13 +11,13 @@ let catalog = try PaymentProductCatalog([
 let merchantFilters = PaymentProductFilters(exclude: PaymentProductFilter(groups: ["wallets"]))
 let body = #"{"paymentProductFilters":{"restrictTo":{"products":[1,840]}}}"#
 
-// What cannot be read throws ParsingError, with every fault's path, line and column.
+// An invalid request throws a ParsingError with the path, line and column of every fault.
 let request = try SessionRequest(json: body)
 let resolved = catalog.resolve([
     FilterLayer(merchantFilters, name: "merchant"),
     FilterLayer(request.paymentProductFilters ?? PaymentProductFilters(), name: "session"),
 ])
-print(catalog[resolved.availableProducts()].map { $0.label ?? "" })  // ["Visa"]
+print(resolved.products().map { $0.label ?? "" })  // ["Visa"]
 for reason in resolved.explanation(of: 840).reasons {
     print(reason.message)  // excluded by group `wallets` (merchant: exclude.groups[0])
 }
