@@ -119,10 +119,13 @@ def malformed_catalog(rng):
 def check_queries(program, rng, count):
     """Checks that every query of a batch is answered with its fault and a column."""
     queries = [malformed_query(rng) for _ in range(count)]
-    answers = subprocess.run(
+    run = subprocess.run(
         [program, "batch", "-"], input="".join(text + "\n" for text, _ in queries), capture_output=True, text=True,
-        errors="surrogateescape", check=True,
-    ).stdout.splitlines()
+        errors="surrogateescape",
+    )
+    if run.returncode != 0:
+        fail(f"the status of a batch is {run.returncode}\n{run.stderr}")
+    answers = run.stdout.splitlines()
     if len(answers) != count:
         fail(f"{count} queries have {len(answers)} answers")
     for (text, path), answer in zip(queries, answers):

@@ -123,6 +123,17 @@ def answers_of(program, catalog, queries):
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
+def difference(answer, other):
+    """Returns the parts of an answer that aren't equal in another one."""
+    parts = {key: value for key, value in answer.items() if value != other.get(key)}
+    if "unavailable" in parts:
+        reasons = other.get("unavailable", {})
+        parts["unavailable"] = {
+            id: codes for id, codes in parts["unavailable"].items() if codes != reasons.get(id)
+        }
+    return parts
+
+
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="the path of product-filter")
@@ -148,7 +159,8 @@ def main():
         expected = {"available": model.available(query), "unavailable": model.unavailable(query)}
         if answer != expected:
             sys.exit(f"seed {arguments.seed}: query {position} has a wrong answer\nquery    {json.dumps(query)}\n"
-                     f"expected {json.dumps(expected)}\nactual   {json.dumps(answer)}")
+                     f"expected {json.dumps(difference(expected, answer))}\n"
+                     f"actual   {json.dumps(difference(answer, expected))}")
         available_counts.add(len(expected["available"]))
         reason_count += sum(len(codes) for codes in expected["unavailable"].values())
     print(f"{len(queries)} queries agree: {min(available_counts)} to {max(available_counts)} of {len(model.products)} "

@@ -62,7 +62,7 @@ struct ParsingErrorInputFaultsTests {
         #expect(!printed.contains { $0.properties.generalCategory == .format })
     }
 
-    @Test func `the last line says if there are more faults`() throws {
+    @Test func `a final line reports that there are more faults`() throws {
         let entries = Array(repeating: "1", count: 101).joined(separator: ",")
         let run = try Program.run("check", input: #"{"tokens":[\#(entries)]}"#)
         let lines = run.errors.split(separator: "\n")

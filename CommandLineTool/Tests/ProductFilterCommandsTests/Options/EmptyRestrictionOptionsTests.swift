@@ -5,7 +5,7 @@ struct EmptyRestrictionOptionsTests {
         ("allows-nothing", 0, #"{"available":[],"#), ("unrestricted", 0, #"{"available":[302,"#),
         ("reject", 1, ""),
     ])
-    func `an empty restriction is treated as the policy says`(
+    func `the policy determines how an empty restriction is treated`(
         policy: String,
         status: Int32,
         output: String

@@ -1,7 +1,7 @@
 import Testing
 
 struct PolicyOptionsTests {
-    @Test func `unknown ids are rejected if the policy says so`() throws {
+    @Test func `the reject policy turns unknown ids into errors`() throws {
         let run = try Program.run(
             "resolve",
             "--unknown-ids",
