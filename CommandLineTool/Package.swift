@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// The same settings as in the library's own package; see there for the reasons.
+/// The settings of the library's package. Its manifest gives the reasons.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),
@@ -22,7 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
-        // Only the entry point, so that everything else can be tested.
+        // The entry point only, because tests can't import an executable's code.
         .executableTarget(
             name: "product-filter",
             dependencies: [
@@ -38,13 +38,17 @@ let package = Package(
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
             ],
-            // In the program itself, so that the built file can be copied to another machine.
+            // Embedded, so that the program is a single file that can be copied.
             resources: [.embedInCode("Resources/sample-catalog.json")],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ProductFilterCommandsTests",
-            dependencies: ["ProductFilterCommands", "product-filter"],
+            dependencies: [
+                "ProductFilterCommands",
+                "product-filter",
+                .product(name: "ProductCatalog", package: "product-filter"),
+            ],
             swiftSettings: settings
         ),
     ],

@@ -1,9 +1,10 @@
-// The products that one session may be paid with.
+// Resolves the filters of one session.
 
 import ProductCatalog
 import ProductFilter
 
-// What the gateway offers. A real one is read from a document; see PaymentProductCatalog.Document.
+// The payment products that the gateway offers. To load them from JSON, see
+// PaymentProductCatalog.Document.
 let catalog = try PaymentProductCatalog([
     PaymentProduct(id: 1, label: "Visa", groups: ["cards"], displayOrder: 1),
     PaymentProduct(id: 3, label: "Mastercard", groups: ["cards"], displayOrder: 2),
@@ -16,13 +17,13 @@ let catalog = try PaymentProductCatalog([
     PaymentProduct(id: 840, label: "PayPal", displayOrder: 4),
 ])
 
-// What the merchant asked for: at most cards and iDEAL, and never Mastercard.
+// The merchant's filters: at most cards and iDEAL, and never Mastercard.
 let filters = PaymentProductFilters(
     restrictTo: PaymentProductFilter(products: [809], groups: ["cards"]),
     exclude: PaymentProductFilter(products: [3])
 )
 
-// What the payer is about to do.
+// The payment: EUR 25.00, paid from the Netherlands.
 let context = PaymentContext(country: "NL", currency: "EUR", amount: 25_00)
 
 let available = catalog.availableProducts(for: filters, in: context)

@@ -1,17 +1,19 @@
 public import ArgumentParser
 
-/// The command `product-filter`.
+/// The `product-filter` command.
 public struct ProductFilterCommand: ParsableCommand {
-    /// What `--help` says, and the commands beneath this one.
+    /// The help text and the subcommands.
     public static let configuration = CommandConfiguration(
         commandName: "product-filter",
-        abstract: "Tells which payment products a session may be paid with.",
+        abstract: "List the payment products available to a session, and explain why.",
         discussion: """
-            A merchant's session request says `restrictTo` ("at most these") and `exclude` \
-            ("never these"), naming products by id and by group. `exclude` always wins, and \
-            what the payment context does not allow is out as well.
+            A session request has two filters. `restrictTo` allows only the products and groups \
+            that it names. `exclude` removes those that it names, and always wins. In addition, \
+            each product has rules about the payment context: the country, the currency, the \
+            amount, recurring payments and installments.
 
-            Without --catalog a sample catalog is used, whose rules are made up.
+            The built-in sample catalog is used unless you pass --catalog. Its products are real, \
+            but their countries, currencies and limits are invented.
 
             Examples:
               echo '{"paymentProductFilters":{"restrictTo":{"groups":["cards"]}}}' \\
@@ -19,10 +21,14 @@ public struct ProductFilterCommand: ParsableCommand {
               product-filter explain --product 2 request.json
               product-filter check request.json
 
-            Exit status: 0; 1 when the request or the catalog is bad, with a line for each \
-            fault on standard error, naming its place; 2 when `check` finds an error; 64 for \
-            wrong usage. A bad line of `batch` or `impact` costs that line only, and leaves the \
-            exit status 0.
+            Exit status:
+              0   Success.
+              1   The request or the catalog is invalid. Standard error lists every fault.
+              2   `check` found an error.
+              64  The command line is invalid.
+
+            `batch` and `impact` report an invalid line in their output and continue. It doesn't \
+            affect the exit status.
             """,
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
@@ -30,6 +36,6 @@ public struct ProductFilterCommand: ParsableCommand {
         ]
     )
 
-    /// Makes the command; its arguments are parsed into it.
+    /// Creates the command, to be filled in by the argument parser.
     public init() {}
 }

@@ -1,39 +1,40 @@
 import ArgumentParser
-import Foundation
 import ProductFilter
 
-/// `product-filter batch`
+/// The `product-filter batch` command.
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
-        abstract: "Answer many cases: a JSON object a line, and an answer a line, in order.",
+        abstract: "Answer many queries, one JSON object per line.",
+        usage: "product-filter batch [<options>] [<queries>]",
         discussion: """
-            A case has layers of filters, all of which apply, a payment context, and an id; all \
-            are optional. `paymentProductFilters` is one more layer, or the only one:
+            A query has layers of filters, all of which apply, a payment context, and an id of \
+            your choice. All are optional. `paymentProductFilters` is one more layer. A query is \
+            one line of the input; this one is wrapped for readability:
               {"layers": [{"restrictTo": {"groups": ["cards"]}},
                           {"exclude": {"products": [2]}}],
                "context": {"countryCode": "NL", "currencyCode": "EUR", "amount": 2500,
                            "isRecurring": false, "isInstallments": false},
                "id": "merchant 7"}
 
-            The answer has the ids of the products in display order, and the case's id:
+            The answer lists the available products in display order and repeats the id:
               {"available":[3,1],"id":"merchant 7"}
 
-            With --explain it also has the codes of all reasons against every other product:
+            With --explain, it also lists the codes of all reasons against every other product:
               {"available":[3,1],"unavailable":{"840":["outsideRestriction"]}}
 
-            A case is read as strictly as a request, and no other keys may stand in it. One that \
-            cannot be read costs its own line only; an empty line is such a one, so that answers \
-            and lines always match:
-              {"errors":[{"message":"unknown key `layer`: …","propertyName":"layer"}]}
+            There is one answer per line, in the order of the input. Parsing is as strict as for \
+            `resolve`, and unknown keys are errors. The answer to an invalid line, such as an \
+            empty one, lists its faults:
+              {"errors":[{"message":"expected an object, found a list (column 1)"}]}
 
-            Nothing is kept from one line to the next. Progress is shown on standard error when \
-            that is a terminal.
+            Lines are answered one at a time, so the input may be of any length. If standard \
+            error is a terminal, it shows the progress.
 
             Examples:
-              product-filter batch cases.jsonl > answers.jsonl
-              product-filter batch --explain --unknown-ids reject cases.jsonl
-              cat cases.jsonl filters.jsonl | product-filter batch --catalog products.json
+              product-filter batch queries.jsonl > answers.jsonl
+              product-filter batch --explain --unknown-ids reject queries.jsonl
+              cat queries.jsonl filters.jsonl | product-filter batch --catalog products.json
             """
     )
 
@@ -43,33 +44,31 @@ struct BatchCommand: ParsableCommand {
     @OptionGroup(title: "Policies")
     var policies: PolicyOptions
 
-    @Flag(
-        help: "Say of every product that is not available why: the codes of all reasons against it."
-    )
+    @Flag(help: "List the codes of all reasons against each product that isn't available.")
     var explain = false
 
     @Argument(
-        help: ArgumentHelp("A file with the cases, or - for standard input.", valueName: "cases")
+        help: ArgumentHelp("A file of queries, or - for standard input.", valueName: "queries")
     )
     var path = "-"
 
     func run() throws {
-        try reportingFaults {
-            let catalog = try catalogOptions.catalog().products
-            var lines = try Lines(of: path)
-            var output = LineOutput()
-            var progress = Progress(noun: "cases")
-            while let line = try lines.next(beforeWaiting: { output.flush() }) {
-                let answer = BatchAnswer(
-                    to: line.span,
-                    of: catalog,
+        try reportingInputErrors {
+            let catalog = try catalogOptions.load().catalog
+            var reader = try LineReader(InputFile(path: path))
+            var writer = LineWriter()
+            var progress = ProgressReporter(noun: "queries")
+            while let line = try reader.next(beforeReading: { writer.flush() }) {
+                let result = BatchResult(
+                    of: line.span,
+                    in: catalog,
                     policies: policies,
-                    explained: explain
+                    isExplained: explain
                 )
-                output.write(try answer.line)
+                writer.write(try result.line)
                 progress.advance()
             }
-            output.flush()
+            writer.flush()
             progress.finish()
         }
     }

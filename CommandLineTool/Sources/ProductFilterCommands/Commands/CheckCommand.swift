@@ -1,45 +1,50 @@
 import ArgumentParser
 import ProductFilter
 
-/// `product-filter check`
+/// The `product-filter check` command.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Tell what in a request does not do what it says, before it is used.",
+        abstract: "Check a request for mistakes before you use it.",
+        usage: "product-filter check [<options>] [<request>]",
         discussion: """
-            An error: something meant to be excluded stays available, or nothing is available. \
-            A warning: an entry does not do what it says. A note: an entry is superfluous. Each \
-            note and warning promises that the request means the same without that one entry, \
-            unless it is the last of its filter, which is then an empty one. \
-            A request is what it is for `resolve`.
+            error    An exclusion has no effect, or no product is available.
+            warning  An entry has no effect, although it should have one.
+            note     An entry is superfluous.
 
-            Exit status: 0; 1 when the request or the catalog cannot be read; 2 when there is \
-            an error.
+            Removing one entry with a warning or a note doesn't change the result, unless it's the \
+            only entry of a `restrictTo`: an empty `restrictTo` allows nothing. \
+            `product-filter resolve --help` describes the request.
+
+            Exit status:
+              0  There are no errors.
+              1  The request or the catalog is invalid.
+              2  There is at least one error.
 
             Examples:
               product-filter check request.json
               product-filter check --catalog products.json --format json request.json
               echo '{"paymentProductFilters":{"exclude":{"groups":["card"]}}}' \\
-                | product-filter check || echo "do not use it: $?"
+                | product-filter check || echo "failed with status $?"
             """
     )
 
     @OptionGroup
     var request: RequestOptions
 
-    @Option(help: "How to print: table for people, json for programs.")
+    @Option(help: "The output format.")
     var format = OutputFormat.table
 
     func run() throws {
-        try reportingFaults {
+        try reportingInputErrors {
             let resolution = try request.resolution()
             let report = CheckReport(diagnostics: resolution.diagnostics)
-            let isNothingAsked = resolution.filters.layers.allSatisfy {
-                $0.filters == PaymentProductFilters()
+            let hasFilters = resolution.filters.layers.contains {
+                $0.filters != PaymentProductFilters()
             }
-            if isNothingAsked { StandardError.write("warning: \(nothingAsked)") }
+            if !hasFilters { StandardError.write("warning: \(Self.noFiltersMessage)") }
             switch format {
-            case .table where isNothingAsked && report.diagnostics.isEmpty: break
+            case .table where !hasFilters && report.diagnostics.isEmpty: break
             case .table: print(report.text(styled: .forStandardOutput))
             case .json: print(try JSON.line(report))
             }
@@ -47,8 +52,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private var nothingAsked: String {
-        "the request has no `restrictTo` and no `exclude` inside of `paymentProductFilters`, "
-            + "so every product is allowed"
-    }
+    private static let noFiltersMessage =
+        "the request has neither `restrictTo` nor `exclude` in `paymentProductFilters`, so every "
+        + "product is allowed: check the spelling of the keys"
 }

@@ -1,14 +1,16 @@
 import ArgumentParser
 import ProductCatalog
 
-/// `product-filter explain`
+/// The `product-filter explain` command.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Tell of each payment product why a session may be paid with it, or why not.",
+        abstract: "Explain why each payment product is available or not.",
+        usage: "product-filter explain [<options>] [<request>]",
         discussion: """
-            Every reason is told, not only the first, with the entry of the request that \
-            causes it. A request is what it is for `resolve`.
+            Lists all reasons for each product, with the entry of the request or the rule of the \
+            catalog that causes it. Products with the same reasons are listed together. \
+            `product-filter resolve --help` describes the request.
 
             Examples:
               product-filter explain --country NL --currency EUR request.json
@@ -25,18 +27,21 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(
         name: .customLong("product"),
-        help: ArgumentHelp("Explain only this product. Can be repeated.", valueName: "id")
+        help: ArgumentHelp(
+            "A product to explain, by its id. Repeat the option for more. Without it, all "
+                + "products are explained.",
+            valueName: "id"
+        )
     )
     var ids: [Int] = []
 
-    @Option(help: "How to print: table for people, json for programs.")
+    @Option(help: "The output format.")
     var format = OutputFormat.table
 
     func run() throws {
-        try reportingFaults {
-            let resolution = try request.resolution(in: contextOptions.context)
+        try reportingInputErrors {
             let explanation = Explanation(
-                of: resolution,
+                of: try request.resolution(in: contextOptions.context),
                 products: ids.map { PaymentProduct.ID(rawValue: $0) }
             )
             switch format {

@@ -1,25 +1,27 @@
 import ArgumentParser
 import ProductFilter
 
-/// `product-filter impact`
+/// The `product-filter impact` command.
 struct ImpactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "impact",
-        abstract: "Tell what a change of catalog does to stored filters, a JSON object a line.",
+        abstract: "List the stored filters that a change of catalog affects.",
+        usage: "product-filter impact --old <file> --new <file> [<options>] [<filters>]",
         discussion: """
-            A line is a case as for `batch`, mostly without a context. Each line whose result \
-            changes gives one such as this; `line` counts from 1, and the id is the case's own:
+            Each line of the input is a query as for `batch`, usually without a context. The \
+            output has a line for each query whose result changes, with its line number, counted \
+            from 1, and its id:
               {"gained":[3],"id":"m7","leftWithNothing":false,"line":12,"lost":[1,2]}
 
-            A line that cannot be read gives its faults:
-              {"errors":[{"message":"expected an object, found a list (column 1)"}],"line":7}
+            For an invalid line, it lists the faults:
+              {"errors":[{"message":"expected `null`, found `o` (column 2)"}],"line":7}
 
-            The counts are printed on standard error at the end. Nothing is kept from one line \
-            to the next.
+            A summary follows on standard error. Lines are processed one at a time, so the input \
+            may be of any length.
 
-            Without a payment context, neither here nor in a line, it is told what filters leave \
-            whatever the context; give one to see what changed rules about countries, currencies \
-            and amounts do.
+            Without a payment context, in the options or in the query, rules about countries, \
+            currencies and amounts make no difference. Pass a context to see the effect of \
+            changed rules.
 
             Examples:
               product-filter impact --old live.json --new next.json filters.jsonl
@@ -28,10 +30,10 @@ struct ImpactCommand: ParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The catalog that is in use.", valueName: "file"))
+    @Option(help: ArgumentHelp("The catalog in use.", valueName: "file"))
     var old: String
 
-    @Option(help: ArgumentHelp("The catalog that is to take its place.", valueName: "file"))
+    @Option(help: ArgumentHelp("The catalog that replaces it.", valueName: "file"))
     var new: String
 
     @OptionGroup(title: "Payment context")
@@ -42,37 +44,37 @@ struct ImpactCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A file with the stored filters, or - for standard input.",
+            "A file of stored filters, or - for standard input.",
             valueName: "filters"
         )
     )
     var path = "-"
 
     func run() throws {
-        try reportingFaults {
+        try reportingInputErrors {
             let change = CatalogChange(
-                from: try NamedCatalog(path: old).products,
-                to: try NamedCatalog(path: new).products
+                from: try LoadedCatalog(InputFile(path: old)).catalog,
+                to: try LoadedCatalog(InputFile(path: new)).catalog
             )
-            var lines = try Lines(of: path)
-            var output = LineOutput()
-            var progress = Progress(noun: "stored filters")
+            var reader = try LineReader(InputFile(path: path))
+            var writer = LineWriter()
+            var progress = ProgressReporter(noun: "stored filters")
             var summary = ImpactSummary()
-            var number = 0
-            while let line = try lines.next(beforeWaiting: { output.flush() }) {
-                number += 1
-                let answer = ImpactAnswer(
-                    to: line.span,
-                    line: number,
+            var lineNumber = 0
+            while let line = try reader.next(beforeReading: { writer.flush() }) {
+                lineNumber += 1
+                let result = ImpactResult(
                     of: change,
-                    in: contextOptions.context,
-                    options: emptyRestriction.readingOptions
+                    onQuery: line.span,
+                    lineNumber: lineNumber,
+                    context: contextOptions.context,
+                    options: emptyRestriction.parsingOptions
                 )
-                if answer.isWorthALine { output.write(try JSON.line(answer)) }
-                summary.count(answer)
+                if result.isReported { writer.write(try JSON.line(result)) }
+                summary.add(result)
                 progress.advance()
             }
-            output.flush()
+            writer.flush()
             progress.finish()
             StandardError.write(summary.text)
         }

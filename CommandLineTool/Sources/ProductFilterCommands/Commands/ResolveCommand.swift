@@ -1,20 +1,20 @@
 import ArgumentParser
 
-/// `product-filter resolve`
+/// The `product-filter resolve` command.
 struct ResolveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolve",
-        abstract: "Tell which payment products one session may be paid with.",
+        abstract: "List the payment products available to a session.",
+        usage: "product-filter resolve [<options>] [<request>]",
         discussion: """
-            A request is the JSON body of a session request; fields other than these are \
-            skipped:
+            The request is the JSON body of a session request. Other fields are ignored:
               {"paymentProductFilters":
                 {"restrictTo": {"products": [809], "groups": ["cards"]},
                  "exclude":    {"products": [2]}},
                "tokens": []}
 
-            It is read strictly: no key twice, no comma too many, ids written as integers. \
-            What is wrong with it is told all at once, each fault with its place:
+            Parsing is strict: duplicate keys and trailing commas are errors, and ids have to be \
+            integers. All faults are reported at once, with their locations:
               request.json:1:16: tokens[1]: expected a string, found `2`
                   1 | {"tokens":["a",2]}
                     |                ^
@@ -32,11 +32,11 @@ struct ResolveCommand: ParsableCommand {
     @OptionGroup(title: "Payment context")
     var contextOptions: ContextOptions
 
-    @Option(help: "How to print: table for people, json for programs.")
+    @Option(help: "The output format.")
     var format = OutputFormat.table
 
     func run() throws {
-        try reportingFaults {
+        try reportingInputErrors {
             let resolution = try request.resolution(in: contextOptions.context)
             switch format {
             case .table: print(resolution.table(styled: .forStandardOutput))
@@ -44,9 +44,4 @@ struct ResolveCommand: ParsableCommand {
             }
         }
     }
-}
-
-/// How to print.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json
 }

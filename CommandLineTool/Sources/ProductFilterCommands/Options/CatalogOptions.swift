@@ -1,26 +1,27 @@
 import ArgumentParser
 import ProductCatalog
 
-/// Which catalog to use.
+/// The option that selects a catalog.
 struct CatalogOptions: ParsableArguments {
     @Option(
         name: .customLong("catalog"),
         help: ArgumentHelp(
-            "The catalog: a JSON document as the payment API lists its products, or with our keys.",
-            discussion: "Without it, the sample catalog that the program carries.",
+            "A JSON document of payment products, in the form that the payment API returns. By "
+                + "default, the built-in sample catalog.",
             valueName: "file"
         )
     )
     var path: String?
 
-    /// Reads the catalog and says on standard error what in it is rarely meant.
+    /// Loads the catalog and writes its warnings to standard error.
     ///
-    /// - Throws: ``InputFaults`` with every fault and its place
-    func catalog() throws -> NamedCatalog {
-        let catalog = try path.map { try NamedCatalog(path: $0) } ?? NamedCatalog.sample()
-        for warning in catalog.products.warnings {
-            StandardError.write("\(catalog.name): warning: \(warning.message)")
+    /// - Throws: ``InputError`` with every fault of the catalog.
+    func load() throws -> LoadedCatalog {
+        let loaded = try path.map { try LoadedCatalog(InputFile(path: $0)) } ?? .sample()
+        for warning in loaded.catalog.warnings {
+            let message = "\(loaded.name): warning: \(warning.path): \(warning.message)"
+            StandardError.write(message.withoutControlCharacters)
         }
-        return catalog
+        return loaded
     }
 }

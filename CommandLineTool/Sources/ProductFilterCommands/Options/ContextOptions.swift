@@ -1,7 +1,7 @@
 import ArgumentParser
 import ProductCatalog
 
-/// What the payer is about to do.
+/// The options that describe the payment context.
 struct ContextOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The payer's country, such as NL.", valueName: "code"),
@@ -16,17 +16,22 @@ struct ContextOptions: ParsableArguments {
     var currency: CurrencyCode?
 
     @Option(
-        help: "The amount in minor units: 1250 for EUR 12.50. Write a negative one as --amount=-5.",
+        help: ArgumentHelp(
+            "The amount in minor units, such as 1250 for EUR 12.50. Pass a negative amount as "
+                + "--amount=-5.",
+            valueName: "integer"
+        ),
         transform: minorUnits
     )
     var amount: Int?
 
-    @Flag(help: "The payment starts a series of recurring ones.")
+    @Flag(help: "The payment is the first of a recurring series.")
     var recurring = false
 
     @Flag(help: "The payment is made in installments.")
     var installments = false
 
+    /// The payment context. An option that isn't passed constrains nothing.
     var context: PaymentContext {
         PaymentContext(
             country: country,
@@ -38,30 +43,26 @@ struct ContextOptions: ParsableArguments {
     }
 }
 
-/// Reads an amount from the command line.
-private func minorUnits(_ text: String) throws -> Int {
-    guard let amount = Int(text) else {
-        throw ValidationError(
-            "`\(text)` is no amount: write a whole number of minor units, 1250 for EUR 12.50"
-        )
+/// Parses an amount from the command line.
+private func minorUnits(_ argument: String) throws -> Int {
+    guard let amount = Int(argument) else {
+        throw ValidationError("use an integer in minor units, such as 1250 for EUR 12.50")
     }
     return amount
 }
 
-/// Reads a country from the command line.
-private func countryCode(_ text: String) throws -> CountryCode {
-    guard let code = CountryCode(text) else {
-        throw ValidationError("`\(text)` is no country code: write two letters from A to Z, as NL")
+/// Parses a country from the command line.
+private func countryCode(_ argument: String) throws -> CountryCode {
+    guard let code = CountryCode(argument) else {
+        throw ValidationError("use two letters from A to Z, such as NL")
     }
     return code
 }
 
-/// Reads a currency from the command line.
-private func currencyCode(_ text: String) throws -> CurrencyCode {
-    guard let code = CurrencyCode(text) else {
-        throw ValidationError(
-            "`\(text)` is no currency code: write three letters from A to Z, as EUR"
-        )
+/// Parses a currency from the command line.
+private func currencyCode(_ argument: String) throws -> CurrencyCode {
+    guard let code = CurrencyCode(argument) else {
+        throw ValidationError("use three letters from A to Z, such as EUR")
     }
     return code
 }

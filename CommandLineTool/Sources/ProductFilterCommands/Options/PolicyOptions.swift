@@ -1,24 +1,38 @@
-public import ArgumentParser
-public import ProductFilter
+import ArgumentParser
+import ProductCatalog
+import ProductFilter
 
-/// What to make of filters that are not quite right.
+/// The options that select how to treat questionable filters.
 struct PolicyOptions: ParsableArguments {
     @Option(
+        name: .customLong("unknown-ids"),
         help: ArgumentHelp(
-            "What happens to ids and groups that the catalog does not know.",
-            discussion: "Reported, they change nothing; `resolve` and `check` tell of them.",
+            "How to treat ids of products and groups that aren't in the catalog.",
             valueName: "policy"
         )
     )
-    var unknownIds = UnknownEntryPolicy.report
+    var unknownEntries = UnknownEntryPolicy.report
 
     @OptionGroup
     var emptyRestriction: EmptyRestrictionOptions
 
-    /// How requests and cases are read.
-    var readingOptions: ParsingOptions {
-        emptyRestriction.readingOptions
+    /// The options for parsing requests and queries.
+    var parsingOptions: ParsingOptions {
+        emptyRestriction.parsingOptions
+    }
+
+    /// Resolves layers of filters and applies the policy on unknown entries.
+    ///
+    /// - Throws: `FilterError` if the policy rejects the filters.
+    func resolve(
+        _ layers: [FilterLayer],
+        in catalog: PaymentProductCatalog
+    ) throws(FilterError) -> ResolvedFilters {
+        let resolved = catalog.resolve(layers)
+        switch unknownEntries {
+        case .report: break
+        case .reject: try resolved.rejectUnknownEntries()
+        }
+        return resolved
     }
 }
-
-extension UnknownEntryPolicy: @retroactive ExpressibleByArgument {}

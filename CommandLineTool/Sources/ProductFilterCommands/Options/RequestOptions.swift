@@ -3,7 +3,7 @@ import Foundation
 import ProductCatalog
 import ProductFilter
 
-/// One session request, and all that it is to be held against.
+/// The arguments of the commands that resolve one session request.
 struct RequestOptions: ParsableArguments {
     @OptionGroup(title: "Catalog")
     var catalogOptions: CatalogOptions
@@ -19,34 +19,26 @@ struct RequestOptions: ParsableArguments {
     )
     var path = "-"
 
-    /// Reads the request and the catalog, and resolves the one against the other.
+    /// Loads the catalog and the request, and resolves the request's filters.
     ///
-    /// - Parameter context: the payment context to answer in
-    /// - Throws: ``SourceFaults`` with every fault and its place
+    /// - Parameter context: The payment context of the resolution.
+    /// - Throws: ``InputError`` with every fault of the catalog or of the request.
     func resolution(in context: PaymentContext = .any) throws -> Resolution {
-        let catalog = try catalogOptions.catalog()
+        let loaded = try catalogOptions.load()
+        let file = InputFile(path: path)
+        let body = try file.contents()
         do {
-            let request = try request()
+            let request = try SessionRequest(json: body.span, options: policies.parsingOptions)
             let filters = request.paymentProductFilters ?? PaymentProductFilters()
             return Resolution(
-                catalog: catalog,
-                filters: try catalog.products.resolve(filters, unknownIDs: policies.unknownIds),
+                filters: try policies.resolve([FilterLayer(filters)], in: loaded.catalog),
+                catalogName: loaded.name,
                 context: context
             )
+        } catch let error as ParsingError {
+            throw InputError(source: file.name, faults: error.inputFaults(in: body))
         } catch let error as FilterError {
-            let faults = InputFaults(error) { _ in "paymentProductFilters" }
-            throw SourceFaults(source: Input.name(of: path), faults: faults)
-        } catch let faults as InputFaults {
-            throw SourceFaults(source: Input.name(of: path), faults: faults)
-        }
-    }
-
-    private func request() throws -> SessionRequest {
-        let body = try Input.bytes(of: path)
-        do {
-            return try SessionRequest(json: body.span, options: policies.readingOptions)
-        } catch {
-            throw InputFaults(error, in: body)
+            throw InputError(source: file.name, faults: error.faults.map { InputFault($0) })
         }
     }
 }

@@ -1,17 +1,19 @@
-import ProductFilter
+import ProductCatalog
 
-/// What is wrong with a request.
+/// The diagnostics of one request.
 struct CheckReport: Encodable {
+    /// The diagnostics in the order of the request.
     let diagnostics: [Diagnostic]
 
+    /// Whether a diagnostic is an error.
     var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }
     }
 
-    /// The findings for people, a line each, and how many there are.
-    func text(styled style: Style) -> String {
-        guard !diagnostics.isEmpty else { return "Nothing to say: every entry does what it says." }
-        let counts = FilterDiagnostic.Severity.allCases.compactMap { severity in
+    /// Returns the report for people: one line per diagnostic, and their counts.
+    func text(styled style: TextStyle) -> String {
+        guard !diagnostics.isEmpty else { return "No problems found." }
+        let counts = FindingSeverity.allCases.compactMap { severity in
             let count = diagnostics.count { $0.severity == severity }
             return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }

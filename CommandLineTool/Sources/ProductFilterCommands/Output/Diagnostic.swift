@@ -1,33 +1,36 @@
+import ProductCatalog
 import ProductFilter
 
-/// Something about a request that its sender should know.
+/// A diagnostic of the filters of a session request, ready to print.
 struct Diagnostic: Encodable {
-    var severity: FilterDiagnostic.Severity
-    var code: String
-    var propertyName: String
-    var message: String
+    let severity: FindingSeverity
+    let code: String
+    let path: String
+    let message: String
 
-    init(_ finding: FilterDiagnostic) {
-        severity = finding.severity
-        code = finding.code.rawValue
-        propertyName = finding.place.path()
-        message = finding.message
+    /// Creates a diagnostic from the library's.
+    init(_ diagnostic: FilterDiagnostic) {
+        severity = diagnostic.severity
+        code = diagnostic.code.rawValue
+        path = diagnostic.path
+        message = diagnostic.message
     }
 
-    private enum CodingKeys: CodingKey {
-        case severity, code, propertyName, message
+    private enum CodingKeys: String, CodingKey {
+        case severity, code, message
+        case path = "propertyName"
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(severity.rawValue, forKey: .severity)
         try container.encode(code, forKey: .code)
-        try container.encode(propertyName, forKey: .propertyName)
+        try container.encode(path, forKey: .path)
         try container.encode(message, forKey: .message)
     }
 
-    /// The finding for people, in a line.
-    func line(styled style: Style) -> String {
-        "\(style.colored(severity)): \(propertyName): " + message.withoutControlCharacters
+    /// Returns the diagnostic as a line for people.
+    func line(styled style: TextStyle) -> String {
+        "\(style.colored(severity)): \(path): \(message.withoutControlCharacters)"
     }
 }

@@ -1,37 +1,44 @@
 import Foundation
 
-/// One line of a text with a mark under one place in it. Of a long line only what is around the
-/// place.
+/// One line of a text, with a caret under a position in it.
+///
+/// Only the surroundings of the position are shown of a long line.
 struct Excerpt {
-    /// The line behind its number, and beneath it the mark; both indented, and safe to print.
+    /// The line with its number, and the line with the caret. Both are indented and safe to print
+    /// to a terminal.
     let lines: [String]
 
-    /// How many characters are shown at most before the place, and from there on.
-    private static let (before, after) = (60, 30)
+    /// The greatest numbers of characters before the position, and from it on.
+    private static let (maxHeadCount, maxTailCount) = (60, 30)
 
+    /// Creates an excerpt of a text.
+    ///
     /// - Parameters:
-    ///   - offset: the place, in bytes; at most their number
-    ///   - line: the number of the line
+    ///   - text: The text. Invalid UTF-8 is replaced.
+    ///   - offset: The offset of the position, at most the number of bytes.
+    ///   - line: The number of the line.
     init(of text: Data, at offset: Int, line: Int) {
-        // No character takes more than four bytes; one more in case that the first or last is cut
-        // through.
-        let start = max(0, offset - 4 * (Self.before + 1))
-        let end = min(text.count, offset + 4 * (Self.after + 1))
+        // A character has up to four bytes. One more is decoded in case the slice starts or ends
+        // within a character.
+        let start = max(0, offset - 4 * (Self.maxHeadCount + 1))
+        let end = min(text.count, offset + 4 * (Self.maxTailCount + 1))
         let head = String(decoding: text[start..<offset], as: UTF8.self).unicodeScalars
             .reversed().prefix { $0 != "\n" }.reversed()
         let tail = String(decoding: text[offset..<end], as: UTF8.self).unicodeScalars
             .prefix { $0 != "\n" && $0 != "\r" }
-        let shownHead =
-            (head.count > Self.before ? "…" : "") + Self.shown(head.suffix(Self.before))
-        let shownTail =
-            Self.shown(tail.prefix(Self.after)) + (tail.count > Self.after ? "…" : "")
+        let printedHead =
+            (head.count > Self.maxHeadCount ? "…" : "")
+            + Self.printable(head.suffix(Self.maxHeadCount))
+        let printedTail =
+            Self.printable(tail.prefix(Self.maxTailCount))
+            + (tail.count > Self.maxTailCount ? "…" : "")
         let margin = String(repeating: " ", count: String(line).count)
-        let space = String(repeating: " ", count: shownHead.displayWidth)
-        lines = ["    \(line) | \(shownHead)\(shownTail)", "    \(margin) | \(space)^"]
+        let indent = String(repeating: " ", count: printedHead.displayWidth)
+        lines = ["    \(line) | \(printedHead)\(printedTail)", "    \(margin) | \(indent)^"]
     }
 
-    /// Characters as they are shown: a tab always as wide, and nothing that could drive a terminal.
-    private static func shown(_ characters: some Sequence<Unicode.Scalar>) -> String {
+    /// Returns characters with tabs expanded to a fixed width, and without control characters.
+    private static func printable(_ characters: some Sequence<Unicode.Scalar>) -> String {
         var text = ""
         text.unicodeScalars.append(contentsOf: characters)
         return text.replacing("\t", with: "    ").withoutControlCharacters

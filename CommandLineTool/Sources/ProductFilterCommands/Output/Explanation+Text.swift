@@ -2,9 +2,11 @@ import ProductCatalog
 import ProductFilter
 
 extension Explanation {
-    /// The answer for people: product by product when some were asked for, and otherwise the
-    /// products of a kind together, those that are available first.
-    func text(styled style: Style) -> String {
+    /// Returns the explanation for people.
+    ///
+    /// Selected products have a paragraph each. Without a selection, products with the same reasons
+    /// are listed together, and available ones come first.
+    func text(styled style: TextStyle) -> String {
         var lines = resolution.heading(styled: style)
         if isSelection {
             for product in products { lines += paragraph(on: product, styled: style) + [""] }
@@ -15,17 +17,20 @@ extension Explanation {
         return lines.dropLast().joined(separator: "\n")
     }
 
-    private func paragraph(on product: AvailabilityExplanation, styled style: Style) -> [String] {
+    private func paragraph(
+        on product: AvailabilityExplanation,
+        styled style: TextStyle
+    ) -> [String] {
         let verdict = product.isAvailable ? "is available" : "is not available"
         let title = style.bold("\(name(of: product.product)) \(verdict):")
         return [title] + product.reasons.map { "  - \($0.message.withoutControlCharacters)" }
     }
 
-    /// The products that share all their reasons, under these reasons.
+    /// Returns a list of products, grouped by their reasons.
     private func section(
         _ title: String,
         _ products: [AvailabilityExplanation],
-        styled style: Style
+        styled style: TextStyle
     ) -> [String] {
         guard !products.isEmpty else { return [] }
         var order: [[String]] = []
@@ -44,13 +49,13 @@ extension Explanation {
         return lines
     }
 
-    /// A product's label and id.
+    /// Returns the label and the id of a product.
     private func name(of id: PaymentProduct.ID) -> String {
-        guard let label = resolution.catalog.products[id: id]?.label else { return "product \(id)" }
+        guard let label = resolution.catalog[id: id]?.label else { return "Product \(id)" }
         return "\(label.withoutControlCharacters) (\(id))"
     }
 
-    /// Names one after the other, in lines of a width.
+    /// Returns names separated by commas, in lines of at most a width.
     private func wrapped(_ names: [String], indent: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = indent

@@ -1,15 +1,22 @@
 import ProductCatalog
 import ProductFilter
 
-/// Why products are available or not, to be shown in one form or the other.
+/// The reasons for which products are available or not.
 struct Explanation {
+    /// The resolution to explain.
     let resolution: Resolution
+
+    /// The explanations of the selected products.
     let products: [AvailabilityExplanation]
 
-    /// Whether someone asked for these products, and not for all.
+    /// Whether products were selected by id. Otherwise, all products are explained.
     let isSelection: Bool
 
-    /// - Parameter products: the products asked for; without any, all
+    /// Explains a resolution.
+    ///
+    /// - Parameters:
+    ///   - resolution: The resolution to explain.
+    ///   - ids: The products to explain, or none to explain all.
     init(of resolution: Resolution, products ids: [PaymentProduct.ID]) {
         self.resolution = resolution
         self.isSelection = !ids.isEmpty
@@ -18,8 +25,10 @@ struct Explanation {
             ? resolution.filters.explanations(in: resolution.context)
             : ids.map { resolution.filters.explanation(of: $0, in: resolution.context) }
     }
+}
 
-    /// The answer for programs.
+extension Explanation {
+    /// The explanation as a JSON document.
     var document: Document {
         Document(
             products: products.map { explanation in
@@ -32,6 +41,7 @@ struct Explanation {
         )
     }
 
+    /// The form of the JSON document.
     struct Document: Encodable {
         var products: [Product]
 
@@ -49,7 +59,7 @@ struct Explanation {
 
             init(_ reason: AvailabilityReason) {
                 code = reason.code.rawValue
-                propertyName = reason.place?.path()
+                propertyName = reason.location?.path()
                 group = reason.group
                 layer = reason.layerName
             }

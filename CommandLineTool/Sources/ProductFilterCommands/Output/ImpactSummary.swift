@@ -1,26 +1,31 @@
 import ProductFilter
 
-/// How many stored filters a change of catalog touches.
+/// The numbers of stored filters that a change of catalog affects.
 struct ImpactSummary {
-    private var (all, changed, gaining, losing, leftWithNothing, unreadable) = (0, 0, 0, 0, 0, 0)
+    private var total = 0
+    private var changed = 0
+    private var gaining = 0
+    private var losing = 0
+    private var leftWithNothing = 0
+    private var invalid = 0
 
-    mutating func count(_ answer: ImpactAnswer) {
-        all += 1
-        switch answer.outcome {
-        case .success(let impact):
-            changed += impact.isNone ? 0 : 1
+    /// Adds a result to the counts.
+    mutating func add(_ result: ImpactResult) {
+        total += 1
+        switch result.outcome {
+        case .impact(let impact):
+            changed += impact.isEmpty ? 0 : 1
             gaining += impact.gained.isEmpty ? 0 : 1
             losing += impact.lost.isEmpty ? 0 : 1
             leftWithNothing += impact.leavesNothing ? 1 : 0
-        case .failure:
-            unreadable += 1
+        case .faults:
+            invalid += 1
         }
     }
 
-    /// The counts, in a line for people.
+    /// The counts as a line for people.
     var text: String {
-        "stored filters: \(all), changed: \(changed), gain products: \(gaining), "
-            + "lose products: \(losing), left with nothing: \(leftWithNothing), "
-            + "cannot be read: \(unreadable)"
+        "\(total) stored filters: \(changed) changed, \(gaining) gaining products, "
+            + "\(losing) losing products, \(leftWithNothing) left with nothing, \(invalid) invalid"
     }
 }

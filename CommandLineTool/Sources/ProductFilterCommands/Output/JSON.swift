@@ -1,7 +1,8 @@
 import Foundation
 
-/// JSON for programs: one line, keys sorted.
+/// JSON for programs.
 enum JSON {
+    /// Returns a value as one line of JSON with sorted keys.
     static func line(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -2,14 +2,15 @@ import ProductCatalog
 import ProductFilter
 
 extension Resolution {
-    /// The answer for people: what is available, what was asked, and what to look at.
-    func table(styled style: Style) -> String {
+    /// Returns the result for people: the input, the available products and the diagnostics.
+    func table(styled style: TextStyle) -> String {
         var lines = heading(styled: style)
         if available.isEmpty {
-            lines.append(reasonForNothing)
+            lines.append(emptyResultReason)
         } else {
-            lines += products(styled: style).map { "  \($0)" }
+            lines += productTable(styled: style).map { "  \($0)" }
         }
+        let diagnostics = diagnostics
         if !diagnostics.isEmpty {
             lines.append("")
             lines += diagnostics.map { $0.line(styled: style) }
@@ -17,48 +18,52 @@ extension Resolution {
         return lines.joined(separator: "\n")
     }
 
-    /// How many products are available, and what was asked.
-    func heading(styled style: Style) -> [String] {
-        let asked = asked.map { "  \(style.dim($0.padded(to: 12)))\($1.withoutControlCharacters)" }
-        return [style.bold(headline), ""] + asked + [""]
+    /// Returns the number of available products, and the input.
+    func heading(styled style: TextStyle) -> [String] {
+        let parameters = parameters.map { name, value in
+            "  \(style.dim(name.padded(to: 12)))\(value.withoutControlCharacters)"
+        }
+        return [style.bold(headline), ""] + parameters + [""]
     }
 
     private var headline: String {
         switch available.count {
         case 0: "No payment product is available."
-        case 1: "1 of \(catalog.products.count) payment products is available."
-        case let count: "\(count) of \(catalog.products.count) payment products are available."
+        case 1: "1 of \(catalog.count) payment products is available."
+        case let count: "\(count) of \(catalog.count) payment products are available."
         }
     }
 
-    /// What was asked, a line a part.
-    private var asked: [(String, String)] {
-        var asked = [("context", context.summary)]
+    /// The parts of the input with their names.
+    private var parameters: [(name: String, value: String)] {
+        var parameters = [("context", context.summary)]
         for filters in filters.layers.map(\.filters) {
-            asked.append(("restrictTo", filters.restrictTo?.summary ?? "absent: no restriction"))
-            asked.append(("exclude", filters.exclude?.summary ?? "absent: nothing is excluded"))
+            parameters.append(("restrictTo", filters.restrictTo?.summary ?? "absent"))
+            parameters.append(("exclude", filters.exclude?.summary ?? "absent"))
         }
-        asked.append(("catalog", catalog.name))
-        return asked
+        parameters.append(("catalog", catalogName))
+        return parameters
     }
 
-    private func products(styled style: Style) -> [String] {
-        var rows = [["id", "label", "method", "groups"]]
-        for product in catalog.products[available] {
-            rows.append([
+    /// Returns the available products, without columns that are empty.
+    private func productTable(styled style: TextStyle) -> [String] {
+        let rows = catalog[available].map { product in
+            [
                 product.id.description,
                 product.label ?? "",
                 product.paymentMethod ?? "",
                 product.groups.map(\.rawValue).joined(separator: ", "),
-            ])
+            ]
         }
-        let lines = TextTable(rows: rows).lines
+        let header = ["id", "label", "method", "groups"]
+        let columns = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+        let lines = TextTable(rows: ([header] + rows).map { row in columns.map { row[$0] } }).lines
         return [style.dim(lines[0])] + lines.dropFirst()
     }
 }
 
 extension PaymentContext {
-    /// What is known of the context, in a line.
+    /// The parts of the context that are given, in one line.
     fileprivate var summary: String {
         var parts: [String] = []
         if let country { parts.append("country \(country)") }
@@ -66,24 +71,25 @@ extension PaymentContext {
         if let amount { parts.append("amount \(amount) in minor units") }
         if isRecurring { parts.append("recurring") }
         if isInstallments { parts.append("in installments") }
-        return parts.isEmpty ? "anything: nothing is known" : parts.joined(separator: ", ")
+        return parts.isEmpty ? "any" : parts.joined(separator: ", ")
     }
 }
 
 extension PaymentProductFilter {
-    /// What the filter names, in a line.
+    /// The entries of the filter in one line.
     fileprivate var summary: String {
         var parts: [String] = []
         if !groups.isEmpty { parts.append("groups " + groups.list(\.rawValue)) }
         if !products.isEmpty { parts.append("products " + products.list(\.description)) }
-        return parts.isEmpty ? "there, but names nothing" : parts.joined(separator: "; ")
+        return parts.isEmpty ? "empty" : parts.joined(separator: "; ")
     }
 }
 
 extension Array {
-    /// The first entries, and how many more there are.
+    /// Returns the first elements, separated by commas, and the number of the others.
     fileprivate func list(_ text: (Element) -> String) -> String {
-        let shown = prefix(12).map(text).joined(separator: ", ")
-        return count <= 12 ? shown : "\(shown) and \(count - 12) more"
+        let limit = 12
+        let listed = prefix(limit).map(text).joined(separator: ", ")
+        return count <= limit ? listed : "\(listed) and \(count - limit) more"
     }
 }

@@ -1,53 +1,66 @@
 import ProductCatalog
 import ProductFilter
 
-/// The answer to one request, to be shown in one form or the other.
+/// The result of resolving one request in one payment context.
 struct Resolution {
-    let catalog: NamedCatalog
+    /// The name of the catalog's source.
+    let catalogName: String
+
+    /// The filters, resolved against the catalog.
     let filters: ResolvedFilters
+
+    /// The payment context.
     let context: PaymentContext
+
+    /// The available products.
     let available: ProductSet
 
-    init(catalog: NamedCatalog, filters: ResolvedFilters, context: PaymentContext) {
-        self.catalog = catalog
+    /// The catalog.
+    var catalog: PaymentProductCatalog {
+        filters.catalog
+    }
+
+    /// Evaluates resolved filters in a payment context.
+    init(filters: ResolvedFilters, catalogName: String, context: PaymentContext) {
+        self.catalogName = catalogName
         self.filters = filters
         self.context = context
         self.available = filters.availableProducts(in: context)
     }
+}
 
-    /// The answer for programs.
+extension Resolution {
+    /// The result as a JSON document.
     var document: Document {
-        Document(
-            available: catalog.products[available].ids,
-            diagnostics: diagnostics
-        )
+        Document(available: catalog[available].ids, diagnostics: diagnostics)
     }
 
+    /// The form of the JSON document.
     struct Document: Encodable {
         var available: [PaymentProduct.ID]
         var diagnostics: [Diagnostic]
     }
 
-    /// What the request's sender should know.
+    /// The diagnostics of the filters.
     var diagnostics: [Diagnostic] {
-        catalog.products.diagnose(filters.layers).map(Diagnostic.init)
+        catalog.diagnose(filters.layers).map { Diagnostic($0) }
     }
 
-    /// Why nothing is available.
-    var reasonForNothing: String {
-        let allowed = catalog.products.products(allowedIn: context)
-        let restrictsToNothing = filters.layers.contains {
+    /// The reason for which no product is available, as a sentence.
+    var emptyResultReason: String {
+        let allowed = catalog.products(allowedIn: context)
+        let hasEmptyRestriction = filters.layers.contains {
             $0.filters.restrictTo?.isEmpty == true
         }
-        if restrictsToNothing {
-            return "restrictTo is there but names nothing, which allows nothing."
-        } else if filters.products.isEmpty {
-            return "The filters alone leave nothing: what is not excluded is outside of restrictTo."
+        if hasEmptyRestriction {
+            return "restrictTo is present but empty, so nothing is allowed."
+        } else if filters.admittedProducts.isEmpty {
+            return "The filters allow no product in any payment context."
         } else if allowed.isEmpty {
-            return "The payment context alone allows none of the catalog's products."
+            return "No product of the catalog is allowed in the payment context."
         } else {
-            return "The filters leave \(filters.products.count) and the payment context allows "
-                + "\(allowed.count), but no product is among both."
+            return "The filters allow \(filters.admittedProducts.count) of the products and the "
+                + "payment context allows \(allowed.count), but none is allowed by both."
         }
     }
 }

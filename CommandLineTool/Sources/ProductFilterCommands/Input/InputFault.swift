@@ -1,0 +1,28 @@
+import ProductCatalog
+
+/// One fault of a request, a query or a catalog.
+struct InputFault: Encodable {
+    /// The path from the root of the document, or `nil` for the whole document.
+    var path: String?
+
+    /// What is wrong and what to do.
+    var message: String
+
+    /// The position as `line:column`, or `nil` if it isn't known.
+    var position: String?
+
+    /// The lines that show the position in the text. They're for people and aren't encoded.
+    var excerpt: [String] = []
+
+    private enum CodingKeys: String, CodingKey {
+        case path = "propertyName"
+        case message
+    }
+}
+
+extension InputFault {
+    /// Creates a fault from a finding of the library.
+    init(_ finding: some Finding) {
+        self.init(path: finding.path.isEmpty ? nil : finding.path, message: finding.message)
+    }
+}

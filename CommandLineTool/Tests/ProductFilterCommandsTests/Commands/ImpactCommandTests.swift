@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+struct ImpactCommandTests {
+    private static let old = #"""
+        {"paymentProducts":[{"id":1,"paymentProductGroup":"cards"},
+                            {"id":2,"paymentProductGroup":"cards"},{"id":809}]}
+        """#
+    private static let new = #"""
+        {"paymentProducts":[{"id":1,"paymentProductGroup":"cards","countries":["US"]},
+                            {"id":3,"paymentProductGroup":"cards"}]}
+        """#
+    private static let filters = #"""
+        {"id":"merchant 7","paymentProductFilters":{"restrictTo":{"groups":["cards"]}}}
+        {"id":7,"layers":[{"restrictTo":{"products":[809]}}]}
+        {"layers":[{"restrictTo":{"products":[1]}}]}
+        {"layer":[]}
+        {"layers":[{"restrictTo":{"products":[1]}}],"context":{"countryCode":"US"}}
+        """#
+
+    private func impact(_ options: String..., input: String = Self.filters) throws -> Program.Run {
+        try withTemporaryFiles(["old.json": Self.old, "new.json": Self.new]) { directory in
+            let old = directory.appending(path: "old.json").path()
+            let new = directory.appending(path: "new.json").path()
+            return try Program.run(["impact", "--old", old, "--new", new] + options, input: input)
+        }
+    }
+
+    @Test func `each changed result and each invalid line has a line of output`() throws {
+        let run = try impact()
+        #expect(run.status == 0)
+        #expect(
+            run.output == """
+                {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":1,"lost":[2]}
+                {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809]}
+                {"errors":[{"message":"unknown key `layer`: use `layers`, `paymentProductFilters`, \
+                `context` or `id` (column 2)","propertyName":"layer"}],"line":4}
+
+                """
+        )
+        #expect(
+            run.errors == """
+                5 stored filters: 2 changed, 1 gaining products, 2 losing products, \
+                1 left with nothing, 1 invalid
+
+                """
+        )
+    }
+
+    @Test func `a context applies to queries without one`() throws {
+        let run = try impact("--country", "NL")
+        #expect(
+            run.output.contains(#"{"gained":[],"leftWithNothing":true,"line":3,"lost":[1]}"#)
+        )
+        #expect(!run.output.contains(#""line":5"#))
+    }
+
+    @Test func `empty input has no results`() throws {
+        let run = try impact(input: "")
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("0 stored filters: 0 changed, "))
+    }
+
+    @Test func `both catalogs are required`() throws {
+        #expect(try Program.run(["impact", "--old", "a.json"], input: "").status == 64)
+        #expect(
+            try Program.run(["impact", "--old", "missing", "--new", "missing"], input: "").status
+                == 1
+        )
+    }
+}
