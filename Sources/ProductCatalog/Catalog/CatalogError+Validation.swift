@@ -3,21 +3,12 @@ extension CatalogError {
     ///
     /// - Throws: An error with every fault, in the order of the products.
     static func validate(_ products: [PaymentProduct]) throws(CatalogError) {
-        // A span lends each product. An array would copy it.
-        let products = products.span
         var faults: [Fault] = []
-        var firstPositions: [PaymentProduct.ID: Int]?
-        for position in products.indices {
-            let id = products[position].id
-            // As long as ids ascend, there are no duplicates to look for.
-            if firstPositions == nil, position > 0, id <= products[position - 1].id {
-                firstPositions = products.positions(before: position)
-            }
-            let firstPosition = firstPositions?[id]
-            if firstPosition == nil { firstPositions?[id] = position }
-            for fault in products[position].faults(at: position, firstPosition: firstPosition) {
-                faults.append(fault)
-            }
+        var firstPositions = [PaymentProduct.ID: Int](minimumCapacity: products.count)
+        for (position, product) in products.enumerated() {
+            let firstPosition = firstPositions[product.id]
+            if firstPosition == nil { firstPositions[product.id] = position }
+            faults += product.faults(at: position, firstPosition: firstPosition)
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
     }
@@ -104,15 +95,6 @@ extension PaymentProduct.Rules {
             else { return nil }
             return (currency, minimum, maximum)
         }
-    }
-}
-
-extension Span<PaymentProduct> {
-    /// Returns the positions of the products before one, whose ids are all different.
-    fileprivate func positions(before end: Int) -> [PaymentProduct.ID: Int] {
-        var positions = [PaymentProduct.ID: Int](minimumCapacity: count)
-        for position in 0..<end { positions[self[position].id] = position }
-        return positions
     }
 }
 

@@ -1,23 +1,21 @@
-extension CountryCode: Codable {
+// A code is encoded as a string.
+extension CountryCode: Codable {}
+extension CurrencyCode: Codable {}
+
+extension LetterCode where Self: Codable {
     /// Decodes a code from a string.
     ///
-    /// - Throws: `DecodingError` with the path of a string that isn't a country code.
+    /// - Throws: `DecodingError` with the path of a string that doesn't have the form of a code.
     public init(from decoder: any Decoder) throws {
-        self = try .decoded(from: decoder)
-    }
-
-    /// Encodes the code as a string.
-    public func encode(to encoder: any Encoder) throws {
-        try description.encode(to: encoder)
-    }
-}
-
-extension CurrencyCode: Codable {
-    /// Decodes a code from a string.
-    ///
-    /// - Throws: `DecodingError` with the path of a string that isn't a currency code.
-    public init(from decoder: any Decoder) throws {
-        self = try .decoded(from: decoder)
+        let container = try decoder.singleValueContainer()
+        let string = try container.decode(String.self)
+        guard let code = Self(string) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "`\(string)` isn't a code of \(Self.length) letters from A to Z"
+            )
+        }
+        self = code
     }
 
     /// Encodes the code as a string.
@@ -35,19 +33,5 @@ extension CurrencyCode: CodingKeyRepresentable {
     /// Creates a code from the key of an object, or returns `nil` if the key isn't a code.
     public init?(codingKey: some CodingKey) {
         self.init(codingKey.stringValue)
-    }
-}
-
-extension LetterCode {
-    fileprivate static func decoded(from decoder: any Decoder) throws -> Self {
-        let container = try decoder.singleValueContainer()
-        let string = try container.decode(String.self)
-        guard let code = Self(string) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "`\(string)` isn't a code of \(length) letters from A to Z"
-            )
-        }
-        return code
     }
 }

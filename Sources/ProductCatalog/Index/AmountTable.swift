@@ -51,33 +51,13 @@ struct AmountTable<Members: SetStorage>: Sendable {
     /// Whether each set is cached, at the index that is the number of reached thresholds.
     private static var cachesAll: Bool { Members.maxCachedSets == .max }
 
-    /// Removes the products whose limits don't allow an amount.
+    /// Returns the products whose limits allow an amount.
     ///
     /// - Complexity: O(log thresholds + products / 64), and at most 1 in
     ///   ``SetStorage/maxCachedSets`` of all changes.
     @inline(__always)
-    func formIntersection(_ amount: Int, in accumulator: inout Members.Accumulator) {
-        let reached = thresholds.count(upTo: amount)
-        if Self.cachesAll { return cachedSets.formIntersection(reached, in: &accumulator) }
-        let (set, cached) = nearest[reached]
-        if cached == reached {
-            cachedSets.formIntersection(Int(set), in: &accumulator)
-        } else {
-            accumulator.formIntersection(allowedProducts(after: reached))
-        }
-    }
-
-    /// Returns the products whose limits allow an amount.
-    ///
-    /// - Complexity: As for ``formIntersection(_:in:)``.
-    @inline(__always)
     func allowedProducts(_ amount: Int) -> Members {
-        allowedProducts(after: thresholds.count(upTo: amount))
-    }
-
-    /// Returns the products that are allowed when a number of thresholds is reached.
-    @inline(__always)
-    private func allowedProducts(after reached: Int) -> Members {
+        let reached = thresholds.count(upTo: amount)
         if Self.cachesAll { return cachedSets[reached] }
         let (set, cached) = nearest[reached]
         var allowed = cachedSets[Int(set)]

@@ -58,20 +58,23 @@ final class CatalogIndex: Sendable {
 extension CatalogIndex {
     /// Returns the members of the group with a number.
     func members(ofGroup number: Int) -> ProductSet {
-        inline?.members(ofGroup: number) ?? flat?.members(ofGroup: number)
+        inline?.members(ofGroup: number)
+            ?? flat?.members(ofGroup: number)
             ?? requiredChunked.members(ofGroup: number)
     }
 
     /// Returns the products that a filter names.
     func products(namedBy filter: PaymentProductFilter) -> ProductSet {
-        inline?.products(namedBy: filter) ?? flat?.products(namedBy: filter)
+        inline?.products(namedBy: filter)
+            ?? flat?.products(namedBy: filter)
             ?? requiredChunked.products(namedBy: filter)
     }
 
     /// Returns the products that a payment context allows.
     @inline(__always)
     func products(allowedIn context: PaymentContext) -> ProductSet {
-        inline?.products(allowedIn: context) ?? flat?.products(allowedIn: context)
+        inline?.products(allowedIn: context)
+            ?? flat?.products(allowedIn: context)
             ?? requiredChunked.products(allowedIn: context)
     }
 
@@ -81,11 +84,8 @@ extension CatalogIndex {
         keeping restrictTo: PaymentProductFilter?,
         removing exclude: PaymentProductFilter?
     ) -> ProductSet {
-        inline?.filtered(candidates, keeping: restrictTo, removing: exclude) ?? flat?.filtered(
-            candidates,
-            keeping: restrictTo,
-            removing: exclude
-        )
+        inline?.filtered(candidates, keeping: restrictTo, removing: exclude)
+            ?? flat?.filtered(candidates, keeping: restrictTo, removing: exclude)
             ?? requiredChunked.filtered(candidates, keeping: restrictTo, removing: exclude)
     }
 
@@ -98,10 +98,8 @@ extension CatalogIndex {
             (_ restrictTo: PaymentProductFilter?, _ exclude: PaymentProductFilter?) -> Void
         ) -> Void
     ) -> ProductSet {
-        inline?.filtered(candidates, by: forEachLayer) ?? flat?.filtered(
-            candidates,
-            by: forEachLayer
-        )
+        inline?.filtered(candidates, by: forEachLayer)
+            ?? flat?.filtered(candidates, by: forEachLayer)
             ?? requiredChunked.filtered(candidates, by: forEachLayer)
     }
 }

@@ -35,14 +35,6 @@ extension FlatBits: SetStorage {
         words[offset >> 6] & .bit(of: offset) != 0
     }
 
-    mutating func insert(_ offset: Int) {
-        words[offset >> 6] |= .bit(of: offset)
-    }
-
-    mutating func remove(_ offset: Int) {
-        words[offset >> 6] &= ~.bit(of: offset)
-    }
-
     mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: SetLayout) {
         var words = words.mutableSpan
         for offset in offsets { words[Int(offset) >> 6] ^= .bit(of: Int(offset)) }

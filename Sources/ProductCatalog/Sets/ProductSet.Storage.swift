@@ -35,7 +35,8 @@ extension ProductSet {
         }
     }
 
-    /// Returns the first word with members at an index or above. See ``SetStorage``.
+    /// Returns the first word with members at an index or above. Word *i* has the members from *64i*
+    /// to *64i + 63*.
     @inline(__always)
     func firstWord(from index: Int) -> (index: Int, word: UInt64)? {
         switch storage {
@@ -45,7 +46,7 @@ extension ProductSet {
         }
     }
 
-    /// Returns the last word with members up to an index. See ``SetStorage``.
+    /// Returns the last word with members up to an index.
     func lastWord(upTo index: Int) -> (index: Int, word: UInt64)? {
         switch storage {
         case .inline: inlineBits.lastWord(upTo: index)
@@ -101,29 +102,29 @@ extension ProductSet {
             .set(of: catalog)
     }
 
-    // Not inlined, to keep the caller short for small catalogs. The storages are copied first,
-    // because accessing them in place copied the whole set.
+    // Not inlined, to keep the caller short for small catalogs.
     @inline(never)
     private func combinedOutOfLine(with other: ProductSet, by operation: Operation) -> ProductSet {
-        let (storage, otherStorage) = (storage, other.storage)
-        return switch (storage, otherStorage) {
-        case (.flat(let members), .flat(let others)):
-            members.combined(with: others, by: operation, catalog.layout).set(of: catalog)
-        case (.chunked(let members), .chunked(let others)):
-            members.combined(with: others, by: operation, catalog.layout).set(of: catalog)
-        default:
-            preconditionFailure("sets of one catalog are stored in one form")
+        let storage = storage
+        return switch storage {
+        case .inline:
+            inlineBits.combined(with: InlineBits(other), by: operation, catalog.layout)
+                .set(of: catalog)
+        case .flat(let members):
+            members.combined(with: FlatBits(other), by: operation, catalog.layout).set(of: catalog)
+        case .chunked(let members):
+            members.combined(with: ChunkedBits(other), by: operation, catalog.layout)
+                .set(of: catalog)
         }
     }
 
     /// Returns whether two sets of the same catalog have the same members.
     func hasSameMembers(as other: ProductSet) -> Bool {
-        let (storage, otherStorage) = (storage, other.storage)
-        return switch (storage, otherStorage) {
-        case (.inline, .inline): inlineBits == other.inlineBits
-        case (.flat(let members), .flat(let others)): members == others
-        case (.chunked(let members), .chunked(let others)): members == others
-        default: preconditionFailure("sets of one catalog are stored in one form")
+        let storage = storage
+        return switch storage {
+        case .inline: inlineBits == InlineBits(other)
+        case .flat(let members): members == FlatBits(other)
+        case .chunked(let members): members == ChunkedBits(other)
         }
     }
 }

@@ -33,20 +33,9 @@ protocol SetStorage: Sendable, Equatable {
     /// Returns the set that has this storage.
     func set(of catalog: CatalogIdentity) -> ProductSet
 
-    func contains(_ offset: Int) -> Bool
-
     /// Removes each offset that's a member, and inserts each that isn't. An offset that is listed
     /// twice is toggled twice.
     mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: SetLayout)
-
-    var count: Int { get }
-
-    /// Returns the first word with members at an index or above. Word *i* has the members from
-    /// *64i* to *64i + 63*.
-    func firstWord(from index: Int) -> (index: Int, word: UInt64)?
-
-    /// Returns the last word with members up to an index.
-    func lastWord(upTo index: Int) -> (index: Int, word: UInt64)?
 
     /// Returns the union with another set of the same catalog.
     func union(_ other: Self, layout: SetLayout) -> Self
