@@ -35,14 +35,21 @@ struct AmountRules<Members: SetStorage>: Sendable {
         self.numbers = numbers
     }
 
-    /// Returns the products whose limits allow an amount: the limits for its currency if a product
-    /// has any, and the general ones otherwise, or if the currency isn't known.
+    /// Removes the products whose limits don't allow an amount: the limits for its currency if a
+    /// product has any, and the general ones otherwise, or if the currency isn't known.
     @inline(__always)
-    func allowedProducts(_ amount: Int, in currency: CurrencyCode?) -> Members {
-        let generallyAllowed = general.allowedProducts(amount)
-        guard let specific = limits(in: currency) else { return generallyAllowed }
-        return generallyAllowed.subtracting(specific.products)
-            .union(specific.table.allowedProducts(amount), layout: layout)
+    func formIntersection(
+        _ amount: Int,
+        _ currency: CurrencyCode?,
+        in accumulator: inout Members.Accumulator
+    ) {
+        guard let specific = limits(in: currency) else {
+            return general.formIntersection(amount, in: &accumulator)
+        }
+        let generallyAllowed = general.allowedProducts(amount).subtracting(specific.products)
+        accumulator.formIntersection(
+            generallyAllowed.union(specific.table.allowedProducts(amount), layout: layout)
+        )
     }
 
     @inline(__always)

@@ -57,11 +57,28 @@ struct AmountTable<Members: SetStorage>: Sendable {
     ///   ``SetStorage/maxCachedSets`` of all changes.
     @inline(__always)
     func allowedProducts(_ amount: Int) -> Members {
-        let reached = thresholds.count(upTo: amount)
-        if Self.cachesAll { return cachedSets[reached] }
-        let (set, cached) = nearest[reached]
-        var allowed = cachedSets[Int(set)]
-        if cached < reached { allowed.toggle(changes[Int(cached)..<reached], layout: layout) }
+        let (set, pending) = nearestSet(to: amount)
+        var allowed = cachedSets[set]
+        if !pending.isEmpty { allowed.toggle(changes[pending], layout: layout) }
         return allowed
+    }
+
+    /// Removes the products whose limits don't allow an amount. A cached set isn't copied.
+    @inline(__always)
+    func formIntersection(_ amount: Int, in accumulator: inout Members.Accumulator) {
+        let (set, pending) = nearestSet(to: amount)
+        guard pending.isEmpty else {
+            return accumulator.formIntersection(allowedProducts(amount))
+        }
+        cachedSets.formIntersection(set, in: &accumulator)
+    }
+
+    /// Returns the index of the nearest cached set, and the thresholds whose changes it lacks.
+    @inline(__always)
+    private func nearestSet(to amount: Int) -> (set: Int, pending: Range<Int>) {
+        let reached = thresholds.count(upTo: amount)
+        if Self.cachesAll { return (reached, reached..<reached) }
+        let (set, cached) = nearest[reached]
+        return (Int(set), Int(cached)..<reached)
     }
 }

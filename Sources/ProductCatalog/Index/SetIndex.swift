@@ -49,7 +49,7 @@ extension SetIndex {
     func products(allowedIn context: PaymentContext) -> ProductSet {
         var allowed = Members.Accumulator(countries[context.country])
         if let amount = context.amount {
-            allowed.formIntersection(amounts.allowedProducts(amount, in: context.currency))
+            amounts.formIntersection(amount, context.currency, in: &allowed)
         }
         if let currency = context.currency {
             currencies.formIntersection(currency, in: &allowed)
