@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// The same settings as in the library's own package, see there for the reasons; but the benchmarks
-/// call peers written in C, so strict memory safety would only mark every line of those.
+/// The settings of the library's own package, except for strict memory safety: the benchmarks call
+/// peers written in C, so it would flag every one of those calls.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
@@ -23,12 +23,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
-        // Engines and cases stand in one module with the commands, so that the compiler sees each
-        // engine's operations where they are timed.
+        // Engines, cases and commands share one module so that the compiler can specialize and
+        // inline each engine's operations into the timed loops.
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "CMeasuring", "CRoaringPeer", "Measuring",
+                "CMeasuring", "CRoaringPeer", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "BitCollections", package: "swift-collections"),
                 .product(name: "ProductCatalog", package: "product-filter"),
@@ -36,21 +36,21 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        // What can be tested without a clock: statistics, tables, plots.
-        .target(name: "Measuring", swiftSettings: settings),
-        // Counting allocations, CPU time by thread, and the loops that mark the machine's limit.
+        // Statistics, tables and plots: everything that is independent of a clock.
+        .target(name: "Reporting", swiftSettings: settings),
+        // Allocation counts, CPU time per thread, and the C loops of the `c-loop` engine.
         .target(name: "CMeasuring"),
-        // CRoaring where Scripts/fetch-croaring has put it, and nothing otherwise.
+        // CRoaring if Scripts/fetch-croaring has downloaded it, and stubs otherwise.
         .target(name: "CRoaringPeer", cSettings: [.define("NDEBUG")]),
         .testTarget(
-            name: "MeasuringTests",
-            dependencies: ["Measuring"],
+            name: "ReportingTests",
+            dependencies: ["Reporting"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "BenchmarksTests",
             dependencies: [
-                "CMeasuring", "Measuring", "benchmarks",
+                "CMeasuring", "Reporting", "benchmarks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),

@@ -2,7 +2,8 @@
 
 #include <errno.h>
 
-// glibc calls these instead of its own when the program defines them. Elsewhere nothing is counted.
+// A program can replace the allocator of glibc by defining its functions. On other platforms,
+// allocations aren't counted.
 #if defined(__GLIBC__)
 #include <malloc.h>
 #include <stdatomic.h>
@@ -17,7 +18,7 @@ static bool counting = false;
 static __thread uint64_t allocations = 0;
 static atomic_llong live_bytes = 0;
 
-static inline void *counted(void *block) {
+static inline void *count_allocation(void *block) {
     if (__builtin_expect(counting, false)) {
         allocations += 1;
         atomic_fetch_add_explicit(
@@ -26,24 +27,24 @@ static inline void *counted(void *block) {
     return block;
 }
 
-static inline void uncounted(void *block) {
+static inline void count_deallocation(void *block) {
     if (__builtin_expect(counting, false) && block) {
         atomic_fetch_sub_explicit(
             &live_bytes, (long long)malloc_usable_size(block), memory_order_relaxed);
     }
 }
 
-void *malloc(size_t size) { return counted(__libc_malloc(size)); }
+void *malloc(size_t size) { return count_allocation(__libc_malloc(size)); }
 
-void *calloc(size_t count, size_t size) { return counted(__libc_calloc(count, size)); }
+void *calloc(size_t count, size_t size) { return count_allocation(__libc_calloc(count, size)); }
 
 void *realloc(void *block, size_t size) {
-    uncounted(block);
-    return counted(__libc_realloc(block, size));
+    count_deallocation(block);
+    return count_allocation(__libc_realloc(block, size));
 }
 
 void *memalign(size_t alignment, size_t size) {
-    return counted(__libc_memalign(alignment, size));
+    return count_allocation(__libc_memalign(alignment, size));
 }
 
 void *aligned_alloc(size_t alignment, size_t size) { return memalign(alignment, size); }
@@ -54,14 +55,14 @@ int posix_memalign(void **block, size_t alignment, size_t size) {
 }
 
 void free(void *block) {
-    uncounted(block);
+    count_deallocation(block);
     __libc_free(block);
 }
 
 bool measuring_counts_allocations(void) { return true; }
 
-struct measuring_allocations measuring_count_allocations(bool on) {
-    counting = on;
+struct measuring_allocations measuring_count_allocations(bool enabled) {
+    counting = enabled;
     return (struct measuring_allocations){allocations, atomic_load(&live_bytes)};
 }
 
@@ -69,8 +70,8 @@ struct measuring_allocations measuring_count_allocations(bool on) {
 
 bool measuring_counts_allocations(void) { return false; }
 
-struct measuring_allocations measuring_count_allocations(bool on) {
-    (void)on;
+struct measuring_allocations measuring_count_allocations(bool enabled) {
+    (void)enabled;
     return (struct measuring_allocations){0, 0};
 }
 

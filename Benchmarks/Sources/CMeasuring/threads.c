@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <time.h>
 
-struct thread_work {
+struct job {
     void (*body)(void *context, int thread);
     void *context;
     int thread;
-    atomic_int *waiting;
+    atomic_int *pending;
     double seconds;
 };
 
@@ -20,29 +20,30 @@ double measuring_thread_seconds(void) {
 }
 
 static void *run(void *argument) {
-    struct thread_work *work = argument;
-    atomic_fetch_sub(work->waiting, 1);
-    while (atomic_load(work->waiting) > 0) {}
+    struct job *job = argument;
+    atomic_fetch_sub(job->pending, 1);
+    // Start all threads at the same time, so that they overlap.
+    while (atomic_load(job->pending) > 0) {}
     double start = measuring_thread_seconds();
-    work->body(work->context, work->thread);
-    work->seconds = measuring_thread_seconds() - start;
+    job->body(job->context, job->thread);
+    job->seconds = measuring_thread_seconds() - start;
     return NULL;
 }
 
 double measuring_cpu_seconds(int threads, void (*body)(void *context, int thread), void *context) {
     pthread_t *handles = calloc((size_t)threads, sizeof *handles);
-    struct thread_work *works = calloc((size_t)threads, sizeof *works);
-    atomic_int waiting = threads;
+    struct job *jobs = calloc((size_t)threads, sizeof *jobs);
+    atomic_int pending = threads;
     for (int i = 0; i < threads; i++) {
-        works[i] = (struct thread_work){body, context, i, &waiting, 0};
-        pthread_create(&handles[i], NULL, run, &works[i]);
+        jobs[i] = (struct job){body, context, i, &pending, 0};
+        pthread_create(&handles[i], NULL, run, &jobs[i]);
     }
     double seconds = 0;
     for (int i = 0; i < threads; i++) {
         pthread_join(handles[i], NULL);
-        seconds += works[i].seconds;
+        seconds += jobs[i].seconds;
     }
-    free(works);
+    free(jobs);
     free(handles);
     return seconds;
 }

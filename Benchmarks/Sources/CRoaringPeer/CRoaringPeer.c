@@ -10,7 +10,7 @@
 #define CONST_BITMAP(set) ((const roaring_bitmap_t *)(set))
 #define PEER(bitmap) ((roaring_peer *)(bitmap))
 
-bool roaring_peer_is_present(void) { return true; }
+bool roaring_peer_is_built_in(void) { return true; }
 
 roaring_peer *roaring_peer_create(void) { return PEER(roaring_bitmap_create()); }
 
@@ -81,8 +81,8 @@ void roaring_peer_iterate(const roaring_peer *set) {
 
 #else
 
-// Never called: the engine is offered only where `roaring_peer_is_present`.
-bool roaring_peer_is_present(void) { return false; }
+// Stubs: the engine is disabled unless `roaring_peer_is_built_in` returns true.
+bool roaring_peer_is_built_in(void) { return false; }
 roaring_peer *roaring_peer_create(void) { abort(); }
 roaring_peer *roaring_peer_of(const uint32_t *m, size_t c, bool w) { (void)m, (void)c, (void)w, abort(); }
 roaring_peer *roaring_peer_copy(const roaring_peer *s) { (void)s, abort(); }

@@ -1,10 +1,14 @@
-import Measuring
+import Reporting
 import Testing
 
 @testable import benchmarks
 
-@Test func `a picture's format is that of its file`() throws {
-    #expect(try Gnuplot.terminal(of: "a/cost.svg") == .svg)
-    #expect(try Gnuplot.terminal(of: "cost.PNG") == .png)
-    #expect(throws: PlotError.unknownFormat("cost.pdf")) { try Gnuplot.terminal(of: "cost.pdf") }
+struct GnuplotTests {
+    @Test func `the file extension selects the output format`() throws {
+        #expect(try Gnuplot.terminal(for: "a/cost.svg") == .svg)
+        #expect(try Gnuplot.terminal(for: "cost.PNG") == .png)
+        #expect(throws: PlotError.unknownFormat("cost.pdf")) {
+            try Gnuplot.terminal(for: "cost.pdf")
+        }
+    }
 }

@@ -5,13 +5,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Exactly the calls of CRoaring that the benchmarks make. Without CRoaring none of them may be made.
+// The functions of CRoaring that the benchmarks use. Without CRoaring, all but
+// `roaring_peer_is_built_in` abort.
 
-/// A bitmap of CRoaring.
+/// A CRoaring bitmap.
 typedef struct roaring_peer roaring_peer;
 
-/// Whether CRoaring was built in.
-bool roaring_peer_is_present(void);
+/// Returns whether CRoaring is built in.
+bool roaring_peer_is_built_in(void);
 
 roaring_peer *roaring_peer_create(void);
 roaring_peer *roaring_peer_of(const uint32_t *members, size_t count, bool copy_on_write);
@@ -30,7 +31,7 @@ bool roaring_peer_contains(const roaring_peer *set, uint32_t member);
 uint64_t roaring_peer_count(const roaring_peer *set);
 void roaring_peer_members(const roaring_peer *set, uint32_t *members);
 
-/// Visits every member, in batches, the fastest way that CRoaring has.
+/// Visits each member, in batches, which is the fastest way in CRoaring.
 void roaring_peer_iterate(const roaring_peer *set);
 
 #endif

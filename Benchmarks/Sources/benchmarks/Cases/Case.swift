@@ -1,65 +1,65 @@
-import Measuring
+import Reporting
 
-/// Something that is measured: a name, a world, and what is asked there.
+/// A benchmark: a name, a dataset, and the operation to measure.
 struct Case: Sendable {
     enum Kind: Sendable {
-        /// Asked of every engine, and timed.
-        case question(Question, engines: [EngineName])
+        /// The time of a query, for each of the engines.
+        case query(Query, engines: [EngineName])
 
-        /// The catalog built from products, against a dictionary built from their ids.
+        /// The time to create a catalog from products, compared with a dictionary of their ids.
         case build
 
-        /// Bytes for each product that the catalog takes, besides the products' own values.
+        /// The memory of a catalog without the values of its products.
         case memory
 
-        /// CPU time of the mixed filters with two threads sharing one catalog, against one.
+        /// The CPU time of a query on two threads that share a catalog, compared with one thread.
         case threads
 
-        /// A request's body read from its bytes.
-        case reading
+        /// The time to parse a request body.
+        case parsing
     }
 
     let name: String
     let summary: String
 
-    /// What there is to answer from; a body is read without any.
-    let world: World.Kind
+    /// The dataset, which parsing ignores.
+    let dataset: Dataset.Kind
 
     let kind: Kind
 
     var engines: [EngineName] {
         switch kind {
-        case .question(_, let engines): engines
+        case .query(_, let engines): engines
         case .build: [.productFilter, .dictionary]
         case .memory: [.productFilter, .croaring, .dictionary]
         case .threads: [.productFilter, .oneThread]
-        case .reading: [.productFilter, .jsonDecoder]
+        case .parsing: [.productFilter, .jsonDecoder]
         }
     }
 
     var axis: Measurement.Axis {
-        if case .reading = kind { .bytes } else { .products }
+        if case .parsing = kind { .bytes } else { .products }
     }
 
     var unit: Measurement.Unit {
         switch kind {
-        case .question, .build, .threads, .reading: .nanoseconds
+        case .query, .build, .threads, .parsing: .nanoseconds
         case .memory: .bytesPerProduct
         }
     }
 
-    /// The sizes that the case is measured at.
+    /// The default sizes.
     var sizes: [Int] {
         switch kind {
-        case .question, .threads: Case.allSizes
+        case .query, .threads: Case.allSizes
         case .build, .memory: Case.allSizes.filter { $0 <= 1_000_000 }
-        case .reading: [Body.typicalSize, 1_000_000]
+        case .parsing: [RequestBody.typicalSize, 1_000_000]
         }
     }
 
-    /// The sizes of catalogs, from a gateway's to more than anyone has.
+    /// Catalog sizes from a typical gateway's to far beyond any real catalog.
     static let allSizes = [200, 1_000, 10_000, 100_000, 1_000_000, 10_000_000]
 
-    /// The sizes that a world can be made in.
+    /// The supported sizes.
     static let sizeLimits = 100...10_000_000
 }

@@ -1,10 +1,10 @@
-/// What operations run over, one after the other and around again.
+/// The inputs of a workload, indexed cyclically.
 ///
-/// Reading a value from an array copies it, which for filters means a retain for each of their
-/// lists: more than some operations take. The constant of an object that is known to live is lent
-/// where it stands.
+/// Reading a value from an array copies it. For filters that takes a retain per list, which costs
+/// more than some of the operations. This type stores each value as the constant of an object that
+/// lives as long as the inputs, so that it can be borrowed without a copy.
 final class Inputs<Value> {
-    private final class Held {
+    private final class Box {
         let value: Value
 
         init(_ value: Value) {
@@ -12,28 +12,29 @@ final class Inputs<Value> {
         }
     }
 
-    private let held: UnsafeMutablePointer<Unmanaged<Held>>
+    private let boxes: UnsafeMutablePointer<Unmanaged<Box>>
     private let mask: Int
 
-    /// - Precondition: the number of values is a power of two, so that taking turns costs next to
-    ///   nothing.
+    /// Creates inputs from values.
+    ///
+    /// - Precondition: The number of values is a power of two, which makes cycling cheap.
     init(_ values: [Value]) {
-        precondition(values.count.nonzeroBitCount == 1, "\(values.count) is no power of two")
-        held = .allocate(capacity: values.count)
+        precondition(values.count.nonzeroBitCount == 1, "\(values.count) isn't a power of two")
+        boxes = .allocate(capacity: values.count)
         mask = values.count - 1
-        for (number, value) in values.enumerated() {
-            (held + number).initialize(to: .passRetained(Held(value)))
+        for (index, value) in values.enumerated() {
+            (boxes + index).initialize(to: .passRetained(Box(value)))
         }
     }
 
     deinit {
-        for number in 0...mask { held[number].release() }
-        held.deallocate()
+        for index in 0...mask { boxes[index].release() }
+        boxes.deallocate()
     }
 
-    /// Lends a value.
+    /// Calls a closure with the value at an index modulo the number of values.
     @inline(__always)
-    func with<Result>(_ number: Int, _ body: (borrowing Value) -> Result) -> Result {
-        held[number & mask]._withUnsafeGuaranteedRef { body($0.value) }
+    func withValue<Result>(at index: Int, _ body: (borrowing Value) -> Result) -> Result {
+        boxes[index & mask]._withUnsafeGuaranteedRef { body($0.value) }
     }
 }

@@ -1,26 +1,26 @@
 import ArgumentParser
-import Measuring
+import Reporting
 
-/// The command `benchmarks`.
+/// The `benchmarks` command.
 @main
 struct BenchmarksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks",
-        abstract: "Measures the filter engine beside everything one would pick instead.",
+        abstract: "Compares the payment product filter with alternatives.",
         discussion: """
-            Without a subcommand it runs a selection that takes less than two minutes. Every engine \
-            is checked to give the same answer before anything is timed.
+            Without a subcommand, runs a selection of cases in less than two minutes. Before \
+            anything is timed, the answers of all engines are compared.
             """,
         subcommands: [RunCommand.self, ListCommand.self, OnceCommand.self]
     )
 
-    /// A gateway's catalog, one that no longer fits into the nearest cache, and a very large one.
+    /// A typical catalog, one that exceeds the L1 cache, and a very large one.
     private static let selection = Selection(products: [200, 10_000, 1_000_000])
 
     func run() throws {
-        let measurements = try Self.selection.measure(at: .brisk, progress: Progress.show)
+        let measurements = try Self.selection.measure(.quick, progress: Progress.show)
         Progress.clear()
         print(try Report.table.text(measurements), terminator: "")
-        if !CRoaringEngine.isPresent { print("\n" + CRoaringEngine.absence) }
+        if !CRoaringEngine.isBuiltIn { print("\n" + CRoaringEngine.installationHint) }
     }
 }

@@ -1,29 +1,29 @@
 import ArgumentParser
-import Measuring
+import Reporting
 
-/// `benchmarks list`: every case, in a sentence, and the engines that take part in it.
+/// The `benchmarks list` command.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the cases and the engines."
+        abstract: "Lists all cases with their sizes, and all engines."
     )
 
     func run() {
-        print("Cases, with their sizes:\n")
-        for found in Case.all {
-            let sizes = found.sizes.map { "\($0)" }.joined(separator: ", ")
-            print("    \(found.name)\n        \(found.summary)")
-            print("        \(found.axis.rawValue): \(sizes)")
+        print("Cases and their sizes:\n")
+        for subject in Case.all {
+            let sizes = subject.sizes.map { "\($0)" }.joined(separator: ", ")
+            print("    \(subject.name)\n        \(subject.summary)")
+            print("        \(subject.axis.rawValue): \(sizes)")
         }
         print("\nEngines:\n")
         for engine in EngineName.allCases {
             print("    \(engine.rawValue)\n        \(engine.summary)")
         }
-        if !CRoaringEngine.isPresent { print("\n" + CRoaringEngine.absence) }
+        if !CRoaringEngine.isBuiltIn { print("\n" + CRoaringEngine.installationHint) }
     }
 }
 
 extension CRoaringEngine {
-    /// What to do where CRoaring was not built in.
-    static let absence = "CRoaring is left out: Scripts/fetch-croaring fetches it."
+    static let installationHint =
+        "CRoaring isn't built in: run Scripts/fetch-croaring, then build again."
 }

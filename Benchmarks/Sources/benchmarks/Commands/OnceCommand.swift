@@ -1,47 +1,56 @@
 public import ArgumentParser
-public import Measuring
+public import Reporting
 
-/// `benchmarks once`: so many operations and nothing else, for counting instructions.
+/// The `benchmarks once` command, for instruction counters and other external tools.
 struct OnceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "once",
-        abstract: "Runs exactly so many operations of one case, for instruction counters."
+        abstract: "Runs a fixed number of operations of one case.",
+        discussion: """
+            Nothing is measured or printed. Run it under an external tool, twice with different \
+            numbers of operations: the difference excludes the setup.
+            """
     )
 
-    @Argument(help: "The case, by its name in `benchmarks list`.")
+    @Argument(help: "The name of the case, as in `benchmarks list`.")
     var name: String
 
-    @Option(help: "How many products the catalog has, or bytes the body.")
+    @Option(help: "The number of products in the catalog, or of bytes in the request body.")
     var products = 200
 
-    @Option(help: "How many operations to run.")
+    @Option(help: "The number of operations.")
     var operations: Int
 
     @Option(help: "The engine.")
     var engine = EngineName.productFilter
 
     func validate() throws {
-        guard Case.sizeLimits.contains(products) else {
-            let limits = Case.sizeLimits
+        let limits = Case.sizeLimits
+        guard limits.contains(products) else {
             throw ValidationError(
-                "`--products \(products)`: give \(limits.lowerBound) to \(limits.upperBound)"
+                "`--products \(products)` is out of range: "
+                    + "use \(limits.lowerBound) to \(limits.upperBound)"
             )
         }
         guard operations >= 0 else {
-            throw ValidationError("`--operations \(operations)`: give 0 or more")
+            throw ValidationError("`--operations \(operations)` is negative: use 0 or more")
         }
     }
 
     func run() throws {
-        guard let found = Case.all.first(where: { $0.name == name }) else {
-            throw ValidationError("there is no case `\(name)`: see `benchmarks list`")
+        guard let subject = Case.all.first(where: { $0.name == name }) else {
+            throw ValidationError(
+                "unknown case `\(name)`: run `benchmarks list` for the names"
+            )
         }
-        guard found.engines.contains(engine), engine.takesPart(products: products),
-            let work = Arena().work(of: engine, for: found, size: products)
+        guard subject.engines.contains(engine), engine.supports(products: products),
+            let workload = WorkloadCache().workload(of: engine, for: subject, size: products)
         else {
-            throw ValidationError("`\(engine.rawValue)` has no part in `\(name)` at that size")
+            throw ValidationError(
+                "`\(engine.rawValue)` doesn't support `\(name)` at size \(products)"
+            )
         }
-        work.run(0..<operations)
+        workload.run(0..<operations)
     }
 }
 

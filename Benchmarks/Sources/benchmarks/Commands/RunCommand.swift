@@ -1,20 +1,25 @@
 public import ArgumentParser
 import Foundation
-public import Measuring
+public import Reporting
 
-/// `benchmarks run`: measures what is selected, by default everything.
+/// The `benchmarks run` command.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Measures cases, by default all of them at all their sizes."
+        abstract: "Measures cases: by default, all of them at all their sizes."
     )
 
-    @Option(help: ArgumentHelp("Only cases whose name this matches.", valueName: "regex"))
+    @Option(
+        help: ArgumentHelp(
+            "Only cases with a name that matches a regular expression.",
+            valueName: "regex"
+        )
+    )
     var filter: String?
 
     @Option(
         help: ArgumentHelp(
-            "Only catalogs with so many products. Bodies that are read keep their own sizes.",
+            "Only these catalog sizes. Request bodies always have their default sizes.",
             valueName: "n,…"
         )
     )
@@ -23,26 +28,31 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only these engines.", valueName: "name,…"))
     var engine: String?
 
-    @Option(help: "How to write the measurements: table, json or tsv.")
+    @Option(help: "The output format: table, json or tsv.")
     var format = Report.table
 
     @Option(
-        help: ArgumentHelp("Where to write them instead of standard output.", valueName: "file")
+        help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file")
     )
     var output: String?
 
-    @Option(help: ArgumentHelp("Draws cost against size, in SVG or PNG.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Plot time by catalog size as an .svg or .png file.",
+            valueName: "file"
+        )
+    )
     var plot: String?
 
     func run() throws {
         let selection = try Selection(filter: filter, products: products, engines: engine)
-        // Whatever could stop the run at its end stops it now.
+        // Detect errors in the output options before the long measurement.
         let gnuplot = try plot.map { file in
-            _ = try Gnuplot.terminal(of: file)
+            _ = try Gnuplot.terminal(for: file)
             return try Gnuplot()
         }
         for file in [output, plot].compactMap(\.self) { try checkWritable(file) }
-        let measurements = try selection.measure(at: .usual, progress: Progress.show)
+        let measurements = try selection.measure(.standard, progress: Progress.show)
         Progress.clear()
         let text = try format.text(measurements)
         if let output {
@@ -53,11 +63,11 @@ struct RunCommand: ParsableCommand {
         if let gnuplot, let plot { try gnuplot.draw(measurements, to: plot) }
     }
 
-    /// Opens a file as it will be opened, and leaves it as it was.
+    /// Opens a file for appending, which doesn't change its content.
     private func checkWritable(_ file: String) throws {
         guard let stream = fopen(file, "a") else {
             throw ValidationError(
-                "`\(file)` cannot be written: \(String(cString: strerror(errno)))"
+                "`\(file)` can't be written: \(String(cString: strerror(errno)))"
             )
         }
         fclose(stream)

@@ -1,47 +1,47 @@
 import BitCollections
 
-/// The `BitSet` of swift-collections, with dictionaries to find products and groups.
-struct BitSetEngine: NarrowingEngine {
+/// `BitSet` from swift-collections, with dictionaries to look up products and groups.
+struct BitSetEngine: SetAlgebraEngine {
     private let all: BitSet
     private let positions: [Int: Int]
     private let groups: [String: BitSet]
     private let index: ContextIndex<BitSet>
     private let rules: [ProductRules]
 
-    init(_ world: World) {
-        func set(_ members: [UInt32]) -> BitSet {
-            var set = BitSet(reservingCapacity: world.ids.count)
+    init(_ dataset: Dataset) {
+        func makeSet(_ members: [UInt32]) -> BitSet {
+            var set = BitSet(reservingCapacity: dataset.ids.count)
             for position in members { set.insert(Int(position)) }
             return set
         }
-        all = BitSet(0..<world.ids.count)
-        positions = Dictionary(uniqueKeysWithValues: zip(world.ids, world.ids.indices))
+        all = BitSet(0..<dataset.ids.count)
+        positions = Dictionary(uniqueKeysWithValues: zip(dataset.ids, dataset.ids.indices))
         groups = Dictionary(
-            uniqueKeysWithValues: zip(world.groupNames, world.members().map(set))
+            uniqueKeysWithValues: zip(dataset.groupNames, dataset.members().map(makeSet))
         )
-        index = ContextIndex(world, set)
-        rules = world.rules
+        index = ContextIndex(dataset, makeSet)
+        rules = dataset.rules
     }
 
-    func allowed(in context: Context) -> BitSet {
-        var allowed = (index.countries[context.country] ?? [])
+    func eligible(in context: Context) -> BitSet {
+        var eligible = (index.countries[context.country] ?? [])
             .intersection(index.currencies[context.currency] ?? [])
-        if context.isRecurring { allowed.formIntersection(index.recurring) }
-        if context.isInstallments { allowed.formIntersection(index.installments) }
-        return allowed.filter { rules[$0].contains(context.amount) }
+        if context.isRecurring { eligible.formIntersection(index.recurring) }
+        if context.isInstallments { eligible.formIntersection(index.installments) }
+        return eligible.filter { rules[$0].contains(context.amount) }
     }
 
     func group(_ name: String) -> BitSet? { groups[name] }
 
-    func named(_ names: Filters.Names) -> BitSet {
-        var named = BitSet()
-        for group in names.groups {
-            if let members = groups[group] { named.formUnion(members) }
+    func union(of entries: Filters.Entries) -> BitSet {
+        var union = BitSet()
+        for group in entries.groups {
+            if let members = groups[group] { union.formUnion(members) }
         }
-        for id in names.products {
-            if let position = positions[id] { named.insert(position) }
+        for id in entries.products {
+            if let position = positions[id] { union.insert(position) }
         }
-        return named
+        return union
     }
 
     func copy(_ members: BitSet) -> BitSet { members }
@@ -77,7 +77,7 @@ struct BitSetEngine: NarrowingEngine {
     func count(_ members: BitSet) -> Int { members.count }
 
     func iterate(_ members: BitSet) {
-        for position in members { use(position) }
+        for position in members { blackHole(position) }
     }
 
     func positions(_ members: BitSet) -> [Int] { Array(members) }

@@ -1,14 +1,15 @@
 import CMeasuring
 
-/// Plain loops in C over words that were found beforehand, into words that were allocated
-/// beforehand: the limit for every pass over all products. It finds no ids and no names.
+/// Plain loops in C over operands that are looked up in advance, into a preallocated result.
+///
+/// It is the reference for one pass over all products, and looks up neither ids nor names.
 final class CLoopEngine: Engine {
     typealias Words = UnsafeMutablePointer<UInt64>
     typealias Pointers = [UnsafePointer<UInt64>?]
 
     struct Operands {
-        var kept: Pointers = []
-        var removed: Pointers = []
+        var intersected: Pointers = []
+        var subtracted: Pointers = []
     }
 
     private let words: Int
@@ -17,24 +18,24 @@ final class CLoopEngine: Engine {
     private let groups: [String: Words]
     private let rules: [ProductRules]
 
-    init(_ world: World) {
-        let words = (world.ids.count + 63) / 64
-        func set(_ members: some Sequence<Int>) -> Words {
+    init(_ dataset: Dataset) {
+        let words = (dataset.ids.count + 63) / 64
+        func makeSet(_ members: some Sequence<Int>) -> Words {
             let set = Words.allocate(capacity: words)
             set.initialize(repeating: 0, count: words)
             for position in members { set[position / 64] |= 1 << UInt64(position % 64) }
             return set
         }
         self.words = words
-        result = set([])
-        all = set(world.ids.indices)
+        result = makeSet([])
+        all = makeSet(dataset.ids.indices)
         groups = Dictionary(
             uniqueKeysWithValues: zip(
-                world.groupNames,
-                world.members().map { set($0.lazy.map { Int($0) }) }
+                dataset.groupNames,
+                dataset.members().map { makeSet($0.lazy.map { Int($0) }) }
             )
         )
-        rules = world.rules
+        rules = dataset.rules
     }
 
     deinit {
@@ -43,33 +44,39 @@ final class CLoopEngine: Engine {
         for members in groups.values { members.deallocate() }
     }
 
-    func wire(_ filters: Filters) -> Operands { layers([filters]) }
+    func input(_ filters: Filters) -> Operands { input([filters]) }
 
-    func layers(_ layers: [Filters]) -> Operands {
+    func input(_ layers: [Filters]) -> Operands {
         Operands(
-            kept: layers.flatMap { $0.restrictTo?.groups ?? [] }.map { UnsafePointer(groups[$0]) },
-            removed: layers.flatMap { $0.exclude?.groups ?? [] }.map { UnsafePointer(groups[$0]) }
+            intersected: layers.flatMap { $0.restrictTo?.groups ?? [] }.map {
+                UnsafePointer(groups[$0])
+            },
+            subtracted: layers.flatMap { $0.exclude?.groups ?? [] }.map {
+                UnsafePointer(groups[$0])
+            }
         )
     }
 
-    /// Made once for each context and never let go of, unlike every other result.
-    func allowed(in context: Context) -> Words {
-        let allowed = Words.allocate(capacity: words)
-        allowed.initialize(repeating: 0, count: words)
+    /// Returns a new allocation that is never freed, unlike the shared result of the other methods.
+    func eligible(in context: Context) -> Words {
+        let eligible = Words.allocate(capacity: words)
+        eligible.initialize(repeating: 0, count: words)
         for (position, rules) in rules.enumerated() where rules.allows(context) {
-            allowed[position / 64] |= 1 << UInt64(position % 64)
+            eligible[position / 64] |= 1 << UInt64(position % 64)
         }
-        return allowed
+        return eligible
     }
 
     func available(_ filters: Operands, among candidates: Words) -> Words {
-        if let members = filters.kept.first { dense_and(result, candidates, members, words) }
-        if let members = filters.removed.first { dense_and_not(result, candidates, members, words) }
+        if let members = filters.intersected.first { dense_and(result, candidates, members, words) }
+        if let members = filters.subtracted.first {
+            dense_and_not(result, candidates, members, words)
+        }
         return result
     }
 
-    func available(throughout layers: Operands, among candidates: Words) -> Words {
-        dense_layers(result, candidates, layers.kept, layers.removed, words)
+    func available(layers: Operands, among candidates: Words) -> Words {
+        dense_layers(result, candidates, layers.intersected, layers.subtracted, words)
         return result
     }
 
@@ -79,7 +86,7 @@ final class CLoopEngine: Engine {
         return resolved
     }
 
-    func available(_ resolved: Words, among candidates: Words) -> Words {
+    func available(resolved: Words, among candidates: Words) -> Words {
         dense_and(result, candidates, resolved, words)
         return result
     }

@@ -1,8 +1,8 @@
 import CRoaringPeer
 
-/// Bitmaps of CRoaring with copy-on-write, with dictionaries to find products and groups.
-struct CRoaringEngine: NarrowingEngine {
-    static var isPresent: Bool { roaring_peer_is_present() }
+/// CRoaring bitmaps with copy-on-write, with dictionaries to look up products and groups.
+struct CRoaringEngine: SetAlgebraEngine {
+    static var isBuiltIn: Bool { roaring_peer_is_built_in() }
 
     private let all: OpaquePointer
     private let positions: [Int: UInt32]
@@ -10,47 +10,47 @@ struct CRoaringEngine: NarrowingEngine {
     private let index: ContextIndex<OpaquePointer>
     private let rules: [ProductRules]
 
-    init(_ world: World) {
-        // Sharing what was not changed pays off where there is much to share.
-        let sharing = world.ids.count >= 10_000
-        let make = { (members: [UInt32]) in
-            roaring_peer_of(members, members.count, sharing).unsafelyUnwrapped
+    init(_ dataset: Dataset) {
+        // Copy-on-write costs more than it saves in small catalogs.
+        let copyOnWrite = dataset.ids.count >= 10_000
+        let makeSet = { (members: [UInt32]) in
+            roaring_peer_of(members, members.count, copyOnWrite).unsafelyUnwrapped
         }
-        all = make(world.ids.indices.map { UInt32($0) })
+        all = makeSet(dataset.ids.indices.map { UInt32($0) })
         positions = Dictionary(
-            uniqueKeysWithValues: zip(world.ids, world.ids.indices.lazy.map { UInt32($0) })
+            uniqueKeysWithValues: zip(dataset.ids, dataset.ids.indices.lazy.map { UInt32($0) })
         )
         groups = Dictionary(
-            uniqueKeysWithValues: zip(world.groupNames, world.members().map(make))
+            uniqueKeysWithValues: zip(dataset.groupNames, dataset.members().map(makeSet))
         )
-        index = ContextIndex(world, make)
-        rules = world.rules
+        index = ContextIndex(dataset, makeSet)
+        rules = dataset.rules
     }
 
-    func allowed(in context: Context) -> OpaquePointer {
+    func eligible(in context: Context) -> OpaquePointer {
         guard let country = index.countries[context.country],
             let currency = index.currencies[context.currency]
         else { return roaring_peer_create() }
-        let allowed = roaring_peer_intersection(country, currency).unsafelyUnwrapped
-        if context.isRecurring { roaring_peer_and(allowed, index.recurring) }
-        if context.isInstallments { roaring_peer_and(allowed, index.installments) }
-        for position in members(allowed) where !rules[Int(position)].contains(context.amount) {
-            roaring_peer_remove(allowed, position)
+        let eligible = roaring_peer_intersection(country, currency).unsafelyUnwrapped
+        if context.isRecurring { roaring_peer_and(eligible, index.recurring) }
+        if context.isInstallments { roaring_peer_and(eligible, index.installments) }
+        for position in members(eligible) where !rules[Int(position)].contains(context.amount) {
+            roaring_peer_remove(eligible, position)
         }
-        return allowed
+        return eligible
     }
 
     func group(_ name: String) -> OpaquePointer? { groups[name] }
 
-    func named(_ names: Filters.Names) -> OpaquePointer {
-        let named = roaring_peer_create().unsafelyUnwrapped
-        for group in names.groups {
-            if let members = groups[group] { roaring_peer_or(named, members) }
+    func union(of entries: Filters.Entries) -> OpaquePointer {
+        let union = roaring_peer_create().unsafelyUnwrapped
+        for group in entries.groups {
+            if let members = groups[group] { roaring_peer_or(union, members) }
         }
-        for id in names.products {
-            if let position = positions[id] { roaring_peer_add(named, position) }
+        for id in entries.products {
+            if let position = positions[id] { roaring_peer_add(union, position) }
         }
-        return named
+        return union
     }
 
     func copy(_ members: OpaquePointer) -> OpaquePointer {
@@ -83,7 +83,7 @@ struct CRoaringEngine: NarrowingEngine {
         available(filters, among: all)
     }
 
-    func position(_ position: Int) -> UInt32 { UInt32(position) }
+    func element(at position: Int) -> UInt32 { UInt32(position) }
 
     func contains(_ members: OpaquePointer, _ position: UInt32) -> Bool {
         roaring_peer_contains(members, position)
@@ -93,15 +93,15 @@ struct CRoaringEngine: NarrowingEngine {
 
     func iterate(_ members: OpaquePointer) { roaring_peer_iterate(members) }
 
-    func discard(_ members: OpaquePointer) { roaring_peer_free(members) }
+    func release(_ members: OpaquePointer) { roaring_peer_free(members) }
 
     func positions(_ members: OpaquePointer) -> [Int] { self.members(members).map { Int($0) } }
 
     private func members(_ set: OpaquePointer) -> [UInt32] {
         let count = Int(roaring_peer_count(set))
-        return [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+        return [UInt32](unsafeUninitializedCapacity: count) { buffer, initializedCount in
             roaring_peer_members(set, buffer.baseAddress)
-            initialized = count
+            initializedCount = count
         }
     }
 }

@@ -1,7 +1,7 @@
 /// `filter` with closures over an array of products.
 struct ClosuresEngine: Engine {
-    /// An object, so that keeping a product takes one retain and not one for each of its lists.
-    final class Item {
+    /// A product: a class, so that copying one retains one object rather than each of its arrays.
+    final class Product {
         let position: Int
         let id: Int
         let groups: [String]
@@ -15,64 +15,65 @@ struct ClosuresEngine: Engine {
         }
     }
 
-    private let items: [Item]
+    private let products: [Product]
 
-    init(_ world: World) {
+    init(_ dataset: Dataset) {
         var lists: [UInt64: [String]] = [:]
-        items = world.ids.indices.map { position in
-            let key = world.groupsKey(of: position)
-            let groups = lists[key] ?? world.groups(of: position).map { world.groupNames[$0] }
+        products = dataset.ids.indices.map { position in
+            let key = dataset.groupsKey(of: position)
+            let groups =
+                lists[key] ?? dataset.groups(of: position).map { dataset.groupNames[$0] }
             lists[key] = groups
-            return Item(
+            return Product(
                 position: position,
-                id: world.ids[position],
+                id: dataset.ids[position],
                 groups: groups,
-                rules: world.rules[position]
+                rules: dataset.rules[position]
             )
         }
     }
 
-    func allowed(in context: Context) -> [Item] {
-        items.filter { $0.rules.allows(context) }
+    func eligible(in context: Context) -> [Product] {
+        products.filter { $0.rules.allows(context) }
     }
 
-    func available(_ filters: Filters, among candidates: [Item]) -> [Item] {
+    func available(_ filters: Filters, among candidates: [Product]) -> [Product] {
         candidates.filter { filters.allow($0) }
     }
 
-    func available(throughout layers: [Filters], among candidates: [Item]) -> [Item] {
-        candidates.filter { item in layers.allSatisfy { $0.allow(item) } }
+    func available(layers: [Filters], among candidates: [Product]) -> [Product] {
+        candidates.filter { product in layers.allSatisfy { $0.allow(product) } }
     }
 
     func resolved(_ filters: Filters) -> Set<Int> {
-        Set(available(filters, among: items).map(\.id))
+        Set(available(filters, among: products).map(\.id))
     }
 
-    func available(_ resolved: Set<Int>, among candidates: [Item]) -> [Item] {
+    func available(resolved: Set<Int>, among candidates: [Product]) -> [Product] {
         candidates.filter { resolved.contains($0.id) }
     }
 
-    func contains(_ members: [Item], _ position: Int) -> Bool {
+    func contains(_ members: [Product], _ position: Int) -> Bool {
         members.contains { $0.position == position }
     }
 
-    func count(_ members: [Item]) -> Int { members.count }
+    func count(_ members: [Product]) -> Int { members.count }
 
-    func iterate(_ members: [Item]) {
-        for item in members { use(item.position) }
+    func iterate(_ members: [Product]) {
+        for product in members { blackHole(product.position) }
     }
 
-    func positions(_ members: [Item]) -> [Int] { members.map(\.position) }
+    func positions(_ members: [Product]) -> [Int] { members.map(\.position) }
 }
 
 extension Filters {
-    fileprivate func allow(_ item: ClosuresEngine.Item) -> Bool {
-        (restrictTo?.names(item) ?? true) && !(exclude?.names(item) ?? false)
+    fileprivate func allow(_ product: ClosuresEngine.Product) -> Bool {
+        (restrictTo?.contains(product) ?? true) && !(exclude?.contains(product) ?? false)
     }
 }
 
-extension Filters.Names {
-    fileprivate func names(_ item: ClosuresEngine.Item) -> Bool {
-        products.contains(item.id) || item.groups.contains { groups.contains($0) }
+extension Filters.Entries {
+    fileprivate func contains(_ product: ClosuresEngine.Product) -> Bool {
+        products.contains(product.id) || product.groups.contains { groups.contains($0) }
     }
 }

@@ -1,13 +1,20 @@
-/// The sets that an engine looks up for a context, made from ascending positions.
+/// The sets of products that a peer intersects for a context.
 struct ContextIndex<Members> {
     let countries: [String: Members]
     let currencies: [String: Members]
     let recurring: Members
     let installments: Members
 
-    init(_ world: World, _ make: ([UInt32]) -> Members) {
+    /// Creates the index of a dataset.
+    ///
+    /// - Parameters:
+    ///   - dataset: The products.
+    ///   - makeSet: A closure that creates a set from ascending positions.
+    init(_ dataset: Dataset, _ makeSet: ([UInt32]) -> Members) {
         func set(where isMember: (ProductRules) -> Bool) -> Members {
-            make(world.rules.indices.filter { isMember(world.rules[$0]) }.map { UInt32($0) })
+            makeSet(
+                dataset.rules.indices.filter { isMember(dataset.rules[$0]) }.map { UInt32($0) }
+            )
         }
         countries = Dictionary(
             uniqueKeysWithValues: ProductRules.countries.map { country in

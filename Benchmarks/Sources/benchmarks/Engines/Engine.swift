@@ -1,64 +1,71 @@
-/// One way of answering which products are available: this library, or a peer.
+/// A way to find the available products: this library, or a peer.
 ///
-/// Each has its own form of filters and contexts, made before anything is timed, so that no engine
-/// pays for another's types.
+/// Each engine has its own types for filters and contexts. They are created before anything is
+/// timed, so that no engine pays for another's types.
 protocol Engine {
+    /// A set of products.
     associatedtype Members
-    associatedtype Wire
-    associatedtype WireContext
-    associatedtype Layers = [Wire]
+    associatedtype FilterInput
+    associatedtype ContextInput
+    associatedtype LayersInput = [FilterInput]
+
+    /// Filters resolved against the catalog.
     associatedtype Resolved = Members
-    associatedtype Position = Int
 
-    init(_ world: World)
+    /// The engine's identifier of a product.
+    associatedtype Element = Int
 
-    func wire(_ filters: Filters) -> Wire
-    func wire(_ context: Context) -> WireContext
-    func layers(_ layers: [Filters]) -> Layers
-    func position(_ position: Int) -> Position
+    init(_ dataset: Dataset)
 
-    /// The products that a context allows.
-    func allowed(in context: WireContext) -> Members
+    func input(_ filters: Filters) -> FilterInput
+    func input(_ context: Context) -> ContextInput
+    func input(_ layers: [Filters]) -> LayersInput
+    func element(at position: Int) -> Element
 
-    /// What filters leave of some products.
-    func available(_ filters: Wire, among candidates: Members) -> Members
+    /// Returns the products that a context allows.
+    func eligible(in context: ContextInput) -> Members
 
-    /// What several layers of filters leave of some products.
-    func available(throughout layers: Layers, among candidates: Members) -> Members
+    /// Returns the candidates that the filters allow.
+    func available(_ filters: FilterInput, among candidates: Members) -> Members
 
-    /// Filters held against the catalog once, and then used.
-    func resolved(_ filters: Wire) -> Resolved
-    func available(_ resolved: Resolved, among candidates: Members) -> Members
+    /// Returns the candidates that all layers allow.
+    func available(layers: LayersInput, among candidates: Members) -> Members
 
-    func contains(_ members: Members, _ position: Position) -> Bool
+    /// Resolves filters against the catalog.
+    func resolved(_ filters: FilterInput) -> Resolved
+
+    /// Returns the candidates that the resolved filters allow.
+    func available(resolved: Resolved, among candidates: Members) -> Members
+
+    func contains(_ members: Members, _ element: Element) -> Bool
     func count(_ members: Members) -> Int
 
-    /// Visits every member, in the fastest way that the engine offers.
+    /// Visits each member, in the fastest way that the engine offers.
     func iterate(_ members: Members)
 
-    /// Lets go of a result, where that takes a call.
-    func discard(_ members: Members)
+    /// Releases a result that isn't reference-counted.
+    func release(_ members: Members)
 
-    /// The positions of the members, for checking the answer.
+    /// Returns the positions of the members, which is used to compare the engines' answers.
     func positions(_ members: Members) -> [Int]
 }
 
 extension Engine {
-    func discard(_ members: Members) {}
+    func release(_ members: Members) {}
 }
 
-extension Engine where Layers == [Wire] {
-    func layers(_ layers: [Filters]) -> [Wire] { layers.map(wire) }
+extension Engine where LayersInput == [FilterInput] {
+    func input(_ layers: [Filters]) -> [FilterInput] { layers.map(input) }
 }
 
-extension Engine where Position == Int {
-    func position(_ position: Int) -> Int { position }
+extension Engine where Element == Int {
+    func element(at position: Int) -> Int { position }
 }
 
-extension Engine where Wire == Filters {
-    func wire(_ filters: Filters) -> Filters { filters }
+extension Engine where FilterInput == Filters {
+    func input(_ filters: Filters) -> Filters { filters }
 }
 
-extension Engine where WireContext == Context {
-    func wire(_ context: Context) -> Context { context }
+extension Engine where ContextInput == Context {
+    func input(_ context: Context) -> Context { context }
 }

@@ -1,6 +1,6 @@
-/// An array of words for each set, with a direct table to find products: what one would write by
-/// hand for one size of catalog.
-struct FlatBitsetEngine: NarrowingEngine {
+/// One array of words per set, with a direct table from id to position: a hand-written bit set for
+/// a fixed number of products.
+struct FlatBitsetEngine: SetAlgebraEngine {
     private let words: Int
     private let all: [UInt64]
     private let positions: [Int32]
@@ -8,51 +8,51 @@ struct FlatBitsetEngine: NarrowingEngine {
     private let index: ContextIndex<[UInt64]>
     private let rules: [ProductRules]
 
-    init(_ world: World) {
-        let words = (world.ids.count + 63) / 64
-        func set(_ members: [UInt32]) -> [UInt64] {
+    init(_ dataset: Dataset) {
+        let words = (dataset.ids.count + 63) / 64
+        func makeSet(_ members: [UInt32]) -> [UInt64] {
             var set = [UInt64](repeating: 0, count: words)
             for position in members { set[Int(position) / 64] |= 1 << UInt64(position % 64) }
             return set
         }
         self.words = words
-        all = set(world.ids.indices.map { UInt32($0) })
-        var positions = [Int32](repeating: -1, count: (world.ids.last ?? 0) + 1)
-        for (position, id) in world.ids.enumerated() { positions[id] = Int32(position) }
+        all = makeSet(dataset.ids.indices.map { UInt32($0) })
+        var positions = [Int32](repeating: -1, count: (dataset.ids.last ?? 0) + 1)
+        for (position, id) in dataset.ids.enumerated() { positions[id] = Int32(position) }
         self.positions = positions
         groups = Dictionary(
-            uniqueKeysWithValues: zip(world.groupNames, world.members().map(set))
+            uniqueKeysWithValues: zip(dataset.groupNames, dataset.members().map(makeSet))
         )
-        index = ContextIndex(world, set)
-        rules = world.rules
+        index = ContextIndex(dataset, makeSet)
+        rules = dataset.rules
     }
 
-    func allowed(in context: Context) -> [UInt64] {
+    func eligible(in context: Context) -> [UInt64] {
         guard let country = index.countries[context.country],
             let currency = index.currencies[context.currency]
         else { return [UInt64](repeating: 0, count: words) }
-        var allowed = combined(country, currency, &)
-        if context.isRecurring { allowed = combined(allowed, index.recurring, &) }
-        if context.isInstallments { allowed = combined(allowed, index.installments, &) }
-        for position in positions(allowed) where !rules[position].contains(context.amount) {
-            allowed[position / 64] &= ~(1 << UInt64(position % 64))
+        var eligible = combined(country, currency, &)
+        if context.isRecurring { eligible = combined(eligible, index.recurring, &) }
+        if context.isInstallments { eligible = combined(eligible, index.installments, &) }
+        for position in positions(eligible) where !rules[position].contains(context.amount) {
+            eligible[position / 64] &= ~(1 << UInt64(position % 64))
         }
-        return allowed
+        return eligible
     }
 
     func group(_ name: String) -> [UInt64]? { groups[name] }
 
-    func named(_ names: Filters.Names) -> [UInt64] {
-        var named = [UInt64](repeating: 0, count: words)
-        for group in names.groups {
-            if let members = groups[group] { combine(&named, members, |) }
+    func union(of entries: Filters.Entries) -> [UInt64] {
+        var union = [UInt64](repeating: 0, count: words)
+        for group in entries.groups {
+            if let members = groups[group] { combine(&union, members, |) }
         }
-        for id in names.products {
+        for id in entries.products {
             if let position = position(of: id) {
-                named[position / 64] |= 1 << UInt64(position % 64)
+                union[position / 64] |= 1 << UInt64(position % 64)
             }
         }
-        return named
+        return union
     }
 
     func copy(_ members: [UInt64]) -> [UInt64] { members }
@@ -97,7 +97,7 @@ struct FlatBitsetEngine: NarrowingEngine {
     func count(_ members: [UInt64]) -> Int { members.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     func iterate(_ members: [UInt64]) {
-        visit(members) { use($0) }
+        visit(members) { blackHole($0) }
     }
 
     func positions(_ members: [UInt64]) -> [Int] {
@@ -108,11 +108,11 @@ struct FlatBitsetEngine: NarrowingEngine {
 
     @inline(__always)
     private func visit(_ members: [UInt64], _ body: (Int) -> Void) {
-        for (number, word) in members.enumerated() {
-            var rest = word
-            while rest != 0 {
-                body(number * 64 + rest.trailingZeroBitCount)
-                rest &= rest - 1
+        for (index, word) in members.enumerated() {
+            var remaining = word
+            while remaining != 0 {
+                body(index * 64 + remaining.trailingZeroBitCount)
+                remaining &= remaining - 1
             }
         }
     }
@@ -125,7 +125,7 @@ struct FlatBitsetEngine: NarrowingEngine {
     ) {
         let others = others.span
         var words = words.mutableSpan
-        for number in words.indices { words[number] = operation(words[number], others[number]) }
+        for index in words.indices { words[index] = operation(words[index], others[index]) }
     }
 
     @inline(__always)
@@ -136,9 +136,9 @@ struct FlatBitsetEngine: NarrowingEngine {
     ) -> [UInt64] {
         let left = left.span
         let right = right.span
-        return [UInt64](unsafeUninitializedCapacity: words) { buffer, initialized in
-            for number in 0..<words { buffer[number] = operation(left[number], right[number]) }
-            initialized = words
+        return [UInt64](unsafeUninitializedCapacity: words) { buffer, initializedCount in
+            for index in 0..<words { buffer[index] = operation(left[index], right[index]) }
+            initializedCount = words
         }
     }
 }

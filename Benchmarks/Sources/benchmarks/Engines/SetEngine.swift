@@ -1,6 +1,6 @@
-/// The algebra of `Set<Int>`, as one would write it.
+/// Idiomatic set algebra on `Set<Int>`.
 struct SetEngine: Engine {
-    private let world: World
+    private let dataset: Dataset
     private let all: Set<Int>
     private let groups: [String: Set<Int>]
     private let countries: [String: Set<Int>]
@@ -9,52 +9,52 @@ struct SetEngine: Engine {
     private let installments: Set<Int>
     private let rules: [Int: ProductRules]
 
-    init(_ world: World) {
-        let index = ContextIndex(world) { Set($0.map { world.ids[Int($0)] }) }
-        self.world = world
-        all = Set(world.ids)
+    init(_ dataset: Dataset) {
+        let index = ContextIndex(dataset) { Set($0.map { dataset.ids[Int($0)] }) }
+        self.dataset = dataset
+        all = Set(dataset.ids)
         groups = Dictionary(
             uniqueKeysWithValues: zip(
-                world.groupNames,
-                world.members().map { Set($0.map { world.ids[Int($0)] }) }
+                dataset.groupNames,
+                dataset.members().map { Set($0.map { dataset.ids[Int($0)] }) }
             )
         )
         countries = index.countries
         currencies = index.currencies
         recurring = index.recurring
         installments = index.installments
-        rules = Dictionary(uniqueKeysWithValues: zip(world.ids, world.rules))
+        rules = Dictionary(uniqueKeysWithValues: zip(dataset.ids, dataset.rules))
     }
 
-    func allowed(in context: Context) -> Set<Int> {
-        var allowed = (countries[context.country] ?? [])
+    func eligible(in context: Context) -> Set<Int> {
+        var eligible = (countries[context.country] ?? [])
             .intersection(currencies[context.currency] ?? [])
-        if context.isRecurring { allowed.formIntersection(recurring) }
-        if context.isInstallments { allowed.formIntersection(installments) }
-        return allowed.filter { rules[$0]?.contains(context.amount) ?? false }
+        if context.isRecurring { eligible.formIntersection(recurring) }
+        if context.isInstallments { eligible.formIntersection(installments) }
+        return eligible.filter { rules[$0]?.contains(context.amount) ?? false }
     }
 
     func available(_ filters: Filters, among candidates: Set<Int>) -> Set<Int> {
         var available = candidates
-        narrow(&available, by: filters)
+        apply(filters, to: &available)
         return available
     }
 
-    func available(throughout layers: [Filters], among candidates: Set<Int>) -> Set<Int> {
+    func available(layers: [Filters], among candidates: Set<Int>) -> Set<Int> {
         var available = candidates
-        for layer in layers { narrow(&available, by: layer) }
+        for layer in layers { apply(layer, to: &available) }
         return available
     }
 
-    private func narrow(_ available: inout Set<Int>, by filters: Filters) {
+    private func apply(_ filters: Filters, to available: inout Set<Int>) {
         if let restrictTo = filters.restrictTo {
-            // One group alone needs no union.
+            // A single group needs no union.
             if restrictTo.products.isEmpty, restrictTo.groups.count == 1 {
                 available.formIntersection(groups[restrictTo.groups[0]] ?? [])
             } else {
-                var named = Set(restrictTo.products)
-                for group in restrictTo.groups { named.formUnion(groups[group] ?? []) }
-                available.formIntersection(named)
+                var union = Set(restrictTo.products)
+                for group in restrictTo.groups { union.formUnion(groups[group] ?? []) }
+                available.formIntersection(union)
             }
         }
         if let exclude = filters.exclude {
@@ -67,21 +67,22 @@ struct SetEngine: Engine {
         available(filters, among: all)
     }
 
-    func available(_ resolved: Set<Int>, among candidates: Set<Int>) -> Set<Int> {
+    func available(resolved: Set<Int>, among candidates: Set<Int>) -> Set<Int> {
         candidates.intersection(resolved)
     }
 
-    func position(_ position: Int) -> Int { world.ids[position] }
+    /// Returns the id of a product, which is its identifier in this engine.
+    func element(at position: Int) -> Int { dataset.ids[position] }
 
     func contains(_ members: Set<Int>, _ id: Int) -> Bool { members.contains(id) }
 
     func count(_ members: Set<Int>) -> Int { members.count }
 
     func iterate(_ members: Set<Int>) {
-        for id in members { use(id) }
+        for id in members { blackHole(id) }
     }
 
     func positions(_ members: Set<Int>) -> [Int] {
-        world.ids.indices.filter { members.contains(world.ids[$0]) }
+        dataset.ids.indices.filter { members.contains(dataset.ids[$0]) }
     }
 }

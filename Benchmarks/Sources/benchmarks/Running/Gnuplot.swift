@@ -1,33 +1,33 @@
 import Foundation
-import Measuring
+import Reporting
 
-/// The program that draws the plots.
+/// The gnuplot executable.
 struct Gnuplot {
-    private let program: URL
+    private let executable: URL
 
-    /// Finds it among the programs of the shell.
+    /// Finds gnuplot in the folders of the `PATH` environment variable.
     init() throws(PlotError) {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        let programs = folders.map { URL(filePath: String($0)).appending(path: "gnuplot") }
+        let candidates = folders.map { URL(filePath: String($0)).appending(path: "gnuplot") }
         guard
-            let program = programs.first(where: {
+            let executable = candidates.first(where: {
                 FileManager.default.isExecutableFile(atPath: $0.path)
             })
-        else { throw .absent }
-        self.program = program
+        else { throw .missingGnuplot }
+        self.executable = executable
     }
 
-    /// Draws a picture, in the format that the file's name says.
-    func draw(_ measurements: [Measuring.Measurement], to file: String) throws {
+    /// Plots measurements, in the format that the file's extension selects.
+    func draw(_ measurements: [Reporting.Measurement], to file: String) throws {
         let script = GnuplotScript(
             measurements,
             captions: Dictionary(uniqueKeysWithValues: Case.all.map { ($0.name, $0.summary) }),
-            terminal: try Self.terminal(of: file),
+            terminal: try Self.terminal(for: file),
             output: file
         )
         let process = Process()
         let input = Pipe()
-        process.executableURL = program
+        process.executableURL = executable
         process.standardInput = input
         try process.run()
         try input.fileHandleForWriting.write(contentsOf: Data(script.text.utf8))
@@ -36,29 +36,30 @@ struct Gnuplot {
         guard process.terminationStatus == 0 else { throw PlotError.failed(file) }
     }
 
-    static func terminal(of file: String) throws(PlotError) -> GnuplotScript.Terminal {
-        let ending = URL(filePath: file).pathExtension.lowercased()
-        guard let terminal = GnuplotScript.Terminal(rawValue: ending) else {
+    /// Returns the output format for a file's extension.
+    static func terminal(for file: String) throws(PlotError) -> GnuplotScript.Terminal {
+        let pathExtension = URL(filePath: file).pathExtension.lowercased()
+        guard let terminal = GnuplotScript.Terminal(rawValue: pathExtension) else {
             throw .unknownFormat(file)
         }
         return terminal
     }
 }
 
-/// Why there is no plot.
+/// An error while plotting.
 enum PlotError: Error, Equatable, CustomStringConvertible {
-    case absent
+    case missingGnuplot
     case unknownFormat(String)
     case failed(String)
 
     var description: String {
         switch self {
-        case .absent:
-            "plots are drawn by gnuplot, which was not found: install it, on Debian as gnuplot-nox"
+        case .missingGnuplot:
+            "gnuplot wasn't found: install it (`gnuplot-nox` on Debian)"
         case .unknownFormat(let file):
-            "a plot is a picture in SVG or PNG: end `\(file)` in .svg or .png"
+            "`\(file)` has an unsupported file extension: use .svg or .png"
         case .failed(let file):
-            "gnuplot could not draw `\(file)`: it says why above"
+            "gnuplot couldn't write `\(file)`: see its output above"
         }
     }
 }

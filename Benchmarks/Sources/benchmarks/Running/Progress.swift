@@ -1,22 +1,20 @@
 import Foundation
-import Measuring
+import Reporting
 
-/// Where a run has got to, on standard error when somebody looks at it.
+/// A progress line on standard error, written only if standard error is a terminal.
 enum Progress {
-    private static let isWatched = isatty(STDERR_FILENO) == 1
+    private static let isTerminal = isatty(STDERR_FILENO) == 1
 
-    /// Takes the place of what was shown before.
-    static func show(_ step: Step, number: Int, of count: Int) {
-        write(
-            "[\(number)/\(count)] \(step.subject.name), \(step.size) \(step.subject.axis.rawValue)"
-        )
+    /// Replaces the progress line.
+    static func show(_ step: SizedCase, number: Int, of count: Int) {
+        write("[\(number)/\(count)] \(step.base.name), \(step.size) \(step.base.axis.rawValue)")
     }
 
-    /// Leaves an empty line to write on.
+    /// Clears the progress line.
     static func clear() { write("") }
 
     private static func write(_ text: String) {
-        guard isWatched else { return }
+        guard isTerminal else { return }
         FileHandle.standardError.write(Data("\r\u{1b}[2K\(text)".utf8))
     }
 }

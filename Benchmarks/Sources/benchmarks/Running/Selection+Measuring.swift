@@ -1,14 +1,24 @@
-import Measuring
+import Reporting
 
 extension Selection {
-    /// Measures everything selected, in the order in which cases are listed.
-    func measure(at pace: Pace, progress: (Step, Int, Int) -> Void) throws -> [Measurement] {
-        let arena = Arena()
-        let steps = steps()
+    /// Measures the selected cases.
+    ///
+    /// - Parameters:
+    ///   - options: The number and duration of rounds.
+    ///   - progress: A closure that is called before each step with the case, the one-based number
+    ///     of the step, and the number of steps.
+    /// - Returns: The measurements in report order.
+    /// - Throws: `Disagreement` if two engines give different answers.
+    func measure(
+        _ options: SamplingOptions,
+        progress: (SizedCase, Int, Int) -> Void
+    ) throws -> [Measurement] {
+        let cache = WorkloadCache()
+        let steps = sizedCases()
         var measurements: [String: [Measurement]] = [:]
-        for (number, step) in steps.enumerated() {
-            progress(step, number + 1, steps.count)
-            measurements[step.subject.name, default: []] += try step.measure(in: arena, at: pace)
+        for (index, step) in steps.enumerated() {
+            progress(step, index + 1, steps.count)
+            measurements[step.base.name, default: []] += try step.measure(cache, options)
         }
         return cases.flatMap { measurements[$0.name] ?? [] }
     }

@@ -1,48 +1,51 @@
-import Measuring
+import Reporting
 
-/// Which cases are measured, at which sizes, of which engines.
+/// The cases, catalog sizes and engines to measure.
 struct Selection {
     let cases: [Case]
 
-    /// Sizes of catalogs, or `nil` for each case's own. Bodies have sizes of their own.
+    /// The catalog sizes, or `nil` for the default sizes of each case.
+    ///
+    /// Request bodies always have their default sizes.
     let products: [Int]?
 
     let engines: Set<EngineName>
 
-    /// Everything.
-    init() {
-        cases = Case.all
-        products = nil
-        engines = Set(EngineName.allCases)
-    }
-
-    /// What the options of the command say.
-    init(filter: String?, products: String?, engines: String?) throws(SelectionError) {
-        cases = try Self.cases(matching: filter)
-        self.products = try products.map(Self.sizes)
-        self.engines = try engines.map(Self.engines) ?? Set(EngineName.allCases)
-        if steps().isEmpty { throw .nothing }
-    }
-
-    /// All cases at these sizes of catalogs.
-    init(products: [Int]) {
+    /// Creates a selection of all cases and engines.
+    ///
+    /// - Parameter products: The catalog sizes, or `nil` for the default sizes of each case.
+    init(products: [Int]? = nil) {
         cases = Case.all
         self.products = products
         engines = Set(EngineName.allCases)
     }
 
-    /// What is measured, in an order in which each world is needed once only.
-    func steps() -> [Step] {
-        let steps = cases.enumerated().flatMap { number, subject in
+    /// Creates a selection from command-line options.
+    ///
+    /// - Parameters:
+    ///   - filter: A regular expression that matches a part of each case's name.
+    ///   - products: Catalog sizes, separated by commas.
+    ///   - engines: Engine names, separated by commas.
+    /// - Throws: `SelectionError` if an option isn't valid or nothing is selected.
+    init(filter: String?, products: String?, engines: String?) throws(SelectionError) {
+        cases = try Self.cases(matching: filter)
+        self.products = try products.map(Self.sizes)
+        self.engines = try engines.map(Self.engines) ?? Set(EngineName.allCases)
+        if sizedCases().isEmpty { throw .nothingSelected }
+    }
+
+    /// Returns the cases at each size, ordered so that cases with the same dataset are adjacent.
+    func sizedCases() -> [SizedCase] {
+        let numbered = cases.enumerated().flatMap { index, subject in
             sizes(of: subject).compactMap { size in
-                step(subject, size: size).map { (number: number, step: $0) }
+                sizedCase(subject, size: size).map { (index: index, sizedCase: $0) }
             }
         }
-        return steps.sorted {
-            ($0.step.size, $0.step.subject.world.rawValue, $0.number)
-                < ($1.step.size, $1.step.subject.world.rawValue, $1.number)
+        return numbered.sorted {
+            ($0.sizedCase.size, $0.sizedCase.base.dataset.rawValue, $0.index)
+                < ($1.sizedCase.size, $1.sizedCase.base.dataset.rawValue, $1.index)
         }
-        .map(\.step)
+        .map(\.sizedCase)
     }
 
     private func sizes(of subject: Case) -> [Int] {
@@ -50,11 +53,11 @@ struct Selection {
         return products.filter { $0 <= subject.sizes.max() ?? 0 }
     }
 
-    private func step(_ subject: Case, size: Int) -> Step? {
+    private func sizedCase(_ subject: Case, size: Int) -> SizedCase? {
         let engines = subject.engines.filter {
-            self.engines.contains($0) && $0.takesPart(products: size)
+            self.engines.contains($0) && $0.supports(products: size)
         }
-        return engines.isEmpty ? nil : Step(subject: subject, size: size, engines: engines)
+        return engines.isEmpty ? nil : SizedCase(base: subject, size: size, engines: engines)
     }
 
     private static func cases(matching filter: String?) throws(SelectionError) -> [Case] {
@@ -63,10 +66,10 @@ struct Selection {
         do {
             expression = try Regex(filter)
         } catch {
-            throw .badExpression(filter, "\(error)")
+            throw .invalidExpression(filter, "\(error)")
         }
         let cases = Case.all.filter { $0.name.contains(expression) }
-        if cases.isEmpty { throw .noCase(filter) }
+        if cases.isEmpty { throw .noMatch(filter) }
         return cases
     }
 
@@ -74,7 +77,7 @@ struct Selection {
         var sizes: [Int] = []
         for part in list.split(separator: ",", omittingEmptySubsequences: false) {
             guard let size = Int(part), Case.sizeLimits.contains(size) else {
-                throw .badSize(String(part))
+                throw .invalidSize(String(part))
             }
             sizes.append(size)
         }
@@ -85,9 +88,9 @@ struct Selection {
         var engines: Set<EngineName> = []
         for part in list.split(separator: ",", omittingEmptySubsequences: false) {
             guard let engine = EngineName(rawValue: String(part)) else {
-                throw .noEngine(String(part))
+                throw .unknownEngine(String(part))
             }
-            if engine == .croaring, !CRoaringEngine.isPresent { throw .noCRoaring }
+            if engine == .croaring, !CRoaringEngine.isBuiltIn { throw .missingCRoaring }
             engines.insert(engine)
         }
         return engines

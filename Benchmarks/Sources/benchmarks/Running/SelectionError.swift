@@ -1,31 +1,33 @@
-import Measuring
+import Reporting
 
-/// What is wrong with a selection, and what to do.
+/// An error in the options that select cases, sizes and engines.
 enum SelectionError: Error, Equatable, CustomStringConvertible {
-    case badExpression(String, String)
-    case noCase(String)
-    case badSize(String)
-    case noEngine(String)
-    case noCRoaring
-    case nothing
+    /// The expression and the reason why it can't be parsed.
+    case invalidExpression(String, String)
+    case noMatch(String)
+    case invalidSize(String)
+    case unknownEngine(String)
+    case missingCRoaring
+    case nothingSelected
 
     var description: String {
         switch self {
-        case .badExpression(let filter, let reason):
-            "`\(filter)` is no regular expression: \(reason)"
-        case .noCase(let filter):
-            "no case's name matches `\(filter)`: see `benchmarks list`"
-        case .badSize(let size):
-            "`\(size)` is no number of products: give numbers from \(Case.sizeLimits.lowerBound) to "
-                + "\(Case.sizeLimits.upperBound), separated by commas"
-        case .noEngine(let engine):
-            "there is no engine `\(engine)`: there are "
+        case .invalidExpression(let filter, let reason):
+            "`\(filter)` isn't a valid regular expression: \(reason)"
+        case .noMatch(let filter):
+            "no case name matches `\(filter)`: run `benchmarks list` for the names"
+        case .invalidSize(let size):
+            "`\(size)` isn't a valid number of products: use numbers from "
+                + "\(Case.sizeLimits.lowerBound) to \(Case.sizeLimits.upperBound), "
+                + "separated by commas"
+        case .unknownEngine(let engine):
+            "unknown engine `\(engine)`: use "
                 + EngineName.allCases.map(\.rawValue).joined(separator: ", ")
-        case .noCRoaring:
-            "CRoaring was not built in: run Scripts/fetch-croaring and build again"
-        case .nothing:
-            "none of these engines takes part in any of these cases at these sizes: "
-                + "see `benchmarks list`"
+        case .missingCRoaring:
+            "CRoaring isn't built in: run Scripts/fetch-croaring, then build again"
+        case .nothingSelected:
+            "none of the selected engines supports any of the selected cases at these sizes: "
+                + "run `benchmarks list` for the cases"
         }
     }
 }

@@ -1,0 +1,93 @@
+"""Counts the instructions, allocations and retains of one benchmark operation with callgrind.
+
+Each count is the difference between two runs of `benchmarks once` with different numbers of operations, divided by
+the difference in operations. That way, the setup cancels out.
+"""
+import collections
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+# Multiples of the number of inputs, so that both runs process each input equally often.
+FEW, MANY = 640, 6400
+MAX_OPERATIONS = 640_000
+# Setup varies between runs, because the hash seed of the table of group names is random. In large catalogs, the
+# operations must take at least this many instructions to make that variation negligible.
+MIN_INSTRUCTIONS = 100_000_000
+ALLOCATIONS = {"malloc", "calloc", "realloc", "memalign", "posix_memalign", "aligned_alloc"}
+RETAINS = {"swift_retain", "swift_retain_n", "swift_bridgeObjectRetain"}
+
+
+class RunError(Exception):
+    """The benchmark program failed."""
+
+
+def copy_stripped(program, copy):
+    """Copies a program without its debug information, which some versions of valgrind can't read."""
+    shutil.copy(program, copy)
+    subprocess.run(["strip", "-g", str(copy)], check=True)
+    return copy
+
+
+def counts_per_operation(program, folder, case, products, engine):
+    """Returns a counter of instructions, allocations and retains, and of (function, "self") pairs.
+
+    `folder` is a folder for temporary files.
+    """
+    few = _run(program, folder, case, products, engine, FEW)
+    operations = MANY
+    while True:
+        many = _run(program, folder, case, products, engine, operations)
+        difference = many["instructions"] - few["instructions"]
+        if products <= 1000 or difference >= MIN_INSTRUCTIONS or operations >= MAX_OPERATIONS:
+            break
+        operations *= 10
+    return collections.Counter({key: (many[key] - few[key]) / (operations - FEW) for key in many})
+
+
+def _run(program, folder, case, products, engine, operations):
+    """Returns the counts of a whole run."""
+    profile = pathlib.Path(folder) / "profile"
+    run = subprocess.run(
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", str(program), "once", case,
+         "--products", str(products), "--operations", str(operations), "--engine", engine],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"},
+    )
+    if run.returncode != 0:
+        # Lines that start with == are valgrind's own.
+        raise RunError("\n".join(line for line in run.stderr.splitlines() if not line.startswith("==")))
+    return _parse(profile.read_text())
+
+
+def _parse(profile):
+    """Returns the counts of a profile in callgrind's format."""
+    names, counts, caller, callee = {}, collections.Counter(), None, None
+    is_call = False
+    for line in profile.splitlines():
+        if match := re.match(r"c?fn=\((\d+)\)(?: (.*))?", line):
+            number, name = match.groups()
+            if name:
+                # Drop callgrind's suffix for recursion levels, and symbol versions.
+                names[number] = name.split("'")[0].split("@")[0]
+            if line.startswith("c"):
+                callee = names[number]
+            else:
+                caller = names[number]
+        elif match := re.match(r"[+*\-\d]\S* (\d+)$", line):
+            # The line after a call has the inclusive cost of the callee.
+            if not is_call:
+                counts[caller, "self"] += int(match[1])
+            is_call = False
+        elif match := re.match(r"calls=(\d+)", line):
+            is_call = True
+            # The counting allocators call the C library's, which have the same names.
+            if callee in ALLOCATIONS and caller not in ALLOCATIONS:
+                counts["allocations"] += int(match[1])
+            elif callee in RETAINS:
+                counts["retains"] += int(match[1])
+        elif match := re.match(r"(?:summary|totals): (\d+)", line):
+            counts["instructions"] = int(match[1])
+    return counts

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Formats numbers for tables and summaries, with three significant digits and a suitable unit.
+enum QuantityFormat {
+    static func cost(_ value: Double, in unit: Measurement.Unit) -> String {
+        switch unit {
+        case .nanoseconds: duration(value)
+        case .bytesPerProduct: threeDigits(value) + " B"
+        }
+    }
+
+    /// Returns a size; a number without a unit counts products.
+    static func size(_ size: Measurement.Size) -> String {
+        count(size.count) + (size.of == .products ? "" : " \(size.of.rawValue)")
+    }
+
+    static func ratio(_ value: Double) -> String {
+        threeDigits(value) + "×"
+    }
+
+    static func count(_ value: Int) -> String {
+        var digits = Substring(String(value))
+        var groups: [Substring] = []
+        while !digits.isEmpty {
+            groups.insert(digits.suffix(3), at: 0)
+            digits = digits.dropLast(3)
+        }
+        return groups.joined(separator: ",")
+    }
+
+    static func percent(_ fraction: Double) -> String {
+        fraction > 0 && fraction < 0.01 ? "< 1 %" : "\(Int((fraction * 100).rounded())) %"
+    }
+
+    /// Returns a number of allocations, with two decimals if it isn't an integer.
+    static func allocations(_ value: Double) -> String {
+        value == value.rounded() ? count(Int(value)) : String(format: "%.2f", value)
+    }
+
+    private static func duration(_ nanoseconds: Double) -> String {
+        for (unit, size) in [("s", 1e9), ("ms", 1e6), ("µs", 1e3)] where nanoseconds >= size {
+            return threeDigits(nanoseconds / size) + " " + unit
+        }
+        return threeDigits(nanoseconds) + " ns"
+    }
+
+    private static func threeDigits(_ value: Double) -> String {
+        switch value {
+        case 100...: count(Int(value.rounded()))
+        case 10..<100: String(format: "%.1f", value)
+        default: String(format: "%.2f", value)
+        }
+    }
+}

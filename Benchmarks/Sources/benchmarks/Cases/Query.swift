@@ -1,0 +1,18 @@
+/// An operation that every engine can perform.
+enum Query: Sendable {
+    /// Evaluates filters among the products that a context allows.
+    case available(@Sendable (Dataset) -> [Filters])
+
+    /// Evaluates filters that were resolved in advance.
+    case resolved(@Sendable (Dataset) -> [Filters])
+
+    /// Evaluates several layers of filters.
+    case layers([Filters])
+
+    /// Finds the products that a context allows.
+    case eligible
+
+    case contains
+    case iterate
+    case count
+}
