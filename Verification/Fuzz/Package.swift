@@ -2,32 +2,31 @@
 
 import PackageDescription
 
-/// Fuzz targets for libFuzzer. See README.md for how to run them.
+/// Fuzz targets for libFuzzer. See README.md.
 ///
-/// The library and its test support are built here from the same files once more, by way of links,
-/// so that the targets reach what only tests may reach: the choice of how sets are stored.
+/// The library and its test support are symbolic links to the package's sources, so that the targets
+/// can use package declarations, such as the choice of a storage form.
 let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v26)],
     targets: [
-        // What always has to hold of a set is checked on every change, as with the trait of that
-        // name.
+        // Invariants are checked after every mutation, as with the package trait of the same name.
         .target(name: "ProductCatalog", swiftSettings: [.define("CheckedInvariants")]),
         .target(name: "ProductFilter", dependencies: ["ProductCatalog"]),
         .target(name: "TestSupport", dependencies: ["ProductCatalog", "ProductFilter"]),
-        // Reading choices from an input, and stopping where a property does not hold.
-        .target(name: "FuzzSupport"),
+        .target(name: "FuzzSupport", dependencies: ["ProductCatalog"]),
         fuzzTarget("FuzzRequest"),
         fuzzTarget("FuzzCatalog"),
         fuzzTarget("FuzzWorlds"),
         fuzzTarget("FuzzSets"),
-        // Reads requests with our reader and with Foundation's two, for compare-readers.
-        .executableTarget(name: "AllReaders", dependencies: ["ProductFilter"]),
+        // Parses requests with the library and with Foundation, for `compare-parsers`.
+        .executableTarget(name: "AllParsers", dependencies: ["ProductFilter"]),
     ],
     swiftLanguageModes: [.v6]
 )
 
-/// A program whose `main` libFuzzer brings along, so none of its files may be called main.swift.
+/// Returns an executable target whose `main` function comes from libFuzzer. None of its files may be
+/// named main.swift.
 func fuzzTarget(_ name: String) -> Target {
     .executableTarget(
         name: name,

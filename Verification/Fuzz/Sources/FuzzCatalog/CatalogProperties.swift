@@ -3,43 +3,43 @@ import FuzzSupport
 import ProductCatalog
 import TestSupport
 
-/// A document is read back as it was written.
-func checkWritten(_ document: PaymentProductCatalog.Document) {
+/// Checks that a document can be encoded and decoded again.
+func checkEncoding(of document: PaymentProductCatalog.Document) {
     do {
-        let written = try JSONEncoder().encode(document)
-        let read = try JSONDecoder().decode(PaymentProductCatalog.Document.self, from: written)
-        require(read == document, "a document that is written down is read as another")
+        let encoded = try JSONEncoder().encode(document)
+        let decoded = try JSONDecoder().decode(PaymentProductCatalog.Document.self, from: encoded)
+        require(decoded == document, "an encoded document decodes as another one")
     } catch {
-        require(false, "a document that is written down is refused: \(error)")
+        require(false, "an encoded document doesn't decode: \(error)")
     }
 }
 
-/// The faults name products of the document, in their order.
+/// Checks that faults name products of the document, in order.
 func checkFaults(_ error: CatalogError, of document: PaymentProductCatalog.Document) {
-    require(!error.faults.isEmpty, "a refusal without a reason")
+    require(!error.faults.isEmpty, "an error without faults")
     let positions = error.faults.map(\.position)
-    require(positions == positions.sorted(), "faults are not in the order of the products")
+    require(positions == positions.sorted(), "faults aren't in the order of the products")
     for fault in error.faults {
         require(
             document.paymentProducts[fault.position].id == fault.product,
-            "a fault names another product than the one at its place"
+            "a fault names another product than the one at its position"
         )
-        require(!fault.message.isEmpty && !fault.propertyName.isEmpty, "a fault says nothing")
+        require(!fault.message.isEmpty && !fault.path.isEmpty, "a fault without message or path")
     }
 }
 
-/// The catalog's sets are what its products say.
+/// Checks the catalog's sets against its products.
 func checkSets(of catalog: PaymentProductCatalog) {
     let products = Array(catalog)
     let twin = NaiveTwin(products)
-    require(products.map(\.id) == twin.displayOrder, "products are not in display order")
+    require(products.map(\.id) == twin.displayOrder, "products aren't in display order")
     for product in products {
-        require(catalog[id: product.id] == product, "a product is not found by its id")
+        require(catalog[id: product.id] == product, "a product isn't found by its id")
     }
     for group in catalog.groups {
         let members = catalog[group.products].map(\.id)
-        require(Set(members) == twin.members(of: group.id), "a group has other members")
-        require(catalog.products(in: group.id) == group.products, "a group is not found")
+        require(Set(members) == twin.members(of: group.id), "the members of a group are wrong")
+        require(catalog.products(in: group.id) == group.products, "a group isn't found by its id")
     }
     let rules = products.map(\.rules)
     let amounts = rules.flatMap {
@@ -49,22 +49,22 @@ func checkSets(of catalog: PaymentProductCatalog) {
     let currencies = rules.flatMap { rules in
         Array(rules.currencies ?? []) + Array(rules.amountLimitsByCurrency.keys)
     }
-    // One context that meets each rule, so that the work stays in proportion to the document.
-    for number in 0...max(amounts.count, countries.count, currencies.count) {
-        let amount = amounts.isEmpty ? nil : amounts[number % amounts.count]
-        for step in [-1, 0, 1] {
+    // Contexts that meet each rule once, so that the work is proportional to the document.
+    for position in 0...max(amounts.count, countries.count, currencies.count) {
+        let amount = amounts.isEmpty ? nil : amounts[position % amounts.count]
+        for difference in [-1, 0, 1] {
             let context = PaymentContext(
-                country: countries.isEmpty ? nil : countries[number % countries.count],
-                currency: currencies.isEmpty || step > 0
-                    ? nil : currencies[number % currencies.count],
-                amount: amount.map { $0.addingReportingOverflow(step).partialValue },
-                isRecurring: step < 0,
-                isInstallments: number % 2 == 1
+                country: countries.isEmpty ? nil : countries[position % countries.count],
+                currency: currencies.isEmpty || difference > 0
+                    ? nil : currencies[position % currencies.count],
+                amount: amount.map { $0.addingReportingOverflow(difference).partialValue },
+                isRecurring: difference < 0,
+                isInstallments: position % 2 == 1
             )
             require(
                 Set(catalog[catalog.products(allowedIn: context)].map(\.id))
                     == twin.allowed(in: context),
-                "another set of products is allowed in \(context)"
+                "the products allowed in \(context) are wrong"
             )
         }
     }

@@ -1,33 +1,35 @@
 import FuzzSupport
 import ProductFilter
 
-/// Holds what the reader makes of a body, be it a value or a refusal, against what a plain reading
-/// of the body makes of it.
+/// Checks that the parser and the plain parser accept a body with the same value, or both reject it.
 ///
-/// - Parameter expected: what should be read from the body's tree
+/// - Parameters:
+///   - result: The result of the parser.
+///   - body: The bytes that were parsed.
+///   - options: The options of the parser.
+///   - expected: Returns the expected value from the body's tree.
 func checkAgreement<Value: Equatable>(
-    _ read: Result<Value, ParsingError>,
+    _ result: Result<Value, ParsingError>,
     of body: [UInt8],
     _ options: ParsingOptions,
-    expected: (PlainJSON) throws(PlainJSON.Refusal) -> Value
+    expected: (PlainJSON) throws(PlainJSON.Rejection) -> Value
 ) {
-    let plain = Result { () throws(PlainJSON.Refusal) in
+    let plain = Result { () throws(PlainJSON.Rejection) in
         try expected(try PlainJSON(body, nestingLimit: options.nestingLimit))
     }
-    switch (read, plain) {
-    case (.success(let read), .success(let expected)):
-        require(read == expected, "\(expected) should be read, not \(read)")
-        // Strings are equal that are not the same to the byte. Telling takes long: in one run of
-        // eight.
+    switch (result, plain) {
+    case (.success(let value), .success(let expected)):
+        require(value == expected, "the value should be \(expected), not \(value)")
+        // Equal strings may differ in their bytes. Comparing them is slow, so one run in eight does.
         guard body.count.isMultiple(of: 8) else { return }
         require(
-            "\(read)".utf8.elementsEqual("\(expected)".utf8),
-            "\(expected) should be read, to the byte, not \(read)"
+            "\(value)".utf8.elementsEqual("\(expected)".utf8),
+            "the value should have the bytes of \(expected), not of \(value)"
         )
-    case (.success(let read), .failure(.broken)):
-        require(false, "what breaks a rule is read as \(read)")
+    case (.success(let value), .failure(.invalid)):
+        require(false, "an invalid body is accepted as \(value)")
     case (.failure(let error), .success):
-        require(false, "what breaks no rule is refused: \(error)")
+        require(false, "a valid body is rejected: \(error)")
     case (.failure, .failure), (.success, .failure(.unknown)):
         break
     }

@@ -1,8 +1,8 @@
 import FuzzSupport
 import ProductFilter
 
-/// Reads a session request, or a case of a batch. The first bytes choose the options, all others
-/// are the body.
+/// Parses a session request or a filter query. The first bytes choose the options, the rest is the
+/// body.
 @c(LLVMFuzzerTestOneInput)
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var input = FuzzInput(bytes(start, count))
@@ -11,29 +11,29 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         nestingLimit: input.choice(of: [64, 1, 2, 5, 100_000]),
         faultLimit: input.choice(of: [100, 1, 2])
     )
-    let isCase = input.byte() == 1
+    let isQuery = input.byte() == 1
     let body = input.remaining()
-    if isCase {
-        let read = Result { () throws(ParsingError) in
+    if isQuery {
+        let result = Result { () throws(ParsingError) in
             try FilterQuery(json: body.span, options: options)
         }
-        checkAgreement(read, of: body, options) { json throws(PlainJSON.Refusal) in
+        checkAgreement(result, of: body, options) { json throws(PlainJSON.Rejection) in
             try json.filterQuery(options.emptyRestriction)
         }
-        switch read {
-        case .success(let filterQuery): checkCase(filterQuery)
-        case .failure(let error): checkRefusal(error, of: body, options)
+        switch result {
+        case .success(let query): checkAnswer(to: query)
+        case .failure(let error): checkError(error, of: body, options)
         }
     } else {
-        let read = Result { () throws(ParsingError) in
+        let result = Result { () throws(ParsingError) in
             try SessionRequest(json: body, options: options)
         }
-        checkAgreement(read, of: body, options) { json throws(PlainJSON.Refusal) in
+        checkAgreement(result, of: body, options) { json throws(PlainJSON.Rejection) in
             try json.sessionRequest(options.emptyRestriction)
         }
-        switch read {
-        case .success(let request): checkRead(request, from: body, options)
-        case .failure(let error): checkRefusal(error, of: body, options)
+        switch result {
+        case .success(let request): checkRequest(request, parsedFrom: body, options)
+        case .failure(let error): checkError(error, of: body, options)
         }
     }
     return 0

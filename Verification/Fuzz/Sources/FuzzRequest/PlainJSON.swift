@@ -1,86 +1,87 @@
-/// JSON as a tree, read as plainly as can be: what the fuzzer holds the library's reader against.
-/// It knows RFC 8259 and that no object has a key twice, and shares nothing with the library.
+/// A JSON value, parsed as plainly as possible: the reference for the library's parser.
+///
+/// It follows RFC 8259, rejects duplicate keys, and shares no code with the library.
 indirect enum PlainJSON {
     case null
     case bool(Bool)
     case number(String)
     case string(String)
-    case list([PlainJSON])
+    case array([PlainJSON])
     case object([(key: String, value: PlainJSON)])
 
-    /// Why there is no tree.
-    enum Refusal: Error {
-        /// The text breaks a rule.
-        case broken
+    /// Why a text has no value.
+    enum Rejection: Error {
+        /// The text is invalid.
+        case invalid
 
-        /// The text may be right, but is nested too deep for reading by recursion.
+        /// The text may be valid, but is nested too deeply for a recursive parser.
         case unknown
     }
 
-    /// How deep values are read.
-    private static let deepest = 400
+    /// The deepest nesting that is parsed.
+    private static let recursionLimit = 400
 
-    /// Reads a whole text.
-    init(_ bytes: [UInt8], nestingLimit: Int) throws(Refusal) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .broken }
-        var reader = PlainReader(Array(text.unicodeScalars))
-        self = try Self(&reader, depth: 0, limit: nestingLimit)
-        guard reader.isAtEnd else { throw .broken }
+    /// Parses a whole text.
+    init(_ bytes: [UInt8], nestingLimit: Int) throws(Rejection) {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalid }
+        var scanner = Scanner(Array(text.unicodeScalars))
+        self = try Self(&scanner, depth: 0, limit: nestingLimit)
+        guard scanner.isAtEnd else { throw .invalid }
     }
 
-    private init(_ reader: inout PlainReader, depth: Int, limit: Int) throws(Refusal) {
-        reader.skipSpace()
-        switch reader.peek() {
+    private init(_ scanner: inout Scanner, depth: Int, limit: Int) throws(Rejection) {
+        scanner.skipWhitespace()
+        switch scanner.peek() {
         case "{", "[":
-            guard depth < limit else { throw .broken }
-            guard depth < Self.deepest else { throw .unknown }
+            guard depth < limit else { throw .invalid }
+            guard depth < Self.recursionLimit else { throw .unknown }
             self =
-                try reader.take("[")
-                ? .list(Self.entries(&reader, depth + 1, limit))
-                : .object(Self.members(&reader, depth + 1, limit))
-        case "\"": self = .string(try reader.string())
-        case "t": self = .bool(try reader.word("true", means: true))
-        case "f": self = .bool(try reader.word("false", means: false))
-        case "n": self = try reader.word("null", means: .null)
-        default: self = .number(try reader.number())
+                try scanner.scan("[")
+                ? .array(Self.entries(&scanner, depth + 1, limit))
+                : .object(Self.members(&scanner, depth + 1, limit))
+        case "\"": self = .string(try scanner.string())
+        case "t": self = .bool(try scanner.literal("true", value: true))
+        case "f": self = .bool(try scanner.literal("false", value: false))
+        case "n": self = try scanner.literal("null", value: .null)
+        default: self = .number(try scanner.number())
         }
-        reader.skipSpace()
+        scanner.skipWhitespace()
     }
 
     private static func entries(
-        _ reader: inout PlainReader,
+        _ scanner: inout Scanner,
         _ depth: Int,
         _ limit: Int
-    ) throws(Refusal) -> [PlainJSON] {
-        reader.skipSpace()
-        if reader.take("]") { return [] }
+    ) throws(Rejection) -> [PlainJSON] {
+        scanner.skipWhitespace()
+        if scanner.scan("]") { return [] }
         var entries: [PlainJSON] = []
         repeat {
-            entries.append(try PlainJSON(&reader, depth: depth, limit: limit))
-        } while reader.take(",")
-        try reader.expect("]")
+            entries.append(try PlainJSON(&scanner, depth: depth, limit: limit))
+        } while scanner.scan(",")
+        try scanner.expect("]")
         return entries
     }
 
     private static func members(
-        _ reader: inout PlainReader,
+        _ scanner: inout Scanner,
         _ depth: Int,
         _ limit: Int
-    ) throws(Refusal) -> [(key: String, value: PlainJSON)] {
-        try reader.expect("{")
-        reader.skipSpace()
-        if reader.take("}") { return [] }
+    ) throws(Rejection) -> [(key: String, value: PlainJSON)] {
+        try scanner.expect("{")
+        scanner.skipWhitespace()
+        if scanner.scan("}") { return [] }
         var members: [(key: String, value: PlainJSON)] = []
         var keys: Set<[UInt8]> = []
         repeat {
-            reader.skipSpace()
-            let key = try reader.string()
-            guard keys.insert(Array(key.utf8)).inserted else { throw .broken }
-            reader.skipSpace()
-            try reader.expect(":")
-            members.append((key, try PlainJSON(&reader, depth: depth, limit: limit)))
-        } while reader.take(",")
-        try reader.expect("}")
+            scanner.skipWhitespace()
+            let key = try scanner.string()
+            guard keys.insert(Array(key.utf8)).inserted else { throw .invalid }
+            scanner.skipWhitespace()
+            try scanner.expect(":")
+            members.append((key, try PlainJSON(&scanner, depth: depth, limit: limit)))
+        } while scanner.scan(",")
+        try scanner.expect("}")
         return members
     }
 }

@@ -3,54 +3,53 @@ import FuzzSupport
 import ProductCatalog
 import ProductFilter
 
-/// What holds of a request that was read from a body.
-func checkRead(
+/// Checks a request that was parsed from a body.
+func checkRequest(
     _ request: SessionRequest,
-    from body: [UInt8],
+    parsedFrom body: [UInt8],
     _ options: ParsingOptions
 ) {
     do throws(ParsingError) {
         let again = try SessionRequest(json: json(request))
-        require(again == request, "a request that is written down is read as another: \(again)")
+        require(again == request, "a written request parses as another one: \(again)")
     } catch {
-        require(false, "a request that is written down is refused: \(error)")
+        require(false, "a written request is rejected: \(error)")
     }
     // A request is an object, so it ends with its last brace.
     guard let end = body.lastIndex(of: UInt8(ascii: "}")) else {
-        return require(false, "a request without a closing brace was read")
+        return require(false, "a request without a closing brace is accepted")
     }
-    let cut = try? SessionRequest(json: Array(body[..<end]))
-    require(cut == nil, "a request without its end was read")
-    // JSONDecoder lets pass what the reader refuses, never the other way round. It is slow: one run
-    // of four.
+    let truncated = try? SessionRequest(json: Array(body[..<end]))
+    require(truncated == nil, "a truncated request is accepted")
+    // JSONDecoder accepts everything that the parser accepts. It is slow, so one run in four does.
     guard body.count.isMultiple(of: 4), options.nestingLimit < decoderNestingLimit else { return }
     let decoder = JSONDecoder()
     decoder.userInfo[.emptyRestrictionPolicy] = options.emptyRestriction
     let decoded = try? decoder.decode(SessionRequest.self, from: Data(body))
-    require(decoded == request, "JSONDecoder reads another request")
+    require(decoded == request, "JSONDecoder decodes another request")
 }
 
-/// JSONDecoder refuses what is nested deeper.
+/// The deepest nesting that JSONDecoder accepts.
 private let decoderNestingLimit = 512
 
-/// What holds of the refusal of a body.
-func checkRefusal(
+/// Checks the error for a body.
+func checkError(
     _ error: ParsingError,
     of body: [UInt8],
     _ options: ParsingOptions
 ) {
-    require(!error.faults.isEmpty, "a refusal without a reason")
-    require(error.faults.count <= options.faultLimit, "more faults than may be collected")
+    require(!error.faults.isEmpty, "an error without faults")
+    require(error.faults.count <= options.faultLimit, "more faults than the limit")
     require(
         !error.hasMoreFaults || error.faults.count == options.faultLimit,
-        "faults were left out below the limit"
+        "faults are missing below the limit"
     )
     var previous = 0
     var line = 1
     var column = 1
     for fault in error.faults {
-        require(fault.offset >= previous, "faults are not in the order of their places")
-        require(fault.offset <= body.count, "a fault lies outside of the body")
+        require(fault.offset >= previous, "faults aren't in the order of their offsets")
+        require(fault.offset <= body.count, "a fault's offset is out of bounds")
         for byte in body[previous..<fault.offset] {
             if byte == UInt8(ascii: "\n") {
                 line += 1
@@ -62,18 +61,18 @@ func checkRefusal(
         previous = fault.offset
         require(fault.line == line && fault.column == column, "a fault's line or column is wrong")
     }
-    // Writing the answer takes longer than reading the body: in one run of eight.
+    // Writing the response takes longer than parsing the body, so one run in eight does.
     guard body.count.isMultiple(of: 8) else { return }
     do throws(ParsingError) {
-        let answer = ErrorResponse(errorID: "id", error)
-        let read = try SessionRequest(json: answer.json)
-        require(read == SessionRequest(), "the answer to a refusal reads as a request")
+        let response = ErrorResponse(errorID: "id", error)
+        let parsed = try SessionRequest(json: response.json)
+        require(parsed == SessionRequest(), "the error response parses as a request")
     } catch {
-        require(false, "the answer to a refusal is no JSON: \(error)")
+        require(false, "the error response isn't valid JSON: \(error)")
     }
 }
 
-/// Writes a request down, as plainly as can be.
+/// Returns the JSON of a request.
 private func json(_ request: SessionRequest) -> String {
     let filters = request.paymentProductFilters.map { filters in
         object([
@@ -81,14 +80,15 @@ private func json(_ request: SessionRequest) -> String {
         ])
     }
     return object([
-        ("paymentProductFilters", filters), ("tokens", request.tokens.map { list($0.map(quoted)) }),
+        ("paymentProductFilters", filters),
+        ("tokens", request.tokens.map { array($0.map(quoted)) }),
     ])
 }
 
 private func json(_ filter: PaymentProductFilter) -> String {
     object([
-        ("products", list(filter.products.map { String($0.rawValue) })),
-        ("groups", list(filter.groups.map { quoted($0.rawValue) })),
+        ("products", array(filter.products.map { String($0.rawValue) })),
+        ("groups", array(filter.groups.map { quoted($0.rawValue) })),
     ])
 }
 
@@ -98,11 +98,11 @@ private func object(_ members: [(key: String, value: String?)]) -> String {
         .joined(separator: ",") + "}"
 }
 
-private func list(_ entries: [String]) -> String {
+private func array(_ entries: [String]) -> String {
     "[" + entries.joined(separator: ", ") + "]"
 }
 
-/// A string with every code unit escaped.
+/// Returns a JSON string with every code unit escaped.
 private func quoted(_ string: String) -> String {
     let units = string.utf16.map { unit in
         let digits = String(unit, radix: 16)

@@ -1,47 +1,56 @@
-/// The bytes of one run, taken as a sequence of choices. After the last byte every choice is the
-/// first one, so that a shorter input is a simpler case.
+/// The bytes of one run, consumed as a sequence of choices.
+///
+/// After the last byte every choice is the first option, so a shorter input is a simpler case.
 public struct FuzzInput {
     private var rest: ArraySlice<UInt8>
 
-    /// Starts at the first byte.
+    /// Creates an input that starts at the first byte.
+    ///
+    /// - Parameter bytes: The bytes to consume.
     public init(_ bytes: [UInt8]) {
         rest = bytes[...]
     }
 
-    /// Whether no byte is left.
+    /// Whether all bytes are consumed.
     public var isEmpty: Bool {
         rest.isEmpty
     }
 
-    /// Takes a byte.
+    /// Consumes one byte, 0 after the last.
     public mutating func byte() -> UInt8 {
         rest.popFirst() ?? 0
     }
 
-    /// Takes a number below `count`, which is at least 1.
-    public mutating func number(below count: Int) -> Int {
-        count <= 256
-            ? Int(byte()) % count
-            : (Int(byte()) << 16 | Int(byte()) << 8 | Int(byte())) % count
+    /// Consumes an integer in `0..<limit`.
+    ///
+    /// - Parameter limit: The end of the range, at least 1.
+    public mutating func integer(below limit: Int) -> Int {
+        limit <= 256
+            ? Int(byte()) % limit
+            : (Int(byte()) << 16 | Int(byte()) << 8 | Int(byte())) % limit
     }
 
-    /// Takes one of some options, of which there is at least one.
+    /// Consumes a choice of one option.
+    ///
+    /// - Parameter options: The options, at least one.
     public mutating func choice<Option>(of options: [Option]) -> Option {
-        options[number(below: options.count)]
+        options[integer(below: options.count)]
     }
 
-    /// Takes yes or no.
+    /// Consumes a Boolean value.
     public mutating func bool() -> Bool {
         byte() & 1 == 1
     }
 
-    /// Takes those of at most 16 options whose bits are set.
+    /// Consumes a choice of any number of options.
+    ///
+    /// - Parameter options: The options, at most 16.
     public mutating func subset<Option>(of options: [Option]) -> [Option] {
         let bits = options.count <= 8 ? Int(byte()) : Int(byte()) | Int(byte()) << 8
         return options.indices.filter { bits >> $0 & 1 == 1 }.map { options[$0] }
     }
 
-    /// Takes all that is left.
+    /// Consumes all remaining bytes.
     public mutating func remaining() -> [UInt8] {
         defer { rest = [] }
         return Array(rest)

@@ -1,6 +1,6 @@
 import ProductCatalog
 
-/// What worlds are made of: few enough of each that they meet.
+/// The values that worlds consist of, few enough that filters, products and contexts often match.
 enum Pool {
     static let groups: [PaymentProductGroup.ID] = [
         "cards", "Cards", "caf\u{e9}", "cafe\u{301}", "wallets",
@@ -11,7 +11,6 @@ enum Pool {
     static let currencies: [CurrencyCode] = ["AAA", "EUR", "ZZZ"]
     static let amounts = [0, 1, 2, 100, -1, .max, .min, .max - 1]
 
-    /// Sizes at which words and forms of storage begin and end; few, because they take long. Those
-    /// of chunks are in FuzzSets.
+    /// Sizes at which words and storage forms begin and end. FuzzSets has those of chunks.
     static let largeCounts = [63, 64, 65, 129, 512, 513]
 }

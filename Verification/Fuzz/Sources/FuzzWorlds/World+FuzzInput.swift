@@ -4,40 +4,41 @@ import ProductFilter
 import TestSupport
 
 extension World {
-    /// Builds the world that an input chooses.
+    /// Creates a world from the choices of an input.
     init(from input: inout FuzzInput) {
         let size = input.byte()
-        let described = Int(size) % 16
-        let count = size < 250 ? described : Pool.largeCounts[Int(size) - 250]
-        var products = (0..<described).map { PaymentProduct(from: &input, number: $0) }
-        // The others of a large world are the described ones over again.
-        for number in described..<max(count, described) {
-            var product = described == 0 ? PaymentProduct(id: 0) : products[number % described]
-            product.id = PaymentProduct.ID(rawValue: 1000 + number)
+        let distinctCount = Int(size) % 16
+        let count = size < 250 ? distinctCount : Pool.largeCounts[Int(size) - 250]
+        var products = (0..<distinctCount).map { PaymentProduct(from: &input, position: $0) }
+        // Larger worlds repeat the distinct products with other ids.
+        for position in distinctCount..<max(count, distinctCount) {
+            var product =
+                distinctCount == 0 ? PaymentProduct(id: 0) : products[position % distinctCount]
+            product.id = PaymentProduct.ID(1_000 + position)
             products.append(product)
         }
-        let ids = products.map(\.id) + [0, -1, 999, 2_147_483_648, .init(rawValue: .max)]
-        let layers = (0..<input.number(below: 5)).map { _ in
+        let ids = products.map(\.id) + [0, -1, 999, 2_147_483_648, PaymentProduct.ID(.max)]
+        let layers = (0..<input.integer(below: 5)).map { _ in
             PaymentProductFilters(from: &input, ids)
         }
-        let contexts = (0..<1 + input.number(below: 2)).map { _ in PaymentContext(from: &input) }
+        let contexts = (0..<1 + input.integer(below: 2)).map { _ in PaymentContext(from: &input) }
         self.init(products: products, layers: layers, contexts: contexts)
     }
 }
 
 extension PaymentProduct {
-    fileprivate init(from input: inout FuzzInput, number: Int) {
+    fileprivate init(from input: inout FuzzInput, position: Int) {
         let kind = input.byte()
-        // Ids close together, ids far apart, and now and then one that another product has.
+        // Mostly consecutive ids, some far apart, some duplicates.
         let id =
             switch kind & 7 {
-            case 0..<5: number + 1
-            case 5: Int(ID.validRange.upperBound) - number
-            case 6: 1 + (number + 1) * 7_654_321
+            case 0..<5: position + 1
+            case 5: Int(ID.validRange.upperBound) - position
+            case 6: 1 + (position + 1) * 7_654_321
             default: 3
             }
         self.init(
-            id: ID(rawValue: id),
+            id: ID(id),
             groups: input.subset(of: Pool.groups),
             displayOrder: kind & 8 == 0 ? nil : Int(input.byte()) - 128
         )
@@ -77,8 +78,8 @@ extension PaymentProductFilter {
     fileprivate init(from input: inout FuzzInput, _ ids: [PaymentProduct.ID]) {
         let names = Pool.groups + ["unknown", ""]
         self.init(
-            products: (0..<input.number(below: 40)).map { _ in input.choice(of: ids) },
-            groups: (0..<input.number(below: 20)).map { _ in input.choice(of: names) }
+            products: (0..<input.integer(below: 40)).map { _ in input.choice(of: ids) },
+            groups: (0..<input.integer(below: 20)).map { _ in input.choice(of: names) }
         )
     }
 }

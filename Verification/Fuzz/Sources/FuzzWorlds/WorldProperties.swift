@@ -3,55 +3,63 @@ import ProductCatalog
 import ProductFilter
 import TestSupport
 
-/// The engine does what the twin does in a world, in every way to ask it.
+/// Checks that the library and the naive reference agree in a world.
 func check(_ world: World) {
     do throws(CatalogError) {
         let catalog = try world.catalog()
         let twin = world.twin()
-        require(catalog.map(\.id) == twin.displayOrder, "products are not in display order")
+        require(catalog.map(\.id) == twin.displayOrder, "products aren't in display order")
         check(world, catalog, twin)
     } catch {
         let ids = Set(world.products.map(\.id))
-        require(ids.count < world.products.count, "sound products are refused: \(error)")
+        require(ids.count < world.products.count, "valid products are rejected: \(error)")
     }
 }
 
 private func check(_ world: World, _ catalog: PaymentProductCatalog, _ twin: NaiveTwin) {
     let layers = world.layers.map { FilterLayer($0, name: "layer") }
-    guard let resolved = try? catalog.resolve(layers) else {
-        return require(false, "filters are refused that may name what the catalog does not know")
-    }
-    let unknown = world.layers.flatMap { layer in
-        [layer.restrictTo, layer.exclude].compactMap(\.self).flatMap { filter in
-            filter.products.filter { twin.product($0) == nil }.map(EntryReference.product)
-                + filter.groups.filter { twin.members(of: $0).isEmpty }
-                .map(EntryReference.group)
-        }
-    }
-    require(resolved.unknownEntries.map(\.name) == unknown, "other entries are unknown")
+    let resolved = catalog.resolve(layers)
+    require(
+        resolved.unknownEntries.map(\.entry) == unknownEntries(in: world.layers, twin),
+        "unknownEntries lists \(resolved.unknownEntries)"
+    )
     let findings = catalog.diagnose(layers)
     require(
-        (findings.last?.code == .nothingAvailable) == resolved.products.isEmpty,
-        "whether nothing is available is told wrongly"
+        (findings.last?.code == .nothingAvailable) == resolved.admittedProducts.isEmpty,
+        "the finding nothingAvailable is wrong"
     )
     for context in world.contexts {
         let available = resolved.availableProducts(in: context)
         let expected = twin.available(for: world.layers, in: context)
-        require(catalog[available].map(\.id) == expected, "\(expected) should be available")
-        require(available.count == expected.count, "the number of products is wrong")
-        require(available.reversed().reversed() == Array(available), "going back is another way")
+        require(
+            resolved.products(in: context).map(\.id) == expected,
+            "\(expected) should be available"
+        )
+        require(available.count == expected.count, "the count is wrong")
+        require(
+            available.reversed().reversed() == Array(available),
+            "iterating backwards visits other products"
+        )
         var step = catalog.products(allowedIn: context)
         for layer in world.layers { step = catalog.availableProducts(for: layer, among: step) }
-        require(step == available, "one layer after the other leaves something else")
-        require(
-            step.hashValue == available.hashValue,
-            "sets that are equal have different hash values"
-        )
+        require(step == available, "applying one layer at a time has another result")
+        require(step.hashValue == available.hashValue, "equal sets have different hash values")
         checkReasons(resolved, available, world, twin, in: context)
     }
 }
 
-/// Every product is explained as the twin does; in large worlds, some of them.
+/// Returns the entries that no product matches, in the order of layers, filters and lists.
+private func unknownEntries(
+    in layers: [PaymentProductFilters],
+    _ twin: NaiveTwin
+) -> [EntryReference?] {
+    layers.flatMap { [$0.restrictTo, $0.exclude] }.compactMap(\.self).flatMap { filter in
+        filter.products.filter { twin.product($0) == nil }.map(EntryReference.product)
+            + filter.groups.filter { twin.members(of: $0).isEmpty }.map(EntryReference.group)
+    }
+}
+
+/// Checks the explanations of the first products.
 private func checkReasons(
     _ resolved: ResolvedFilters,
     _ available: ProductSet,
@@ -62,15 +70,18 @@ private func checkReasons(
     for index in resolved.catalog.indices.prefix(24) {
         let id = resolved.catalog[index].id
         let explanation = resolved.explanation(of: id, in: context)
-        require(explanation.isAvailable == available.contains(index), "\(id) is explained wrongly")
+        require(
+            explanation.isAvailable == available.contains(index),
+            "the explanation of \(id) contradicts the available products"
+        )
         let against = twin.reasons(against: id, for: world.layers, in: context)
         let expected =
             against.isEmpty
             ? twin.reasons(for: id, admittedBy: world.layers, in: context) : against
         require(
             explanation.reasons.map(\.code.rawValue) == expected.map(\.code.rawValue)
-                && explanation.reasons.map(\.place) == expected.map(\.place),
-            "\(id) has the reasons \(expected), not \(explanation.reasons)"
+                && explanation.reasons.map(\.location) == expected.map(\.place),
+            "\(id) should have the reasons \(expected), not \(explanation.reasons)"
         )
     }
 }

@@ -1,11 +1,13 @@
 import Foundation
 import ProductFilter
 
-/// Reads requests with all readers. On standard input stand any number of inputs, each after its
-/// length in four bytes, the lowest first. For each, a line tells what our reader, JSONDecoder and
-/// JSONSerialization make of it, between tabs: JSON, or `refused` and why.
+/// Parses session requests with the library, `JSONDecoder` and `JSONSerialization`.
+///
+/// Standard input contains any number of texts, each preceded by its length in four bytes, least
+/// significant first. For each text, a line has the three results, separated by tabs: JSON, or
+/// `rejected`, for the library followed by the codes of the faults.
 @main
-struct AllReaders {
+struct AllParsers {
     static func main() throws {
         let input = FileHandle.standardInput.readDataToEndOfFile()
         var position = 0
@@ -14,16 +16,18 @@ struct AllReaders {
             let length = (0..<4).reduce(0) { $0 | Int(input[position + $1]) << (8 * $1) }
             let text = input.subdata(in: position + 4..<position + 4 + length)
             position += 4 + length
-            lines.append([ours(text), decoder(text), serialization(text)].joined(separator: "\t"))
+            lines.append(
+                [library(text), decoder(text), serialization(text)].joined(separator: "\t")
+            )
         }
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    private static func ours(_ text: Data) -> String {
+    private static func library(_ text: Data) -> String {
         do throws(ParsingError) {
             return json(try SessionRequest(json: Array(text)))
         } catch {
-            return "refused " + error.faults.map(\.code.rawValue).joined(separator: ",")
+            return "rejected " + error.faults.map(\.code.rawValue).joined(separator: ",")
         }
     }
 
@@ -31,20 +35,20 @@ struct AllReaders {
         do {
             return json(try JSONDecoder().decode(SessionRequest.self, from: text))
         } catch {
-            return "refused"
+            return "rejected"
         }
     }
 
     private static func serialization(_ text: Data) -> String {
         do {
             let value = try JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed)
-            let written = try JSONSerialization.data(
+            let json = try JSONSerialization.data(
                 withJSONObject: value,
                 options: .fragmentsAllowed
             )
-            return String(decoding: written, as: UTF8.self)
+            return String(decoding: json, as: UTF8.self)
         } catch {
-            return "refused"
+            return "rejected"
         }
     }
 
@@ -52,8 +56,7 @@ struct AllReaders {
         do {
             return String(decoding: try JSONEncoder().encode(request), as: UTF8.self)
         } catch {
-            // What was read can be written. That it cannot is a find, and ends the run.
-            fatalError("a request cannot be written: \(error)")
+            fatalError("a parsed request can't be encoded: \(error)")
         }
     }
 }

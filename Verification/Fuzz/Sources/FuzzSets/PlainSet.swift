@@ -1,9 +1,8 @@
-/// A set of offsets as a bit for each, in words one after the other: what every storage form has to
-/// equal.
-struct FlatSet: Equatable {
+/// A set of offsets, stored as an array of words: the reference for every storage form.
+struct PlainSet: Equatable {
     private(set) var words: [UInt64]
 
-    /// Makes an empty set of offsets below `size`.
+    /// Creates an empty set of offsets in `0..<size`.
     init(size: Int) {
         words = Array(repeating: 0, count: (size + 63) / 64)
     }
@@ -20,11 +19,11 @@ struct FlatSet: Equatable {
         if contains(offset) { words[offset / 64] -= 1 << UInt64(offset % 64) }
     }
 
-    /// Combines the set with another, word by word.
-    func combined(with other: FlatSet, _ rule: (UInt64, UInt64) -> UInt64) -> FlatSet {
+    /// Returns the combination of two sets, word by word.
+    func combined(with other: PlainSet, _ operation: (UInt64, UInt64) -> UInt64) -> PlainSet {
         var combined = self
-        for number in words.indices {
-            combined.words[number] = rule(words[number], other.words[number])
+        for index in words.indices {
+            combined.words[index] = operation(words[index], other.words[index])
         }
         return combined
     }
