@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// Questions of hostile sizes, for `run` to count instructions and memory. See README.md.
+/// Work of hostile sizes, for `run` to count instructions and memory. See README.md.
 let package = Package(
     name: "hostile-sizes",
     platforms: [.macOS(.v26)],

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// Plants mutants into Swift sources. See README.md.
+/// Plants mutants in Swift sources. See README.md.
 let package = Package(
     name: "mutation",
     platforms: [.macOS(.v26)],

@@ -1,28 +1,27 @@
-// What stands in place of an operator, a literal, a condition or a statement: it does what stood
-// there, or what the chosen mutant does instead. It is compiled into a copy of the sources only,
-// and public because default arguments call nothing else.
+// Functions that replace an operator, a literal, a condition or a statement. Each computes the original
+// value, or that of the selected mutant. They are public so that default arguments can call them.
 
 // swift-format-ignore-file
 
 import CMutants
 
-@inline(__always) func isChosen(_ number: Int32) -> Bool { is_mutant(number) }
+@inline(__always) func isSelected(_ number: Int32) -> Bool { is_mutant(number) }
 
-public func mutateKeep(_ number: Int32) -> Bool { !isChosen(number) }
+public func mutateKeep(_ number: Int32) -> Bool { !isSelected(number) }
 
 public func mutateLess<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
-    if isChosen(number) { return a <= b }
-    return isChosen(number + 1) ? a >= b : a < b
+    if isSelected(number) { return a <= b }
+    return isSelected(number + 1) ? a >= b : a < b
 }
 
 public func mutateLessOrEqual<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
-    if isChosen(number) { return a < b }
-    return isChosen(number + 1) ? a > b : a <= b
+    if isSelected(number) { return a < b }
+    return isSelected(number + 1) ? a > b : a <= b
 }
 
 public func mutateGreater<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
-    if isChosen(number) { return a >= b }
-    return isChosen(number + 1) ? a <= b : a > b
+    if isSelected(number) { return a >= b }
+    return isSelected(number + 1) ? a <= b : a > b
 }
 
 public func mutateGreaterOrEqual<Value: Comparable>(
@@ -30,19 +29,19 @@ public func mutateGreaterOrEqual<Value: Comparable>(
     _ a: Value,
     _ b: Value
 ) -> Bool {
-    if isChosen(number) { return a > b }
-    return isChosen(number + 1) ? a < b : a >= b
+    if isSelected(number) { return a > b }
+    return isSelected(number + 1) ? a < b : a >= b
 }
 
 public func mutateEqual<Value: Equatable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
-    isChosen(number) ? a != b : a == b
+    isSelected(number) ? a != b : a == b
 }
 
 public func mutateNotEqual<Value: Equatable>(_ number: Int32, _ a: Value, _ b: Value) -> Bool {
-    isChosen(number) ? a == b : a != b
+    isSelected(number) ? a == b : a != b
 }
 
-// Numbers of two types, pairs, and values that can only be compared with `nil`.
+// Integers of two types, pairs, and values that can only be compared with `nil`.
 
 @_disfavoredOverload
 public func mutateLess<Value: BinaryInteger, Other: BinaryInteger>(
@@ -50,8 +49,8 @@ public func mutateLess<Value: BinaryInteger, Other: BinaryInteger>(
     _ a: Value,
     _ b: Other
 ) -> Bool {
-    if isChosen(number) { return a <= b }
-    return isChosen(number + 1) ? a >= b : a < b
+    if isSelected(number) { return a <= b }
+    return isSelected(number + 1) ? a >= b : a < b
 }
 
 @_disfavoredOverload
@@ -60,8 +59,8 @@ public func mutateGreaterOrEqual<Value: BinaryInteger, Other: BinaryInteger>(
     _ a: Value,
     _ b: Other
 ) -> Bool {
-    if isChosen(number) { return a > b }
-    return isChosen(number + 1) ? a < b : a >= b
+    if isSelected(number) { return a > b }
+    return isSelected(number + 1) ? a < b : a >= b
 }
 
 public func mutateLess<First: Comparable, Second: Comparable>(
@@ -69,28 +68,28 @@ public func mutateLess<First: Comparable, Second: Comparable>(
     _ a: (First, Second),
     _ b: (First, Second)
 ) -> Bool {
-    if isChosen(number) { return a <= b }
-    return isChosen(number + 1) ? a >= b : a < b
+    if isSelected(number) { return a <= b }
+    return isSelected(number + 1) ? a >= b : a < b
 }
 
 @_disfavoredOverload
 public func mutateEqual<Value>(_ number: Int32, _ a: Value?, _ b: _OptionalNilComparisonType) -> Bool {
-    isChosen(number) ? a != nil : a == nil
+    isSelected(number) ? a != nil : a == nil
 }
 
 @_disfavoredOverload
 public func mutateNotEqual<Value>(_ number: Int32, _ a: Value?, _ b: _OptionalNilComparisonType) -> Bool {
-    isChosen(number) ? a == nil : a != nil
+    isSelected(number) ? a == nil : a != nil
 }
 
-public func mutateNot(_ number: Int32, _ value: Bool) -> Bool { isChosen(number) ? value : !value }
+public func mutateNot(_ number: Int32, _ value: Bool) -> Bool { isSelected(number) ? value : !value }
 
 public func mutateComplement<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
-    isChosen(number) ? value : ~value
+    isSelected(number) ? value : ~value
 }
 
 public func mutateNegative<Value: SignedInteger>(_ number: Int32, _ value: Value) -> Value {
-    isChosen(number) ? value : -value
+    isSelected(number) ? value : -value
 }
 
 public func mutateAnd(
@@ -98,9 +97,9 @@ public func mutateAnd(
     _ a: Bool,
     _ b: @autoclosure () throws -> Bool
 ) rethrows -> Bool {
-    if isChosen(number) { return a ? true : try b() }
-    if isChosen(number + 1) { return a }
-    if isChosen(number + 2) { return try b() }
+    if isSelected(number) { return a ? true : try b() }
+    if isSelected(number + 1) { return a }
+    if isSelected(number + 2) { return try b() }
     return a ? try b() : false
 }
 
@@ -109,14 +108,14 @@ public func mutateOr(
     _ a: Bool,
     _ b: @autoclosure () throws -> Bool
 ) rethrows -> Bool {
-    if isChosen(number) { return a ? try b() : false }
-    if isChosen(number + 1) { return a }
-    if isChosen(number + 2) { return try b() }
+    if isSelected(number) { return a ? try b() : false }
+    if isSelected(number + 1) { return a }
+    if isSelected(number + 2) { return try b() }
     return a ? true : try b()
 }
 
 public func mutatePlus<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value {
-    isChosen(number) ? a - b : a + b
+    isSelected(number) ? a - b : a + b
 }
 
 public func mutateWrappingPlus<Value: FixedWidthInteger>(
@@ -124,7 +123,7 @@ public func mutateWrappingPlus<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> Value {
-    isChosen(number) ? a &- b : a &+ b
+    isSelected(number) ? a &- b : a &+ b
 }
 
 public func mutateWrappingMinus<Value: FixedWidthInteger>(
@@ -132,7 +131,7 @@ public func mutateWrappingMinus<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> Value {
-    isChosen(number) ? a &+ b : a &- b
+    isSelected(number) ? a &+ b : a &- b
 }
 
 public func mutatePlus<List: RangeReplaceableCollection, Other: Sequence>(
@@ -140,17 +139,17 @@ public func mutatePlus<List: RangeReplaceableCollection, Other: Sequence>(
     _ a: List,
     _ b: Other
 ) -> List where List.Element == Other.Element {
-    isChosen(number) ? a : a + b
+    isSelected(number) ? a : a + b
 }
 
 public func mutateMinus<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a + b : a - b
+    isSelected(number) ? a + b : a - b
 }
 
 public func mutateTimes<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a : a * b
+    isSelected(number) ? a : a * b
 }
 
 public func mutateWrappingTimes<Value: FixedWidthInteger>(
@@ -158,48 +157,48 @@ public func mutateWrappingTimes<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> Value {
-    isChosen(number) ? a : a &* b
+    isSelected(number) ? a : a &* b
 }
 
 public func mutateDivide<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a % b : a / b
+    isSelected(number) ? a % b : a / b
 }
 
 public func mutateModulo<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a / b : a % b
+    isSelected(number) ? a / b : a % b
 }
 
 public func mutateBitAnd<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a | b : a & b
+    isSelected(number) ? a | b : a & b
 }
 
 public func mutateBitOr<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a & b : a | b
+    isSelected(number) ? a & b : a | b
 }
 
 public func mutateBitXor<Value: FixedWidthInteger>(_ number: Int32, _ a: Value, _ b: Value) -> Value
 {
-    isChosen(number) ? a & b : a ^ b
+    isSelected(number) ? a & b : a ^ b
 }
 
-public func mutateShiftLeft<Value: FixedWidthInteger, Places: FixedWidthInteger>(
+public func mutateShiftLeft<Value: FixedWidthInteger, Shift: FixedWidthInteger>(
     _ number: Int32,
     _ a: Value,
-    _ b: Places
+    _ b: Shift
 ) -> Value {
-    isChosen(number) ? a >> b : a << b
+    isSelected(number) ? a >> b : a << b
 }
 
-public func mutateShiftRight<Value: FixedWidthInteger, Places: FixedWidthInteger>(
+public func mutateShiftRight<Value: FixedWidthInteger, Shift: FixedWidthInteger>(
     _ number: Int32,
     _ a: Value,
-    _ b: Places
+    _ b: Shift
 ) -> Value {
-    isChosen(number) ? a << b : a >> b
+    isSelected(number) ? a << b : a >> b
 }
 
 public func mutateMaskingShiftLeft<Value: FixedWidthInteger>(
@@ -207,7 +206,7 @@ public func mutateMaskingShiftLeft<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> Value {
-    isChosen(number) ? a &>> b : a &<< b
+    isSelected(number) ? a &>> b : a &<< b
 }
 
 public func mutateMaskingShiftRight<Value: FixedWidthInteger>(
@@ -215,7 +214,7 @@ public func mutateMaskingShiftRight<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> Value {
-    isChosen(number) ? a &<< b : a &>> b
+    isSelected(number) ? a &<< b : a &>> b
 }
 
 public func mutateHalfOpenRange<Value: FixedWidthInteger>(
@@ -223,8 +222,8 @@ public func mutateHalfOpenRange<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> Range<Value> {
-    if isChosen(number) { return a..<b + 1 }
-    return isChosen(number + 1) ? a..<max(a, b &- 1) : a..<b
+    if isSelected(number) { return a..<b + 1 }
+    return isSelected(number + 1) ? a..<max(a, b &- 1) : a..<b
 }
 
 public func mutateClosedRange<Value: FixedWidthInteger>(
@@ -232,8 +231,8 @@ public func mutateClosedRange<Value: FixedWidthInteger>(
     _ a: Value,
     _ b: Value
 ) -> ClosedRange<Value> {
-    if isChosen(number) { return a...b + 1 }
-    return isChosen(number + 1) ? a...max(a, b &- 1) : a...b
+    if isSelected(number) { return a...b + 1 }
+    return isSelected(number + 1) ? a...max(a, b &- 1) : a...b
 }
 
 public func mutateDefault<Value>(
@@ -241,14 +240,14 @@ public func mutateDefault<Value>(
     _ a: Value?,
     _ b: @autoclosure () throws -> Value
 ) rethrows -> Value {
-    if !isChosen(number), let a { return a }
+    if !isSelected(number), let a { return a }
     return try b()
 }
 
 public func mutateDefault<Value>(
     _ number: Int32, _ a: Value?, _ b: @autoclosure () throws -> Value?
 ) rethrows -> Value? {
-    if !isChosen(number), let a { return a }
+    if !isSelected(number), let a { return a }
     return try b()
 }
 
@@ -257,7 +256,7 @@ public func mutatePlusAssign<Value: FixedWidthInteger>(
     _ a: inout Value,
     _ b: Value
 ) {
-    if isChosen(number) { a -= b } else { a += b }
+    if isSelected(number) { a -= b } else { a += b }
 }
 
 public func mutatePlusAssign<List: RangeReplaceableCollection, Other: Sequence>(
@@ -265,7 +264,7 @@ public func mutatePlusAssign<List: RangeReplaceableCollection, Other: Sequence>(
     _ a: inout List,
     _ b: Other
 ) where List.Element == Other.Element {
-    if !isChosen(number) { a += b }
+    if !isSelected(number) { a += b }
 }
 
 public func mutateMinusAssign<Value: FixedWidthInteger>(
@@ -273,7 +272,7 @@ public func mutateMinusAssign<Value: FixedWidthInteger>(
     _ a: inout Value,
     _ b: Value
 ) {
-    if isChosen(number) { a += b } else { a -= b }
+    if isSelected(number) { a += b } else { a -= b }
 }
 
 public func mutateBitOrAssign<Value: FixedWidthInteger>(
@@ -281,7 +280,7 @@ public func mutateBitOrAssign<Value: FixedWidthInteger>(
     _ a: inout Value,
     _ b: Value
 ) {
-    if isChosen(number) { a &= b } else { a |= b }
+    if isSelected(number) { a &= b } else { a |= b }
 }
 
 public func mutateBitXorAssign<Value: FixedWidthInteger>(
@@ -289,7 +288,7 @@ public func mutateBitXorAssign<Value: FixedWidthInteger>(
     _ a: inout Value,
     _ b: Value
 ) {
-    if isChosen(number) { a |= b } else { a ^= b }
+    if isSelected(number) { a |= b } else { a ^= b }
 }
 
 public func mutateBitAndAssign<Value: FixedWidthInteger>(
@@ -297,46 +296,46 @@ public func mutateBitAndAssign<Value: FixedWidthInteger>(
     _ a: inout Value,
     _ b: Value
 ) {
-    if isChosen(number) { a |= b } else { a &= b }
+    if isSelected(number) { a |= b } else { a &= b }
 }
 
 public func mutateInteger<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
-    if isChosen(number) { return value &+ 1 }
-    return isChosen(number + 1) ? value &- 1 : value
+    if isSelected(number) { return value &+ 1 }
+    return isSelected(number + 1) ? value &- 1 : value
 }
 
 public func mutateCondition(_ number: Int32, _ value: Bool) -> Bool {
-    isChosen(number) ? !value : value
+    isSelected(number) ? !value : value
 }
 
 public func mutateOptional<Value>(_ number: Int32, _ value: Value?) -> Value? {
-    isChosen(number) ? nil : value
+    isSelected(number) ? nil : value
 }
 
 public func mutateResult(_ number: Int32, _ value: Bool) -> Bool {
-    isChosen(number) ? !value : value
+    isSelected(number) ? !value : value
 }
 
 public func mutateResult<Value: FixedWidthInteger>(_ number: Int32, _ value: Value) -> Value {
-    isChosen(number) ? value &+ 1 : value
+    isSelected(number) ? value &+ 1 : value
 }
 
 public func mutateResult<Value>(_ number: Int32, _ value: Value?) -> Value? {
-    isChosen(number) ? nil : value
+    isSelected(number) ? nil : value
 }
 
 public func mutateResult<Element>(_ number: Int32, _ value: [Element]) -> [Element] {
-    isChosen(number) ? [] : value
+    isSelected(number) ? [] : value
 }
 
 public func mutateResult(_ number: Int32, _ value: String) -> String {
-    isChosen(number) ? "" : value
+    isSelected(number) ? "" : value
 }
 
 public func mutateMinimum<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Value {
-    isChosen(number) ? max(a, b) : min(a, b)
+    isSelected(number) ? max(a, b) : min(a, b)
 }
 
 public func mutateMaximum<Value: Comparable>(_ number: Int32, _ a: Value, _ b: Value) -> Value {
-    isChosen(number) ? min(a, b) : max(a, b)
+    isSelected(number) ? min(a, b) : max(a, b)
 }

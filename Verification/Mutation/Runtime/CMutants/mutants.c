@@ -5,14 +5,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-int32_t chosen_mutant = -1;
+int32_t selected_mutant = -1;
 volatile uint8_t *reached_mutants = 0;
 
-// MUTANT chooses one. REACHED_MUTANTS names a file with a byte for each, set when it is reached: mapped and
-// shared, so that processes which a test expects to fail write it, too.
+// MUTANT selects a mutant. REACHED_MUTANTS names a file with a byte for each mutant, which is set when the
+// mutant is reached. The file is mapped and shared, so that the child processes of exit tests write to it.
 __attribute__((constructor)) static void begin(void) {
     const char *number = getenv("MUTANT");
-    if (number) chosen_mutant = atoi(number);
+    if (number) selected_mutant = atoi(number);
     const char *path = getenv("REACHED_MUTANTS");
     if (!path) return;
     int file = open(path, O_RDWR);

@@ -1,6 +1,6 @@
 import SwiftSyntax
 
-/// Insertions around pieces of a source. Pieces are given from the outermost in, and may be nested.
+/// Insertions and replacements in a source. Outer nodes are edited before the nodes they contain.
 struct Edits {
     private var opening: [(offset: Int, text: String)] = []
     private var closing: [(offset: Int, text: String)] = []
@@ -20,8 +20,9 @@ struct Edits {
         closing.append((node.endPositionBeforeTrailingTrivia.utf8Offset, text))
     }
 
-    /// The source with all edits made. At one place, what closes comes before what opens, what was
-    /// wrapped first opens first, and closes last.
+    /// Returns the source with all edits applied.
+    ///
+    /// At one offset, closing texts precede opening texts, and outer nodes enclose inner ones.
     func applied(to source: String) -> String {
         let bytes = Array(source.utf8)
         var edits: [(offset: Int, end: Int, rank: Int, order: Int, text: String)] = []

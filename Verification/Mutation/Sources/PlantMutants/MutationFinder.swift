@@ -1,31 +1,30 @@
 import SwiftSyntax
 
-/// One change of a program.
+/// A change of a program.
 struct Mutant {
     let number: Int
     let line: Int
     let column: Int
 
-    /// The function that stands there.
+    /// The function of Runtime/Mutations.swift that makes the change.
     let function: String
 
     let change: String
 }
 
-/// Finds every place of a file at which a mutant can stand, and puts a call of a function of
-/// Runtime/Mutations.swift there, which computes what stood there, or what the chosen mutant has
-/// instead.
+/// Finds the mutants of a file, and replaces each place with a call of a function of
+/// Runtime/Mutations.swift, which computes the original value or that of the selected mutant.
 final class MutationFinder: SyntaxVisitor {
-    private(set) var number: Int
+    private(set) var nextNumber: Int
     private(set) var mutants: [Mutant] = []
     private var edits = Edits()
     private let converter: SourceLocationConverter
-    private let leftOut: Set<String>
+    private let omitted: Set<Int>
 
-    init(_ tree: some SyntaxProtocol, firstNumber: Int, leaving leftOut: Set<String>) {
-        number = firstNumber
+    init(_ tree: some SyntaxProtocol, firstNumber: Int, omitting omitted: Set<Int>) {
+        nextNumber = firstNumber
         converter = SourceLocationConverter(fileName: "", tree: tree)
-        self.leftOut = leftOut
+        self.omitted = omitted
         super.init(viewMode: .sourceAccurate)
     }
 
@@ -33,16 +32,16 @@ final class MutationFinder: SyntaxVisitor {
         edits.applied(to: source)
     }
 
-    /// Counts the mutants of one place, and says the first one's number; `nil` when the place is
-    /// left out.
+    /// Records the mutants of a location and returns the number of the first one, or `nil` if the
+    /// location is omitted.
     private func plant(
         _ node: some SyntaxProtocol,
         _ function: String,
         _ changes: [String]
     ) -> Int? {
-        let first = number
-        number += changes.count
-        guard !leftOut.contains(String(first)) else { return nil }
+        let first = nextNumber
+        nextNumber += changes.count
+        guard !omitted.contains(first) else { return nil }
         let location = converter.location(for: node.positionAfterSkippingLeadingTrivia)
         for (offset, change) in changes.enumerated() {
             mutants.append(
@@ -63,7 +62,7 @@ final class MutationFinder: SyntaxVisitor {
         edits.wrap(node, "\(function)(\(first), ", ")")
     }
 
-    // MARK: operators
+    // MARK: Operators
 
     private static let operators: [String: (function: String, changes: [String])] = [
         "<": ("mutateLess", ["`<` to `<=`", "`<` to `>=`"]),
@@ -127,19 +126,19 @@ final class MutationFinder: SyntaxVisitor {
         return .visitChildren
     }
 
-    // MARK: literals
+    // MARK: Literals
 
     override func visit(_ node: IntegerLiteralExprSyntax) -> SyntaxVisitorContinueKind {
         if !isType(Syntax(node)), !isRawValue(node) {
             let text = node.literal.text
-            wrap(node, in: "mutateInteger", "\(text) and one", "\(text) less one")
+            wrap(node, in: "mutateInteger", "\(text) plus one", "\(text) minus one")
         }
         return .skipChildren
     }
 
     override func visit(_ node: BooleanLiteralExprSyntax) -> SyntaxVisitorContinueKind {
         let isEndless = node.parent?.parent?.parent?.is(WhileStmtSyntax.self) == true
-        // A switch over booleans is exhaustive by their literals.
+        // A switch over Boolean values is exhaustive because of its literals.
         if !isEndless, !isInPattern(Syntax(node)) {
             wrap(node, in: "mutateCondition", "not \(node.literal.text)")
         }
@@ -159,7 +158,7 @@ final class MutationFinder: SyntaxVisitor {
         node.parent?.parent?.is(EnumCaseElementSyntax.self) == true
     }
 
-    /// Whether a literal stands in a type, such as `InlineArray<8, UInt64>`.
+    /// Whether a literal is part of a type, such as `InlineArray<8, UInt64>`.
     private func isType(_ node: Syntax) -> Bool {
         var node: Syntax? = node
         while let current = node, !current.is(CodeBlockItemSyntax.self) {
@@ -171,25 +170,25 @@ final class MutationFinder: SyntaxVisitor {
         return false
     }
 
-    // MARK: conditions and cases
+    // MARK: Conditions and cases
 
     override func visit(_ node: ConditionElementSyntax) -> SyntaxVisitorContinueKind {
         if case .expression(let condition) = node.condition, isUnwrapped(condition) {
-            wrap(condition, in: "mutateCondition", "the opposite of the condition")
+            wrap(condition, in: "mutateCondition", "the opposite condition")
         }
         return .visitChildren
     }
 
     override func visit(_ node: WhereClauseSyntax) -> SyntaxVisitorContinueKind {
         if isUnwrapped(node.condition) {
-            wrap(node.condition, in: "mutateCondition", "the opposite of the condition")
+            wrap(node.condition, in: "mutateCondition", "the opposite condition")
         }
         return .visitChildren
     }
 
     override func visit(_ node: TernaryExprSyntax) -> SyntaxVisitorContinueKind {
         if isUnwrapped(node.condition) {
-            wrap(node.condition, in: "mutateCondition", "the opposite of the condition")
+            wrap(node.condition, in: "mutateCondition", "the opposite condition")
         }
         return .visitChildren
     }
@@ -201,8 +200,8 @@ final class MutationFinder: SyntaxVisitor {
         return .visitChildren
     }
 
-    /// Whether a condition or result has no operator or literal that is mutated in a like manner
-    /// already, and is not the other result itself.
+    /// Whether a condition or a result isn't mutated already, as an operator or a literal, and isn't
+    /// the mutated result itself.
     private func isUnwrapped(_ condition: ExprSyntax) -> Bool {
         let isLiteral =
             condition.is(BooleanLiteralExprSyntax.self)
@@ -214,7 +213,7 @@ final class MutationFinder: SyntaxVisitor {
             && !isLiteral && !isEmptyList
     }
 
-    /// A case of a switch that has a default is taken out by a condition that does not hold.
+    /// Removes a case of a switch that has a default, by a condition that is false.
     override func visit(_ node: SwitchCaseSyntax) -> SyntaxVisitorContinueKind {
         guard case .case(let label) = node.label,
             let list = node.parent?.as(SwitchCaseListSyntax.self), hasDefault(list)
@@ -239,14 +238,14 @@ final class MutationFinder: SyntaxVisitor {
         }
     }
 
-    // MARK: statements
+    // MARK: Statements
 
     override func visit(_ node: CodeBlockItemSyntax) -> SyntaxVisitorContinueKind {
         let isOnly = node.parent?.as(CodeBlockItemListSyntax.self)?.count == 1
         switch node.item {
         case .expr(let expression):
             if isWithoutEffect(expression) { return .skipChildren }
-            if !isOnly || isAssignment(expression), !initializes(node) { takeOut(expression) }
+            if !isOnly || isAssignment(expression), !initializes(node) { remove(expression) }
         case .stmt(let statement):
             if let result = statement.as(ReturnStmtSyntax.self)?.expression, isUnwrapped(result),
                 !result.is(SwitchExprSyntax.self),
@@ -256,7 +255,7 @@ final class MutationFinder: SyntaxVisitor {
             } else if statement.is(ContinueStmtSyntax.self)
                 || statement.is(BreakStmtSyntax.self) && !isOnly
             {
-                takeOut(statement)
+                remove(statement)
             }
         default:
             break
@@ -264,8 +263,7 @@ final class MutationFinder: SyntaxVisitor {
         return .visitChildren
     }
 
-    /// What only makes sure that nothing is broken, or makes room ahead: where all is well, no test
-    /// can tell whether it is there.
+    /// Functions that check invariants or reserve memory. No test can notice that a call is missing.
     private static let withoutEffect = ["invariant", "checkInvariants", "reserveCapacity"]
 
     private func isWithoutEffect(_ node: some SyntaxProtocol) -> Bool {
@@ -277,13 +275,13 @@ final class MutationFinder: SyntaxVisitor {
         return Self.withoutEffect.contains(name)
     }
 
-    private func takeOut(_ node: some SyntaxProtocol) {
+    private func remove(_ node: some SyntaxProtocol) {
         if node.is(IfExprSyntax.self) || node.is(SwitchExprSyntax.self) { return }
         guard let first = plant(node, "mutateKeep", ["the statement is missing"]) else { return }
         edits.wrap(node, "if mutateKeep(\(first)) { ", " }")
     }
 
-    /// Whether a statement gives an initializer's value its parts, which the compiler requires.
+    /// Whether a statement initializes a stored property, which the compiler requires.
     private func initializes(_ node: CodeBlockItemSyntax) -> Bool {
         guard let infix = node.item.as(InfixOperatorExprSyntax.self) else {
             return node.trimmedDescription.contains("self.init(")
@@ -305,7 +303,7 @@ final class MutationFinder: SyntaxVisitor {
         return text == "=" || Self.assignments[text] != nil
     }
 
-    // A function's or property's only expression is its result.
+    // The only expression of a function or a property is its result.
     override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
         guard !Self.withoutEffect.contains(node.name.text) else { return .skipChildren }
         mutateResult(of: node.body?.statements, node.signature.returnClause?.type)
@@ -327,7 +325,7 @@ final class MutationFinder: SyntaxVisitor {
         wrap(result, in: "mutateResult", "another result")
     }
 
-    /// Whether there is another result of a type to return.
+    /// Whether `mutateResult` supports a type.
     private func isMutable(_ type: TypeSyntax?) -> Bool {
         guard let type = type?.trimmedDescription else { return false }
         let simple = ["Bool", "Int", "UInt8", "UInt16", "UInt32", "UInt64", "String"]
@@ -335,7 +333,7 @@ final class MutationFinder: SyntaxVisitor {
             || type.hasPrefix("[") && !type.contains(":")
     }
 
-    /// The type that a `return` has to return, where it is written.
+    /// The declared type of what a `return` statement returns.
     private func resultType(around statement: Syntax) -> TypeSyntax? {
         var node = statement.parent
         while let current = node {
@@ -356,7 +354,7 @@ final class MutationFinder: SyntaxVisitor {
         return nil
     }
 
-    // MARK: calls
+    // MARK: Calls
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
         if isWithoutEffect(node) { return .skipChildren }

@@ -3,35 +3,26 @@ import SwiftOperators
 import SwiftParser
 import SwiftSyntax
 
-/// Plants mutants into all Swift files of a folder, in place, and prints a line for each: its
-/// number, file, line, column, function and what it changes, between tabs.
+/// Plants mutants in Swift files, in place, and prints a line for each: its number, file, line,
+/// column, function and change, separated by tabs.
 ///
-///     PlantMutants FOLDER [FIRST-NUMBER [FILE-OF-NUMBERS-TO-LEAVE-OUT]]
+///     PlantMutants OMITTED FILE…
 ///
-/// All mutants stand in the sources at once, and a variable chooses one when the program runs, so
-/// that everything is compiled once and not once for each.
+/// OMITTED is a file of numbers, one per line: the first mutants of the locations to omit.
 @main
 struct PlantMutants {
     static func main() throws {
-        let folder = URL(fileURLWithPath: CommandLine.arguments[1])
-        var number = Int(CommandLine.arguments.dropFirst(2).first ?? "1") ?? 1
-        let leftOut = try CommandLine.arguments.dropFirst(3).first.map { path in
-            Set(
-                try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(
-                    String.init
-                )
-            )
-        }
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
-            .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
-            .sorted { $0.path < $1.path }
-        for file in files ?? [] {
-            let source = try String(contentsOf: file, encoding: .utf8)
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let omittedFile = arguments.first else { return print("PlantMutants OMITTED FILE…") }
+        let omitted = try String(contentsOfFile: omittedFile, encoding: .utf8)
+            .split(separator: "\n").compactMap { Int($0) }
+        var number = 1
+        for path in arguments.dropFirst() {
+            let source = try String(contentsOfFile: path, encoding: .utf8)
             let tree = try OperatorTable.standardOperators.foldAll(Parser.parse(source: source))
-            let finder = MutationFinder(tree, firstNumber: number, leaving: leftOut ?? [])
+            let finder = MutationFinder(tree, firstNumber: number, omitting: Set(omitted))
             finder.walk(tree)
-            number = finder.number
-            let path = file.path.dropFirst(folder.path.count + 1)
+            number = finder.nextNumber
             for mutant in finder.mutants {
                 print(
                     mutant.number,
@@ -43,7 +34,7 @@ struct PlantMutants {
                     separator: "\t"
                 )
             }
-            try finder.edited(source).write(to: file, atomically: true, encoding: .utf8)
+            try finder.edited(source).write(toFile: path, atomically: true, encoding: .utf8)
         }
     }
 }
