@@ -31,14 +31,14 @@ func checkFaults(_ error: CatalogError, of document: PaymentProductCatalog.Docum
 /// Checks the catalog's sets against its products.
 func checkSets(of catalog: PaymentProductCatalog) {
     let products = Array(catalog)
-    let twin = NaiveTwin(products)
-    require(products.map(\.id) == twin.displayOrder, "products aren't in display order")
+    let model = ReferenceModel(products)
+    require(products.map(\.id) == model.displayOrder, "products aren't in display order")
     for product in products {
         require(catalog[id: product.id] == product, "a product isn't found by its id")
     }
     for group in catalog.groups {
         let members = catalog[group.products].map(\.id)
-        require(Set(members) == twin.members(of: group.id), "the members of a group are wrong")
+        require(Set(members) == model.members(of: group.id), "the members of a group are wrong")
         require(catalog.products(in: group.id) == group.products, "a group isn't found by its id")
     }
     let rules = products.map(\.rules)
@@ -63,7 +63,7 @@ func checkSets(of catalog: PaymentProductCatalog) {
             )
             require(
                 Set(catalog[catalog.products(allowedIn: context)].map(\.id))
-                    == twin.allowed(in: context),
+                    == model.allowed(in: context),
                 "the products allowed in \(context) are wrong"
             )
         }

@@ -17,13 +17,13 @@ private let products = [
     ),
 ]
 
-/// Checks that the library answers a parsed query as the naive reference does.
+/// Checks that the library answers a parsed query as the reference model does.
 func checkAnswer(to query: FilterQuery) {
     guard let catalog = try? PaymentProductCatalog(products) else {
         return require(false, "valid products are rejected")
     }
     let context = query.context ?? .any
-    let expected = NaiveTwin(products).available(
+    let expected = ReferenceModel(products).available(
         for: query.allLayers.map(\.filters),
         in: context
     )

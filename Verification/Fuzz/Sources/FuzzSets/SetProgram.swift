@@ -1,5 +1,6 @@
 import FuzzSupport
 import ProductCatalog
+import ProductFilter
 
 /// Eight sets, repeatedly computed from each other, each with a plain set that it has to equal.
 ///
@@ -98,18 +99,18 @@ struct SetProgram {
         _ input: inout FuzzInput
     ) {
         var members = plainSets[source]
-        let result = catalog.catalog.narrowed(sets[source]) { apply in
-            for _ in 0..<input.integer(below: 3) {
-                let (filter, admitted) = filter(&input)
-                apply(filter, nil)
-                members = members.combined(with: admitted) { $0 & $1 }
-            }
-            for _ in 0..<input.integer(below: 3) {
-                let (filter, excluded) = filter(&input)
-                apply(nil, filter)
-                members = members.combined(with: excluded) { $0 & ~$1 }
-            }
+        var layers: [FilterLayer] = []
+        for _ in 0..<input.integer(below: 3) {
+            let (filter, admitted) = filter(&input)
+            layers.append(FilterLayer(PaymentProductFilters(restrictTo: filter)))
+            members = members.combined(with: admitted) { $0 & $1 }
         }
+        for _ in 0..<input.integer(below: 3) {
+            let (filter, excluded) = filter(&input)
+            layers.append(FilterLayer(PaymentProductFilters(exclude: filter)))
+            members = members.combined(with: excluded) { $0 & ~$1 }
+        }
+        let result = catalog.catalog.availableProducts(for: layers, among: sets[source])
         store(result, members, at: target)
     }
 

@@ -9,7 +9,7 @@ package enum StorageForms {
     ///
     /// - Parameter productCount: The number of products of the catalog.
     package static func all(for productCount: Int) -> [ProductSet.Form] {
-        let forms: [ProductSet.Form] = [.flat, .large, .chunks]
+        let forms: [ProductSet.Form] = [.flat, .chunked, .chunkedWithoutLists]
         return productCount <= inlineCapacity ? [.inline] + forms : forms
     }
 
@@ -17,8 +17,9 @@ package enum StorageForms {
     package static let catalogSizes: [(size: Int, form: ProductSet.Form)] = [
         (1, .inline), (65, .inline), (512, .inline),
         (65, .flat), (513, .flat), (4_097, .flat),
-        (63, .chunks), (65, .chunks), (16_383, .chunks), (16_384, .chunks), (16_385, .chunks),
-        (40_000, .chunks),
-        (65, .large), (16_384, .large), (16_385, .large), (40_000, .large),
+        (63, .chunkedWithoutLists), (65, .chunkedWithoutLists), (16_383, .chunkedWithoutLists),
+        (16_384, .chunkedWithoutLists), (16_385, .chunkedWithoutLists),
+        (40_000, .chunkedWithoutLists),
+        (65, .chunked), (16_384, .chunked), (16_385, .chunked), (40_000, .chunked),
     ]
 }
