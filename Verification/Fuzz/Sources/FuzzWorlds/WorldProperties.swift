@@ -1,0 +1,87 @@
+import FuzzSupport
+import ProductCatalog
+import ProductFilter
+import TestSupport
+
+/// Checks that the library and the reference model agree in a world.
+func check(_ world: World) {
+    do throws(CatalogError) {
+        let catalog = try world.catalog()
+        let model = world.referenceModel()
+        require(catalog.map(\.id) == model.displayOrder, "products aren't in display order")
+        check(world, catalog, model)
+    } catch {
+        let ids = Set(world.products.map(\.id))
+        require(ids.count < world.products.count, "valid products are rejected: \(error)")
+    }
+}
+
+private func check(_ world: World, _ catalog: PaymentProductCatalog, _ model: ReferenceModel) {
+    let layers = world.layers.map { FilterLayer($0, name: "layer") }
+    let resolved = catalog.resolve(layers)
+    require(
+        resolved.unknownEntries.map(\.entry) == unknownEntries(in: world.layers, model),
+        "unknownEntries lists \(resolved.unknownEntries)"
+    )
+    let findings = catalog.diagnose(layers)
+    require(
+        (findings.last?.code == .nothingAvailable) == resolved.admittedProducts.isEmpty,
+        "the finding nothingAvailable is wrong"
+    )
+    for context in world.contexts {
+        let available = resolved.availableProducts(in: context)
+        let expected = model.available(for: world.layers, in: context)
+        require(
+            resolved.products(in: context).map(\.id) == expected,
+            "\(expected) should be available"
+        )
+        require(available.count == expected.count, "the count is wrong")
+        require(
+            available.reversed().reversed() == Array(available),
+            "iterating backwards visits other products"
+        )
+        var step = catalog.products(allowedIn: context)
+        for layer in world.layers { step = catalog.availableProducts(for: layer, among: step) }
+        require(step == available, "applying one layer at a time has another result")
+        require(step.hashValue == available.hashValue, "equal sets have different hash values")
+        checkReasons(resolved, available, world, model, in: context)
+    }
+}
+
+/// Returns the entries that no product matches, in the order of layers, filters and lists.
+private func unknownEntries(
+    in layers: [PaymentProductFilters],
+    _ model: ReferenceModel
+) -> [EntryReference?] {
+    layers.flatMap { [$0.restrictTo, $0.exclude] }.compactMap(\.self).flatMap { filter in
+        filter.products.filter { model.product($0) == nil }.map(EntryReference.product)
+            + filter.groups.filter { model.members(of: $0).isEmpty }.map(EntryReference.group)
+    }
+}
+
+/// Checks the explanations of the first products.
+private func checkReasons(
+    _ resolved: ResolvedFilters,
+    _ available: ProductSet,
+    _ world: World,
+    _ model: ReferenceModel,
+    in context: PaymentContext
+) {
+    for index in resolved.catalog.indices.prefix(24) {
+        let id = resolved.catalog[index].id
+        let explanation = resolved.explanation(of: id, in: context)
+        require(
+            explanation.isAvailable == available.contains(index),
+            "the explanation of \(id) contradicts the available products"
+        )
+        let against = model.reasons(against: id, for: world.layers, in: context)
+        let expected =
+            against.isEmpty
+            ? model.reasons(for: id, admittedBy: world.layers, in: context) : against
+        require(
+            explanation.reasons.map(\.code.rawValue) == expected.map(\.code.rawValue)
+                && explanation.reasons.map(\.location) == expected.map(\.location),
+            "\(id) should have the reasons \(expected), not \(explanation.reasons)"
+        )
+    }
+}

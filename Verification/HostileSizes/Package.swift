@@ -1,0 +1,20 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// Work of hostile sizes, for `run` to count instructions and memory. See README.md.
+let package = Package(
+    name: "hostile-sizes",
+    platforms: [.macOS(.v26)],
+    dependencies: [.package(name: "product-filter", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "HostileSizes",
+            dependencies: [
+                .product(name: "ProductCatalog", package: "product-filter"),
+                .product(name: "ProductFilter", package: "product-filter"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)
