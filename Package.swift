@@ -2,27 +2,27 @@
 
 import PackageDescription
 
-/// What every target is compiled with. None of it is an unsafe flag, so that a package which depends
-/// on this one can be built as usual.
+/// The settings of every target. None is an unsafe flag, which would prevent other packages from
+/// depending on this one.
 let settings: [SwiftSetting] = [
-    // A warning is a fault that nobody has looked at yet.
+    // Warnings don't accumulate.
     .treatAllWarnings(as: .error),
-    // Anything that could break memory safety has to be spelled `unsafe` where it stands.
+    // Unsafe constructs have to be marked `unsafe`. There are none.
     .strictMemorySafety(),
-    // `any` marks every place where a value is boxed and dispatched dynamically.
+    // `any` marks where values are boxed and calls are dispatched dynamically.
     .enableUpcomingFeature("ExistentialAny"),
-    // What a module imports is its own business unless it says `public import`.
+    // Imports aren't part of the interface unless they're public.
     .enableUpcomingFeature("InternalImportsByDefault"),
-    // A member is found only through a module that the file itself imports.
+    // Members are found only through modules that the file imports.
     .enableUpcomingFeature("MemberImportVisibility"),
-    // The two defaults that later language modes bring; taken now, so that nothing changes then.
+    // Defaults of later language modes, adopted early.
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
 let package = Package(
     name: "product-filter",
-    // `InlineArray` and `Span` come with these systems. Linux carries its own standard library.
+    // For `InlineArray` and `Span`. On Linux they come with the toolchain.
     platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
     products: [
         .library(name: "ProductCatalog", targets: ["ProductCatalog"]),
@@ -31,10 +31,10 @@ let package = Package(
     traits: [
         .trait(
             name: "CheckedInvariants",
-            description: "Checks what always has to hold of sets in release builds, too. Slow."
+            description: "Checks the invariants of sets in release builds, which is slow."
         )
     ],
-    // None, for good: whoever links the library links nothing else.
+    // Users of the library link nothing else.
     dependencies: [],
     targets: [
         .target(name: "ProductCatalog", swiftSettings: settings),
