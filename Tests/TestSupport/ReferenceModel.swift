@@ -1,24 +1,24 @@
 public import ProductCatalog
 public import ProductFilter
 
-/// The rule once more, written from its definition with plain sets of ids, to hold the engine
-/// against.
+/// A naive implementation of the rule, to test the library against.
 ///
 ///     named(f)  = f.products ∪ ⋃ members(g) for g in f.groups        (within the catalog)
 ///     available = allowed ∩ ⋂ named(restrictTo) \ ⋃ named(exclude)   over all layers
 ///
-/// It takes the public value types as data and shares no code with the engine. It is meant to be
-/// obviously right, and is as slow as that makes it.
-public struct NaiveTwin: Sendable {
+/// It follows the definition with plain sets of ids and shares no code with the library, only the
+/// public value types. It favors being obviously correct over being fast.
+public struct ReferenceModel: Sendable {
     private let products: [PaymentProduct.ID: PaymentProduct]
 
-    /// By the bytes of the group's name: names compare byte for byte.
+    /// The members of each group, by the UTF-8 of the group's id. Strings would compare canonically
+    /// equivalent ids as equal.
     private let members: [[UInt8]: Set<PaymentProduct.ID>]
 
     /// The ids of all products: `displayOrder` ascending, products without one last, ties by id.
     public let displayOrder: [PaymentProduct.ID]
 
-    /// Makes the twin of a catalog of these products, each with an id of its own.
+    /// Creates a model of products with distinct ids.
     public init(_ products: [PaymentProduct]) {
         self.products = Dictionary(products.map { ($0.id, $0) }) { first, _ in first }
         var members: [[UInt8]: Set<PaymentProduct.ID>] = [:]
@@ -28,13 +28,12 @@ public struct NaiveTwin: Sendable {
             }
         }
         self.members = members
-        let withOrder = products.filter { $0.displayOrder != nil }
-        let without = products.filter { $0.displayOrder == nil }
-        let ordered = withOrder.sorted {
+        let ordered = products.filter { $0.displayOrder != nil }.sorted {
             ($0.displayOrder ?? 0, $0.id.rawValue) < ($1.displayOrder ?? 0, $1.id.rawValue)
         }
+        let unordered = products.filter { $0.displayOrder == nil }
         displayOrder =
-            ordered.map(\.id) + without.map(\.id).sorted { $0.rawValue < $1.rawValue }
+            ordered.map(\.id) + unordered.map(\.id).sorted { $0.rawValue < $1.rawValue }
     }
 
     /// The ids of all products.
@@ -42,27 +41,27 @@ public struct NaiveTwin: Sendable {
         Set(products.keys)
     }
 
-    /// The product with an id, if there is one.
+    /// Returns the product with an id, or `nil` if there is none.
     public func product(_ id: PaymentProduct.ID) -> PaymentProduct? {
         products[id]
     }
 
-    /// The ids of the products in a group; empty when no product is.
+    /// Returns the ids of the products in a group. An unknown group has none.
     public func members(of group: PaymentProductGroup.ID) -> Set<PaymentProduct.ID> {
         members[Array(group.rawValue.utf8)] ?? []
     }
 
-    /// The ids of the products that a filter names.
+    /// Returns the ids of the products that a filter names.
     public func named(_ filter: PaymentProductFilter) -> Set<PaymentProduct.ID> {
         filter.groups.reduce(Set(filter.products).intersection(all)) { $0.union(members(of: $1)) }
     }
 
-    /// The ids of the products that a context allows.
+    /// Returns the ids of the products that a context allows.
     public func allowed(in context: PaymentContext) -> Set<PaymentProduct.ID> {
-        Set(products.values.filter { rulesAgainst($0, in: context).isEmpty }.map(\.id))
+        Set(products.values.filter { violations(of: $0, in: context).isEmpty }.map(\.id))
     }
 
-    /// The ids of the products that layers of filters leave of those allowed.
+    /// Returns the ids of the products that layers of filters leave of those allowed.
     public func available(
         for layers: [PaymentProductFilters],
         among allowed: Set<PaymentProduct.ID>
@@ -77,7 +76,7 @@ public struct NaiveTwin: Sendable {
         return available
     }
 
-    /// The ids of the products that layers of filters leave in a context, in display order.
+    /// Returns the ids of the products that layers of filters leave in a context, in display order.
     public func available(
         for layers: [PaymentProductFilters],
         in context: PaymentContext = .any

@@ -1,10 +1,10 @@
 public import ProductCatalog
 public import ProductFilter
 
-extension NaiveTwin {
-    /// Why a product is not available, or why it is.
+extension ReferenceModel {
+    /// One reason for which a product is unavailable, or available.
     public struct Reason: Hashable, Sendable {
-        /// What kind of reason it is; the raw values are the codes that programs read.
+        /// The kinds of reasons. Their raw values are the codes in the library's output.
         public enum Code: String, Hashable, Sendable, CaseIterable {
             case excludedProduct, excludedGroup, outsideRestriction
             case unsupportedCountry, unsupportedCurrency
@@ -14,31 +14,34 @@ extension NaiveTwin {
             case unrestricted, restrictedToProduct, restrictedToGroup
         }
 
-        /// What kind of reason it is.
+        /// The kind of reason.
         public let code: Code
 
-        /// The entry, or for `outsideRestriction` the list, that caused it; `nil` where no filter
-        /// did.
-        public var place: FilterLocation?
+        /// The location of the entry that is the reason, or for `outsideRestriction` that of the
+        /// filter. `nil` if the reason isn't a filter.
+        public var location: FilterLocation?
 
-        /// The group that the entry names, for the two codes that are about one.
+        /// The group that the entry names, for the two codes about groups.
         public var group: PaymentProductGroup.ID?
 
-        /// Makes a reason.
-        public init(code: Code, place: FilterLocation? = nil, group: PaymentProductGroup.ID? = nil) {
+        /// Creates a reason.
+        public init(
+            code: Code,
+            location: FilterLocation? = nil,
+            group: PaymentProductGroup.ID? = nil
+        ) {
             self.code = code
-            self.place = place
+            self.location = location
             self.group = group
         }
     }
 
-    /// Every reason against a product, in order of weight: excluded by id (each layer), excluded by
-    /// a group (each layer and group), outside a restriction (each layer), each rule of the
-    /// context, not in the catalog. Empty exactly when the product is available. Of entries that
-    /// say the same, the first counts.
+    /// Returns every reason against a product, in order of weight: excluded by id (each layer),
+    /// excluded by a group (each layer and group), outside a restriction (each layer), and each part
+    /// of the context that doesn't allow the product. Of equal entries, the first one counts.
     ///
-    /// A product that is not in the catalog has that one reason: entries that name it change
-    /// nothing.
+    /// The result is empty exactly if the product is available. A product that isn't in the catalog
+    /// has that single reason, whatever the filters name.
     public func reasons(
         against id: PaymentProduct.ID,
         for layers: [PaymentProductFilters],
@@ -55,23 +58,23 @@ extension NaiveTwin {
             return entries(of: restrictTo, naming: product) { FilterLocation(entry: $0) }.isEmpty
         }
         return excluding.filter { $0.group == nil }.map { entry in
-            Reason(code: .excludedProduct, place: entry.place)
+            Reason(code: .excludedProduct, location: entry.location)
         }
             + excluding.filter { $0.group != nil }.map { entry in
-                Reason(code: .excludedGroup, place: entry.place, group: entry.group)
+                Reason(code: .excludedGroup, location: entry.location, group: entry.group)
             }
             + outside.map { layer in
                 Reason(
                     code: .outsideRestriction,
-                    place: FilterLocation(layer: layer, filter: .restrictTo)
+                    location: FilterLocation(layer: layer, filter: .restrictTo)
                 )
             }
-            + rulesAgainst(product, in: context).map { Reason(code: $0) }
+            + violations(of: product, in: context).map { Reason(code: $0) }
     }
 
-    /// What made an available product available: each entry of a `restrictTo` that names it, ids
-    /// before groups and then by layers, or that nothing restricted it. Empty for a product that is
-    /// not available.
+    /// Returns every reason for which a product is available: each entry of a `restrictTo` that
+    /// names it, ids before groups and then by layer, or that nothing restricts it. The result is
+    /// empty if the product isn't available.
     public func reasons(
         for id: PaymentProduct.ID,
         admittedBy layers: [PaymentProductFilters],
@@ -88,58 +91,63 @@ extension NaiveTwin {
             }
         }
         return admitting.filter { $0.group == nil }.map { entry in
-            Reason(code: .restrictedToProduct, place: entry.place)
+            Reason(code: .restrictedToProduct, location: entry.location)
         }
             + admitting.filter { $0.group != nil }.map { entry in
-                Reason(code: .restrictedToGroup, place: entry.place, group: entry.group)
+                Reason(code: .restrictedToGroup, location: entry.location, group: entry.group)
             }
     }
 
-    /// The entries of a filter that name a product, ids first, without those that repeat an earlier
-    /// one.
+    /// Returns the entries of a filter that name a product, ids before groups, without duplicates.
     private func entries(
         of filter: PaymentProductFilter?,
         naming product: PaymentProduct,
-        at place: (FilterLocation.Entry) -> FilterLocation
-    ) -> [(place: FilterLocation, group: PaymentProductGroup.ID?)] {
+        at location: (FilterLocation.Entry) -> FilterLocation
+    ) -> [(location: FilterLocation, group: PaymentProductGroup.ID?)] {
         guard let filter else { return [] }
         let byID = filter.products.firstIndex(of: product.id).map { [$0] } ?? []
         let byGroup = filter.groups.indices.filter {
             members(of: filter.groups[$0]).contains(product.id)
                 && filter.groups.firstIndex(of: filter.groups[$0]) == $0
         }
-        return byID.map { (place(FilterLocation.Entry(list: .products, position: $0)), nil) }
+        return byID.map { (location(FilterLocation.Entry(list: .products, position: $0)), nil) }
             + byGroup.map {
-                (place(FilterLocation.Entry(list: .groups, position: $0)), filter.groups[$0])
+                (location(FilterLocation.Entry(list: .groups, position: $0)), filter.groups[$0])
             }
     }
 
-    /// Every rule of a product that a context breaks.
-    func rulesAgainst(_ product: PaymentProduct, in context: PaymentContext) -> [Reason.Code] {
+    /// Returns each part of a context that doesn't allow a product.
+    func violations(of product: PaymentProduct, in context: PaymentContext) -> [Reason.Code] {
         let rules = product.rules
-        var broken: [Reason.Code] = []
+        var violations: [Reason.Code] = []
         if let country = context.country, let countries = rules.countries,
             !countries.contains(country)
         {
-            broken.append(.unsupportedCountry)
+            violations.append(.unsupportedCountry)
         }
         if let currency = context.currency, let currencies = rules.currencies,
             !currencies.contains(currency)
         {
-            broken.append(.unsupportedCurrency)
+            violations.append(.unsupportedCurrency)
         }
         if let amount = context.amount {
             var limits = rules.amountLimits
-            if let currency = context.currency, let own = rules.amountLimitsByCurrency[currency] {
-                limits = own
+            if let currency = context.currency,
+                let specific = rules.amountLimitsByCurrency[currency]
+            {
+                limits = specific
             }
-            if let minimum = limits.minimum, amount < minimum { broken.append(.amountBelowMinimum) }
-            if let maximum = limits.maximum, amount > maximum { broken.append(.amountAboveMaximum) }
+            if let minimum = limits.minimum, amount < minimum {
+                violations.append(.amountBelowMinimum)
+            }
+            if let maximum = limits.maximum, amount > maximum {
+                violations.append(.amountAboveMaximum)
+            }
         }
-        if context.isRecurring, !rules.allowsRecurring { broken.append(.recurringNotAllowed) }
+        if context.isRecurring, !rules.allowsRecurring { violations.append(.recurringNotAllowed) }
         if context.isInstallments, !rules.allowsInstallments {
-            broken.append(.installmentsNotAllowed)
+            violations.append(.installmentsNotAllowed)
         }
-        return broken
+        return violations
     }
 }
