@@ -3,8 +3,8 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// The twin on examples worked out by hand.
-struct NaiveTwinTests {
+/// The reference model, tested with examples whose results are derived by hand.
+struct ReferenceModelTests {
     static let visa = PaymentProduct(
         id: 1,
         groups: ["cards"],
@@ -26,43 +26,43 @@ struct NaiveTwinTests {
         )
     )
     static let paypal = PaymentProduct(id: 840, displayOrder: 1)
-    let twin = NaiveTwin([ideal, mastercard, paypal, visa])
+    let model = ReferenceModel([ideal, mastercard, paypal, visa])
 
-    @Test func `the twin shows products in display order`() {
-        #expect(twin.displayOrder == [840, 1, 3, 809])
+    @Test func `products are in display order`() {
+        #expect(model.displayOrder == [840, 1, 3, 809])
     }
 
-    @Test func `the twin adds up products and groups`() {
+    @Test func `a filter names the union of its products and groups`() {
         #expect(
-            twin.named(PaymentProductFilter(products: [809, 5], groups: ["cards"])) == [1, 3, 809]
+            model.named(PaymentProductFilter(products: [809, 5], groups: ["cards"])) == [1, 3, 809]
         )
-        #expect(twin.named(PaymentProductFilter(groups: ["Cards", "schemes"])) == [3])
-        #expect(twin.named(PaymentProductFilter()) == [])
+        #expect(model.named(PaymentProductFilter(groups: ["Cards", "schemes"])) == [3])
+        #expect(model.named(PaymentProductFilter()) == [])
     }
 
-    @Test func `the twin narrows by every layer`() {
+    @Test func `every layer applies`() {
         let layers = [
             PaymentProductFilters(
                 restrictTo: PaymentProductFilter(products: [840], groups: ["cards"])
             ),
             PaymentProductFilters(exclude: PaymentProductFilter(groups: ["schemes"])),
         ]
-        #expect(twin.available(for: layers) == [840, 1])
-        #expect(twin.available(for: []) == [840, 1, 3, 809])
+        #expect(model.available(for: layers) == [840, 1])
+        #expect(model.available(for: []) == [840, 1, 3, 809])
         #expect(
-            twin.available(for: [PaymentProductFilters(restrictTo: PaymentProductFilter())]) == []
+            model.available(for: [PaymentProductFilters(restrictTo: PaymentProductFilter())]) == []
         )
     }
 
-    @Test func `the twin knows what a context allows`() {
-        #expect(twin.allowed(in: PaymentContext(country: "BE", amount: 100)) == [1, 3, 840])
-        #expect(twin.allowed(in: PaymentContext(currency: "JPY", amount: 9)) == [1, 3, 840])
-        #expect(twin.allowed(in: PaymentContext(currency: "JPY", amount: 10)) == [3, 840])
-        #expect(twin.allowed(in: PaymentContext(currency: "EUR", amount: 99)) == [3, 809, 840])
-        #expect(twin.allowed(in: PaymentContext(isRecurring: true)) == [1, 3, 840])
+    @Test func `a context allows a product if every rule holds`() {
+        #expect(model.allowed(in: PaymentContext(country: "BE", amount: 100)) == [1, 3, 840])
+        #expect(model.allowed(in: PaymentContext(currency: "JPY", amount: 9)) == [1, 3, 840])
+        #expect(model.allowed(in: PaymentContext(currency: "JPY", amount: 10)) == [3, 840])
+        #expect(model.allowed(in: PaymentContext(currency: "EUR", amount: 99)) == [3, 809, 840])
+        #expect(model.allowed(in: PaymentContext(isRecurring: true)) == [1, 3, 840])
     }
 
-    @Test func `the twin tells every reason against a product, in order of weight`() {
+    @Test func `every reason against a product is listed, in order of weight`() {
         let layers = [
             PaymentProductFilters(
                 restrictTo: PaymentProductFilter(groups: ["cards"]),
@@ -71,23 +71,26 @@ struct NaiveTwinTests {
             PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards", "schemes"])),
         ]
         #expect(
-            twin.reasons(against: 3, for: layers) == [
-                NaiveTwin.Reason(
+            model.reasons(against: 3, for: layers) == [
+                ReferenceModel.Reason(
                     code: .excludedProduct,
-                    place: FilterLocation(filter: .exclude, entry: .init(list: .products, position: 0))
+                    location: FilterLocation(
+                        filter: .exclude,
+                        entry: .init(list: .products, position: 0)
+                    )
                 ),
-                NaiveTwin.Reason(
+                ReferenceModel.Reason(
                     code: .excludedGroup,
-                    place: FilterLocation(
+                    location: FilterLocation(
                         layer: 1,
                         filter: .exclude,
                         entry: .init(list: .groups, position: 0)
                     ),
                     group: "cards"
                 ),
-                NaiveTwin.Reason(
+                ReferenceModel.Reason(
                     code: .excludedGroup,
-                    place: FilterLocation(
+                    location: FilterLocation(
                         layer: 1,
                         filter: .exclude,
                         entry: .init(list: .groups, position: 1)
@@ -103,40 +106,40 @@ struct NaiveTwinTests {
             isRecurring: true,
             isInstallments: true
         )
-        let reasons = twin.reasons(against: 809, for: layers, in: context)
+        let reasons = model.reasons(against: 809, for: layers, in: context)
         #expect(
             reasons.map(\.code) == [
                 .excludedProduct, .outsideRestriction, .unsupportedCountry, .unsupportedCurrency,
                 .amountAboveMaximum, .recurringNotAllowed, .installmentsNotAllowed,
             ]
         )
-        #expect(reasons[1].place == FilterLocation(layer: 0, filter: .restrictTo))
+        #expect(reasons[1].location == FilterLocation(layer: 0, filter: .restrictTo))
         #expect(
-            twin.reasons(against: 1, for: [], in: PaymentContext(amount: 99)).map(\.code)
+            model.reasons(against: 1, for: [], in: PaymentContext(amount: 99)).map(\.code)
                 == [.amountBelowMinimum]
         )
-        #expect(twin.reasons(against: 7, for: layers).map(\.code) == [.notInCatalog])
-        #expect(twin.reasons(against: 840, for: []) == [])
+        #expect(model.reasons(against: 7, for: layers).map(\.code) == [.notInCatalog])
+        #expect(model.reasons(against: 840, for: []) == [])
     }
 
-    @Test func `the twin tells what admitted a product`() {
+    @Test func `every entry that admits a product is listed`() {
         let layers = [
             PaymentProductFilters(
                 restrictTo: PaymentProductFilter(products: [5, 3], groups: ["cards"])
             )
         ]
         #expect(
-            twin.reasons(for: 3, admittedBy: layers) == [
-                NaiveTwin.Reason(
+            model.reasons(for: 3, admittedBy: layers) == [
+                ReferenceModel.Reason(
                     code: .restrictedToProduct,
-                    place: FilterLocation(
+                    location: FilterLocation(
                         filter: .restrictTo,
                         entry: .init(list: .products, position: 1)
                     )
                 ),
-                NaiveTwin.Reason(
+                ReferenceModel.Reason(
                     code: .restrictedToGroup,
-                    place: FilterLocation(
+                    location: FilterLocation(
                         filter: .restrictTo,
                         entry: .init(list: .groups, position: 0)
                     ),
@@ -144,18 +147,18 @@ struct NaiveTwinTests {
                 ),
             ]
         )
-        #expect(twin.reasons(for: 840, admittedBy: layers) == [])
-        #expect(twin.reasons(for: 840, admittedBy: []).map(\.code) == [.unrestricted])
+        #expect(model.reasons(for: 840, admittedBy: layers) == [])
+        #expect(model.reasons(for: 840, admittedBy: []).map(\.code) == [.unrestricted])
     }
 
-    @Test func `the twin's reasons agree with its sets`() throws {
+    @Test func `a product is available exactly if there is no reason against it`() throws {
         try checkWorlds(cases: 40) { world in
             guard world.products.count < 100 else { return true }
-            let twin = world.twin()
+            let model = world.referenceModel()
             return world.contexts.allSatisfy { context in
-                twin.available(for: world.layers, in: context)
-                    == twin.displayOrder.filter {
-                        twin.reasons(against: $0, for: world.layers, in: context).isEmpty
+                model.available(for: world.layers, in: context)
+                    == model.displayOrder.filter {
+                        model.reasons(against: $0, for: world.layers, in: context).isEmpty
                     }
             }
         }

@@ -4,26 +4,26 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// Laws of reading, on random texts.
-struct ReadingLawTests {
-    @Test func `a case that was written is read back`() throws {
+/// Laws of parsing, tested with random texts.
+struct ParsingLawTests {
+    @Test func `parsing an encoded query returns the query`() throws {
         try checkProperty(
             seed: 1,
             cases: 500,
-            make: { FilterQuery(seed: $0) },
-            smaller: \.smaller
-        ) { filterQuery in
-            let json = try JSONEncoder().encode(WireCase(filterQuery))
-            return try FilterQuery(json: json.span) == filterQuery
+            generate: { FilterQuery(seed: $0) },
+            shrink: \.smallerQueries
+        ) { query in
+            let json = try JSONEncoder().encode(EncodableQuery(query))
+            return try FilterQuery(json: json.span) == query
         }
     }
 
-    @Test func `whatever stands in a field that is not the request's, the rest is read`() throws {
+    @Test func `the value of an unrelated field doesn't affect the rest of a request`() throws {
         try checkProperty(
             seed: 1,
             cases: 500,
-            make: { RandomJSON.object(seed: $0) },
-            smaller: { _ in [] }
+            generate: { RandomJSON.object(seed: $0) },
+            shrink: { _ in [] }
         ) { text in
             let known = #""tokens":["t"],"paymentProductFilters":{"exclude":{"products":[2]}}"#
             let request = try SessionRequest(json: #"{"x":\#(text),\#(known)}"#)
@@ -32,57 +32,59 @@ struct ReadingLawTests {
         }
     }
 
-    /// The parser of Foundation lets more pass, so that only what this one accepts can be compared.
-    @Test func `a text that was damaged is refused inside, or read as through Codable`() throws {
+    /// Foundation's parser is more lenient, so only texts that this parser accepts are compared.
+    @Test func `a damaged text is rejected with valid offsets, or parsed like through Codable`()
+        throws
+    {
         try checkProperty(
             seed: 1,
             cases: 4_000,
-            make: { Damaged(seed: $0) },
-            smaller: { _ in [] }
+            generate: { DamagedRequest(seed: $0) },
+            shrink: { _ in [] }
         ) { damaged in
             let bytes = damaged.bytes
-            let read: SessionRequest
+            let parsed: SessionRequest
             do throws(ParsingError) {
-                read = try SessionRequest(json: bytes)
+                parsed = try SessionRequest(json: bytes)
             } catch {
                 let offsets = error.faults.map(\.offset)
                 return !offsets.isEmpty && offsets == offsets.sorted()
                     && offsets.allSatisfy { (0...bytes.count).contains($0) }
             }
-            return try JSONDecoder().decode(SessionRequest.self, from: Data(bytes)) == read
+            return try JSONDecoder().decode(SessionRequest.self, from: Data(bytes)) == parsed
         }
     }
 }
 
-/// A case in the form in which it is written.
-private struct WireCase: Encodable {
+/// A query with the keys of its JSON form.
+private struct EncodableQuery: Encodable {
     var id: FilterQuery.Name?
     var layers: [PaymentProductFilters]
     var paymentProductFilters: PaymentProductFilters?
     var context: PaymentContext?
 
-    init(_ filterQuery: FilterQuery) {
-        id = filterQuery.id
-        layers = filterQuery.layers
-        paymentProductFilters = filterQuery.paymentProductFilters
-        context = filterQuery.context
+    init(_ query: FilterQuery) {
+        id = query.id
+        layers = query.layers
+        paymentProductFilters = query.paymentProductFilters
+        context = query.context
     }
 }
 
 extension FilterQuery {
     fileprivate init(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        func chance(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
+        func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
         func filter() -> PaymentProductFilter? {
-            guard !chance(3) else { return nil }
+            guard !oneIn(3) else { return nil }
             let ids = [1, 840, 0, -5, Int.max, Int.min]
             let names = ["cards", "", "a\"b\\c/", "é\u{0}\u{1f}\n", "😀", "one that is long enough"]
             return PaymentProductFilter(
                 products: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-                    PaymentProduct.ID(rawValue: ids.randomElement(using: &generator) ?? 0)
+                    PaymentProduct.ID(ids.randomElement(using: &generator) ?? 0)
                 },
                 groups: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-                    PaymentProductGroup.ID(rawValue: names.randomElement(using: &generator) ?? "")
+                    PaymentProductGroup.ID(names.randomElement(using: &generator) ?? "")
                 }
             )
         }
@@ -90,37 +92,37 @@ extension FilterQuery {
             PaymentProductFilters(restrictTo: filter(), exclude: filter())
         }
         self.init(
-            id: chance(3) ? nil : chance(2) ? .text("merchant \(seed)") : .number(Int(seed)),
+            id: oneIn(3) ? nil : oneIn(2) ? .text("merchant \(seed)") : .number(Int(seed)),
             layers: (0..<Int.random(in: 0...3, using: &generator)).map { _ in filters() },
-            paymentProductFilters: chance(2) ? nil : filters(),
-            context: chance(3)
+            paymentProductFilters: oneIn(2) ? nil : filters(),
+            context: oneIn(3)
                 ? nil
                 : PaymentContext(
-                    country: chance(2) ? nil : "NL",
-                    currency: chance(2) ? nil : "EUR",
-                    amount: chance(2) ? nil : Int.random(in: Int.min...Int.max, using: &generator),
-                    isRecurring: chance(2),
-                    isInstallments: chance(2)
+                    country: oneIn(2) ? nil : "NL",
+                    currency: oneIn(2) ? nil : "EUR",
+                    amount: oneIn(2) ? nil : Int.random(in: Int.min...Int.max, using: &generator),
+                    isRecurring: oneIn(2),
+                    isInstallments: oneIn(2)
                 )
         )
     }
 
-    private func without(_ remove: (inout FilterQuery) -> Void) -> FilterQuery {
-        var rest = self
-        remove(&rest)
-        return rest
+    private func with(_ change: (inout FilterQuery) -> Void) -> FilterQuery {
+        var query = self
+        change(&query)
+        return query
     }
 
-    fileprivate var smaller: [FilterQuery] {
+    fileprivate var smallerQueries: [FilterQuery] {
         [
-            without { $0.id = nil }, without { $0.layers.removeAll() },
-            without { $0.paymentProductFilters = nil }, without { $0.context = nil },
+            with { $0.id = nil }, with { $0.layers.removeAll() },
+            with { $0.paymentProductFilters = nil }, with { $0.context = nil },
         ].filter { $0 != self }
     }
 }
 
-/// A request with a few bytes changed, left out or put in.
-private struct Damaged: CustomStringConvertible {
+/// A request in which a few bytes are replaced, inserted, removed or swapped.
+private struct DamagedRequest: CustomStringConvertible {
     var bytes: [UInt8]
 
     init(seed: UInt64) {
@@ -128,10 +130,11 @@ private struct Damaged: CustomStringConvertible {
         let text = RandomJSON.object(seed: seed)
         let known = #""tokens":["t\n","é"],"paymentProductFilters":{"exclude":{"products":[2,-1]}}"#
         bytes = Array(#"{"x":\#(text),\#(known)}"#.utf8)
-        let likely = Array(#"{}[]:,"\-+.eE0189tfnu/ "#.utf8) + [0, 0x0a, 0x1f, 0x80, 0xc3, 0xff]
+        let replacements =
+            Array(#"{}[]:,"\-+.eE0189tfnu/ "#.utf8) + [0, 0x0a, 0x1f, 0x80, 0xc3, 0xff]
         for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
             let position = Int.random(in: bytes.indices, using: &generator)
-            let byte = likely.randomElement(using: &generator) ?? 0
+            let byte = replacements.randomElement(using: &generator) ?? 0
             switch Int.random(in: 0..<4, using: &generator) {
             case 0: bytes[position] = byte
             case 1: bytes.insert(byte, at: position)
