@@ -33,11 +33,12 @@ struct ComparisonLawTests {
             return world.contexts.allSatisfy { context in
                 let before = oldModel.available(for: world.layers, in: context)
                 let after = newModel.available(for: world.layers, in: context)
+                let (oldSet, newSet) = (Set(before), Set(after))
                 let impact = change.impact(on: world.filterLayers, in: context)
-                return impact.gained == after.filter { !Set(before).contains($0) }
-                    && impact.lost == before.filter { !Set(after).contains($0) }
+                return impact.gained == after.filter { !oldSet.contains($0) }
+                    && impact.lost == before.filter { !newSet.contains($0) }
                     && impact.leavesNothing == (after.isEmpty && !before.isEmpty)
-                    && impact.isEmpty == (Set(before) == Set(after))
+                    && impact.isEmpty == (oldSet == newSet)
             }
         }
     }
