@@ -10,7 +10,7 @@ struct GroupSizeLawTests {
         try check(size: size, form: form)
     }
 
-    @Test(arguments: [130_000, 140_000], [ProductSet.Form.automatic, .flat, .chunked])
+    @Test(arguments: [130_000, 140_000], [ProductSet.Form.flat, .chunked])
     func `groups of any size are filtered correctly in large catalogs`(
         size: Int,
         form: ProductSet.Form

@@ -1,4 +1,3 @@
-import Foundation
 import ProductCatalog
 import Testing
 
@@ -56,12 +55,5 @@ struct AmountLimitsTests {
                 #expect(limits.contains(amount) == (!isBelow && !isAbove), "\(amount), \(limits)")
             }
         }
-    }
-
-    @Test func `decoding encoded limits returns the limits`() throws {
-        let encoded = try JSONEncoder().encode(Self.limits)
-        #expect(try JSONDecoder().decode([AmountLimits].self, from: encoded) == Self.limits)
-        let limits = try JSONEncoder().encode(AmountLimits(maximum: 5))
-        #expect(String(decoding: limits, as: UTF8.self) == #"{"maxAmount":5}"#)
     }
 }

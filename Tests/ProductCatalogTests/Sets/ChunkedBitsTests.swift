@@ -8,7 +8,7 @@ struct ChunkedBitsTests {
 
     @Test(
         arguments: [16 * chunkSize + 100, 2 * chunkSize - 68],
-        [ProductSet.Form.automatic] + ProductSet.Form.inChunks
+        ProductSet.Form.inChunks
     )
     func `sets can have members in many chunks, of which the last may be short`(
         size: Int,
@@ -140,7 +140,7 @@ struct ChunkedBitsTests {
     }
 
     /// Results have fewer members than their operands. The invariants limit unused capacity.
-    @Test(arguments: [ProductSet.Form.automatic] + ProductSet.Form.unbounded)
+    @Test(arguments: ProductSet.Form.unbounded)
     func `results don't keep capacity for products that were removed`(
         form: ProductSet.Form
     ) throws {

@@ -2,11 +2,11 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-/// Many sets that are intersected and subtracted in one step, in every form.
+/// Many sets that are intersected and subtracted in one step, in chunks and in words.
 ///
 /// Twelve bits determine the groups of a product, and every combination of them occurs, so that no
 /// wrong combination of words goes unnoticed.
-struct FilterAccumulatorTests {
+struct ChunkedBits_AccumulatorTests {
     private static let size = 20_000
     private static let names = (0..<12).map { PaymentProductGroup.ID("group \($0)") }
 
