@@ -58,7 +58,7 @@ struct ParsingLawTests {
 
 /// A query with the keys of its JSON form.
 private struct EncodableQuery: Encodable {
-    var id: FilterQuery.Name?
+    var id: FilterQuery.ID?
     var layers: [PaymentProductFilters]
     var paymentProductFilters: PaymentProductFilters?
     var context: PaymentContext?
@@ -92,7 +92,7 @@ extension FilterQuery {
             PaymentProductFilters(restrictTo: filter(), exclude: filter())
         }
         self.init(
-            id: oneIn(3) ? nil : oneIn(2) ? .text("merchant \(seed)") : .number(Int(seed)),
+            id: oneIn(3) ? nil : oneIn(2) ? .string("merchant \(seed)") : .integer(Int(seed)),
             layers: (0..<Int.random(in: 0...3, using: &generator)).map { _ in filters() },
             paymentProductFilters: oneIn(2) ? nil : filters(),
             context: oneIn(3)

@@ -14,6 +14,12 @@ struct PaymentProductCatalog_ProductsTests {
         #expect(products.indices.map(\.offset) == [1, 4, 8])
     }
 
+    @Test func `the description is the list of ids`() throws {
+        let catalog = try PaymentProductCatalog(count: 9)
+        #expect("\(catalog[catalog.products(withIDs: [9, 2])])" == "[2, 9]")
+        #expect("\(catalog[catalog.noProducts])" == "[]")
+    }
+
     @Test func `a set of another catalog traps`() async {
         await #expect(processExitsWith: .failure) {
             let catalog = try PaymentProductCatalog(count: 2)

@@ -26,6 +26,14 @@ struct PaymentProductCatalogTests {
         #expect(catalog.allProducts == catalog.noProducts)
     }
 
+    @Test func `the description is the number of products and of groups`() throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1, groups: ["cards", "schemes"]),
+            PaymentProduct(id: 2, groups: ["cards"]), PaymentProduct(id: 3),
+        ])
+        #expect("\(catalog)" == "3 products, 2 groups")
+    }
+
     @Test(arguments: [1, 2_147_483_647])
     func `the smallest and the largest id are valid`(id: Int) throws {
         let catalog = try PaymentProductCatalog([PaymentProduct(id: PaymentProduct.ID(id))])

@@ -125,6 +125,16 @@ struct ProductSetTests {
         }
     }
 
+    @Test(arguments: ProductSet.Form.allCases)
+    func `the description is the number of members and of products`(
+        form: ProductSet.Form
+    ) throws {
+        let catalog = try PaymentProductCatalog(count: 134, storedAs: form)
+        #expect("\(catalog.set([0, 63, 133]))" == "3 of 134 products")
+        #expect("\(catalog.noProducts)" == "0 of 134 products")
+        #expect("\(catalog.allProducts)" == "134 of 134 products")
+    }
+
     @Test func `an index out of bounds traps`() async {
         await #expect(processExitsWith: .failure) {
             let catalog = try PaymentProductCatalog(count: 2)
