@@ -1,39 +1,41 @@
 import TestSupport
 
-/// Random JSON texts that use all of the grammar.
+/// Random JSON texts that cover the whole grammar.
 enum RandomJSON {
-    /// An object, the same for the same seed. No object in it has a key twice.
+    /// Returns an object without duplicate keys. Equal seeds give equal objects.
     static func object(seed: UInt64) -> String {
         var generator = SeededGenerator(seed: seed)
         return object(depth: 4, using: &generator)
     }
 
     private static func object(depth: Int, using generator: inout SeededGenerator) -> String {
-        let members = (0..<Int.random(in: 0...4, using: &generator)).map { number in
-            // The number keeps the keys apart.
-            "\(space(using: &generator))\"\(number)\(characters(using: &generator))\""
-                + "\(space(using: &generator)):\(value(depth: depth - 1, using: &generator))"
+        let members = (0..<Int.random(in: 0...4, using: &generator)).map { index in
+            // The index makes the keys distinct.
+            "\(whitespace(using: &generator))\"\(index)\(characters(using: &generator))\""
+                + "\(whitespace(using: &generator)):\(value(depth: depth - 1, using: &generator))"
         }
-        return "{\(members.joined(separator: ","))\(space(using: &generator))}"
+        return "{\(members.joined(separator: ","))\(whitespace(using: &generator))}"
     }
 
     private static func value(depth: Int, using generator: inout SeededGenerator) -> String {
         let text =
             switch Int.random(in: depth > 0 ? 0..<8 : 2..<8, using: &generator) {
             case 0: object(depth: depth, using: &generator)
-            case 1: list(depth: depth, using: &generator)
+            case 1: array(depth: depth, using: &generator)
             case 2, 3: "\"\(characters(using: &generator))\""
             case 4, 5, 6: number(using: &generator)
             default: ["true", "false", "null"].randomElement(using: &generator) ?? "null"
             }
-        return space(using: &generator) + text + space(using: &generator)
+        return whitespace(using: &generator) + text + whitespace(using: &generator)
     }
 
-    private static func list(depth: Int, using generator: inout SeededGenerator) -> String {
-        let entries = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+    private static func array(depth: Int, using generator: inout SeededGenerator) -> String {
+        let elements = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
             value(depth: depth - 1, using: &generator)
         }
-        return "[\(entries.isEmpty ? space(using: &generator) : entries.joined(separator: ","))]"
+        let content =
+            elements.isEmpty ? whitespace(using: &generator) : elements.joined(separator: ",")
+        return "[\(content)]"
     }
 
     private static func number(using generator: inout SeededGenerator) -> String {
@@ -52,7 +54,7 @@ enum RandomJSON {
         }.joined()
     }
 
-    private static func space(using generator: inout SeededGenerator) -> String {
+    private static func whitespace(using generator: inout SeededGenerator) -> String {
         ["", "", "", " ", "\n", "\t\r\n  "].randomElement(using: &generator) ?? ""
     }
 }

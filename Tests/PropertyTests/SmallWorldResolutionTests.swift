@@ -3,21 +3,23 @@ import ProductFilter
 import TestSupport
 import Testing
 
-/// Every small world: each catalog of up to three products in up to two groups, each pair of
-/// filters over them with one unknown id and one unknown group, each subset of the products that a
-/// context can allow.
+/// Resolution in every small world: each catalog of up to three products in up to two groups, each
+/// pair of filters with an unknown product and an unknown group, and each subset of the products
+/// that a context can allow.
 struct SmallWorldResolutionTests {
-    /// A catalog, and for each subset of its products the engine's set of them.
+    /// A catalog and its sets.
     private struct SmallCatalog {
         let catalog: PaymentProductCatalog
-        let twin: NaiveTwin
+        let model: ReferenceModel
+
+        /// The set of each subset of the products. Bit *i* of an index is the membership of the
+        /// product with id *i* + 1.
         let sets: [ProductSet]
 
-        /// Fails where the engine's sets do not list just their members.
         init(_ products: [PaymentProduct], storedAs form: ProductSet.Form) throws {
             let catalog = try PaymentProductCatalog(products, storedAs: form)
             self.catalog = catalog
-            twin = NaiveTwin(products)
+            model = ReferenceModel(products)
             sets = SmallWorlds.subsets(of: products.map(\.id)).map { ids in
                 let set = catalog.products(withIDs: ids)
                 #expect(catalog[set].ids == ids)
@@ -25,16 +27,16 @@ struct SmallWorldResolutionTests {
             }
         }
 
-        /// Which of the products are in a set of the twin's: bit *i* for product *i* + 1.
+        /// Returns the index of a set in `sets`.
         func mask(of ids: Set<PaymentProduct.ID>) -> Int {
             ids.reduce(0) { $0 | 1 << ($1.rawValue - 1) }
         }
     }
 
-    private static let forms = ProductSet.Form.allCases.filter { $0 != .chosen }
+    private static let forms = ProductSet.Form.allCases.filter { $0 != .automatic }
 
     @Test(arguments: 0...3, forms)
-    func `a context allows just the products that it should`(
+    func `a context allows exactly the expected products`(
         productCount: Int,
         form: ProductSet.Form
     ) throws {
@@ -47,10 +49,9 @@ struct SmallWorldResolutionTests {
         }
     }
 
-    /// Contexts take turns with the pairs in all forms but one, as a form asks nothing of the
-    /// context.
+    /// Each pair is tested in every context in the inline form, and in one context in other forms.
     @Test(arguments: 0...2, forms)
-    func `every pair of filters leaves what the twin leaves`(
+    func `every pair of filters leaves what the reference model leaves`(
         productCount: Int,
         form: ProductSet.Form
     ) throws {
@@ -63,8 +64,10 @@ struct SmallWorldResolutionTests {
         }
     }
 
-    /// With contexts that is eight million questions, so contexts take turns with the pairs.
-    @Test func `three products: every pair of filters leaves what the twin leaves`() throws {
+    /// With every context that would be eight million cases, so each pair is tested in one.
+    @Test func `every pair of filters over three products leaves what the reference model leaves`()
+        throws
+    {
         let filters = SmallWorlds.filters(productCount: 3)
         for products in SmallWorlds.catalogs(productCount: 3) {
             try checkEveryPair(of: filters, over: products, .inline) { $0 % 8..<$0 % 8 + 1 }
@@ -72,7 +75,7 @@ struct SmallWorldResolutionTests {
     }
 
     @Test(arguments: forms)
-    func `three products: every pair of known filters leaves what the twin leaves, in each form`(
+    func `every pair of filters without unknown entries is correct in each form`(
         form: ProductSet.Form
     ) throws {
         let filters = SmallWorlds.filters(productCount: 3).filter { filter in
@@ -85,7 +88,7 @@ struct SmallWorldResolutionTests {
         }
     }
 
-    /// Resolves every pair of filters over some products, in contexts chosen by the pair's number.
+    /// Checks every pair of filters, in contexts chosen by the index of the pair.
     private func checkEveryPair(
         of filters: [PaymentProductFilter],
         over products: [PaymentProduct],
@@ -93,17 +96,17 @@ struct SmallWorldResolutionTests {
         contexts: (_ pair: Int) -> Range<Int>
     ) throws {
         let small = try SmallCatalog(products, storedAs: form)
-        let named = filters.map { small.mask(of: small.twin.named($0)) }
+        let masks = filters.map { small.mask(of: small.model.named($0)) }
         var pair = 0
-        for (restrictTo, kept) in zip(filters + [nil], named + [-1]) {
-            for (exclude, removed) in zip(filters + [nil], named + [0]) {
+        for (restrictTo, restricted) in zip(filters + [nil], masks + [-1]) {
+            for (exclude, excluded) in zip(filters + [nil], masks + [0]) {
                 let layer = PaymentProductFilters(restrictTo: restrictTo, exclude: exclude)
                 for mask in contexts(pair) {
-                    let answer = small.catalog.availableProducts(
+                    let available = small.catalog.availableProducts(
                         for: layer,
                         among: small.sets[mask]
                     )
-                    guard answer == small.sets[mask & kept & ~removed] else {
+                    guard available == small.sets[mask & restricted & ~excluded] else {
                         Issue.record("\(layer) of \(products) among \(small.sets[mask])")
                         return
                     }

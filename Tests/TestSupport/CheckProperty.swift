@@ -1,79 +1,79 @@
-/// Checks a property in random cases. The first case in which it does not hold is made as small as
-/// can be and thrown, with the seed that makes it again: call with that seed and `cases: 1`.
+/// Checks a property of random cases, and shrinks the first case that violates it.
 ///
 /// - Parameters:
-///   - seed: case number *i* is made from `seed + i`
-///   - cases: how many cases to check
-///   - make: makes the case of a seed
-///   - smaller: smaller cases to try where one fails
-///   - holds: whether the property holds; an error thrown counts as no
-/// - Throws: the failure
+///   - seed: The seed of the first case. Case *i* is generated from `seed + i`.
+///   - cases: The number of cases.
+///   - generate: Returns the case for a seed.
+///   - shrink: Returns smaller variants of a case that violates the property.
+///   - property: Returns whether the property holds. Throwing violates the property.
+/// - Throws: The violation, with the seed that generates its case.
 public func checkProperty<Case>(
     seed: UInt64,
     cases: Int,
-    make: (_ seed: UInt64) -> Case,
-    smaller: (Case) -> [Case],
-    holds: (Case) throws -> Bool
-) throws(PropertyFailure) {
-    for number in 0..<cases {
-        let seed = seed &+ UInt64(number)
-        var failing = make(seed)
-        guard var reason = failure(of: holds, in: failing) else { continue }
-        var tries = 0
-        shrinking: while tries < 2_000 {
-            for candidate in smaller(failing) {
-                tries += 1
-                guard let stillFailing = failure(of: holds, in: candidate) else { continue }
-                (failing, reason) = (candidate, stillFailing)
+    generate: (_ seed: UInt64) -> Case,
+    shrink: (Case) -> [Case],
+    property: (Case) throws -> Bool
+) throws(PropertyViolation) {
+    for index in 0..<cases {
+        let seed = seed &+ UInt64(index)
+        var smallest = generate(seed)
+        guard var reason = violation(of: property, in: smallest) else { continue }
+        var attempts = 0
+        shrinking: while attempts < 2_000 {
+            for candidate in shrink(smallest) {
+                attempts += 1
+                guard let other = violation(of: property, in: candidate) else { continue }
+                (smallest, reason) = (candidate, other)
                 continue shrinking
             }
             break
         }
-        throw PropertyFailure(seed: seed, reason: reason, shrunkenCase: "\(failing)")
+        throw PropertyViolation(seed: seed, reason: reason, shrunkenCase: "\(smallest)")
     }
 }
 
-/// Checks a property in random worlds, of every border size and many small ones.
+/// Checks a property of random worlds, of every boundary size and many small ones.
 ///
 /// - Parameters:
-///   - seed: the first world is made from it
-///   - cases: how many worlds to check; by default one for each size
-///   - holds: whether the property holds
-/// - Throws: the failure
+///   - seed: The seed of the first world.
+///   - cases: The number of worlds, by default one per size.
+///   - property: Returns whether the property holds. Throwing violates the property.
+/// - Throws: The violation, with the seed that generates its world.
 public func checkWorlds(
     seed: UInt64 = 0,
     cases: Int = World.sizes.count,
-    holds: (World) throws -> Bool
-) throws(PropertyFailure) {
+    property: (World) throws -> Bool
+) throws(PropertyViolation) {
     try checkProperty(
         seed: seed,
         cases: cases,
-        make: World.init(seed:),
-        smaller: \.smaller,
-        holds: holds
+        generate: World.init(seed:),
+        shrink: \.smallerWorlds,
+        property: property
     )
 }
 
-/// A case in which a property does not hold.
-public struct PropertyFailure: Error, CustomStringConvertible {
-    /// The seed that makes the case again.
+/// A case that violates a property.
+public struct PropertyViolation: Error, CustomStringConvertible {
+    /// The seed that generates the original case.
     public let seed: UInt64
 
-    /// What went wrong.
+    /// The error that the property threw, or that it doesn't hold.
     public let reason: String
 
-    /// The case, made as small as can be.
+    /// A description of the smallest case found that violates the property.
     public let shrunkenCase: String
 
-    /// All of it.
+    /// The reason, the arguments that reproduce the violation, and the shrunken case.
     public var description: String {
-        "\(reason); replay with `seed: \(seed), cases: 1`; shrunken to:\n\(shrunkenCase)"
+        "\(reason); reproduce with `seed: \(seed), cases: 1`; shrunken case:\n\(shrunkenCase)"
     }
 }
 
-private func failure<Case>(of holds: (Case) throws -> Bool, in failing: Case) -> String? {
+/// Returns why a case violates a property, or `nil` if it doesn't.
+private func violation<Case>(of property: (Case) throws -> Bool, in someCase: Case) -> String? {
     do {
-        return try holds(failing) ? nil : "the property does not hold"
+        return try property(someCase) ? nil : "the property doesn't hold"
     } catch {
         return "the property throws \(error)"
     }

@@ -1,13 +1,13 @@
-/// A generator of random numbers that gives the same ones for the same seed (SplitMix64).
+/// A random number generator whose sequence depends on its seed alone (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    /// Starts a sequence of numbers that depends on the seed alone.
+    /// Creates a generator from a seed.
     public init(seed: UInt64) {
         state = seed
     }
 
-    /// The next number.
+    /// Returns the next number of the sequence.
     public mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state

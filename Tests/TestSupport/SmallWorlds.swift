@@ -1,15 +1,15 @@
 public import ProductCatalog
 
-/// Every small world: each subset, each way to put products into groups, each filter over them.
+/// Exhaustive enumeration of small cases: subsets, catalogs, filters and contexts.
 public enum SmallWorlds {
-    /// Every subset of some elements, the elements in their order; 2ⁿ of them.
+    /// Returns all 2ⁿ subsets of some elements. Each subset keeps the order of the elements.
     public static func subsets<Element>(of elements: [Element]) -> [[Element]] {
         (0..<1 << elements.count).map { mask in
             elements.indices.filter { mask >> $0 & 1 == 1 }.map { elements[$0] }
         }
     }
 
-    /// Every way to choose one of some options at each of so many places; optionsⁿ of them.
+    /// Returns all optionsⁿ ways to choose an option *n* times.
     public static func choices<Option>(of options: [Option], count: Int) -> [[Option]] {
         (0..<count).reduce([[]]) { choices, _ in
             choices.flatMap { choice in options.map { choice + [$0] } }
@@ -19,19 +19,19 @@ public enum SmallWorlds {
     /// The groups of the small catalogs.
     public static let groups: [PaymentProductGroup.ID] = ["cards", "wallets"]
 
-    /// The products of every catalog of so many products, with ids from 1 on, each product in any
-    /// of the four subsets of the two ``groups``; 4ⁿ of them.
+    /// Returns the products of all 4ⁿ catalogs of *n* products with ids from 1 on, in which each
+    /// product is in any subset of ``groups``.
     ///
-    /// `context(allowing:)` tells for each subset of the products a context that allows just these.
+    /// The products' countries are such that ``context(allowing:)`` allows any subset of them.
     public static func catalogs(productCount: Int) -> [[PaymentProduct]] {
         choices(of: subsets(of: groups), count: productCount).map { memberships in
-            memberships.indices.map { place in
+            memberships.indices.map { index in
                 PaymentProduct(
-                    id: PaymentProduct.ID(rawValue: place + 1),
-                    groups: memberships[place],
+                    id: PaymentProduct.ID(index + 1),
+                    groups: memberships[index],
                     rules: PaymentProduct.Rules(
                         countries: Set(
-                            (0..<1 << productCount).filter { $0 >> place & 1 == 1 }.map(country)
+                            (0..<1 << productCount).filter { $0 >> index & 1 == 1 }.map(country)
                         )
                     )
                 )
@@ -39,7 +39,7 @@ public enum SmallWorlds {
         }
     }
 
-    /// The context that allows just the products at the places whose bits are set.
+    /// Returns the context that allows only the products at the indices whose bits are set.
     public static func context(allowing mask: Int) -> PaymentContext {
         PaymentContext(country: country(mask))
     }
@@ -49,11 +49,10 @@ public enum SmallWorlds {
         return countries[mask]
     }
 
-    /// Every filter over the products of a small catalog, an id that it does not know, its two
-    /// groups and a group that it does not know; 2ⁿ⁺⁴ of them, the one that names nothing among
-    /// them.
+    /// Returns all 2ⁿ⁺⁴ filters over the products of a small catalog, an unknown product, the two
+    /// ``groups`` and an unknown group. The empty filter is one of them.
     public static func filters(productCount: Int) -> [PaymentProductFilter] {
-        let ids = (1...productCount + 1).map { PaymentProduct.ID(rawValue: $0) }
+        let ids = (1...productCount + 1).map { PaymentProduct.ID($0) }
         return subsets(of: ids).flatMap { products in
             subsets(of: groups + ["unknown"]).map {
                 PaymentProductFilter(products: products, groups: $0)

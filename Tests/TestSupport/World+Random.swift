@@ -2,20 +2,21 @@ public import ProductCatalog
 public import ProductFilter
 
 extension World {
-    /// The sizes of catalogs around which words and the form in place begin and end.
-    public static let borderSizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513]
+    /// The catalog sizes at the boundaries of words and of the inline form.
+    public static let boundarySizes = [0, 1, 63, 64, 65, 127, 128, 511, 512, 513]
 
-    /// The sizes of random worlds: the border sizes, many small ones and some others.
-    public static let sizes = borderSizes + (0..<60).map { $0 % 12 } + [200, 300, 1_000, 4_097]
+    /// The catalog sizes of random worlds: the boundary sizes, many small ones and some large ones.
+    public static let sizes =
+        boundarySizes + (0..<60).map { $0 % 12 } + [200, 300, 1_000, 4_097]
 
-    /// Makes the random world of a seed, with up to four layers and three contexts. Its size is the
-    /// one of ``sizes`` whose turn it is.
+    /// Creates a random world from a seed, with up to four layers and three contexts. Consecutive
+    /// seeds cycle through ``sizes``.
     public init(seed: UInt64) {
         let productCount = Self.sizes[Int(seed % UInt64(Self.sizes.count))]
         self.init(seed: seed, productCount: productCount)
     }
 
-    /// Makes the random world of a seed, with so many products.
+    /// Creates a random world from a seed, with a number of products.
     public init(seed: UInt64, productCount: Int) {
         var generator = SeededGenerator(seed: seed)
         let products = PaymentProduct.random(count: productCount, using: &generator)
@@ -25,22 +26,22 @@ extension World {
         let contexts = [
             .any, PaymentContext.random(using: &generator), .random(using: &generator),
         ]
-        let forms = ProductSet.Form.allCases.filter { $0 != .inline || productCount <= 512 }
+        let forms = ProductSet.Form.supported(productCount: productCount)
         self.init(
             products: products,
             layers: layers,
             contexts: contexts,
-            form: forms.randomElement(using: &generator) ?? .chosen
+            form: forms.randomElement(using: &generator) ?? .automatic
         )
     }
 }
 
-/// What random worlds are made of: few enough that products and contexts meet.
+/// The values in random worlds, few enough that rules and filters often match.
 enum Pool {
     static let countries: [CountryCode] = ["BE", "DE", "NL", "US", "ZZ"]
     static let currencies: [CurrencyCode] = ["EUR", "JPY", "USD"]
     static let amounts = [Int.min, -1, 0, 1, 99, 100, 101, 5_000, 100_000, .max - 1, .max]
-    /// The last three differ in bytes only, or are too long to be compared as two words.
+    /// Some ids look alike but differ in their bytes. Ids of more than 15 bytes are stored as a hash.
     static let groups: [PaymentProductGroup.ID] = [
         "cards", "Cards", "wallets", "bank transfers", "vouchers", "caf\u{e9}", "cafe\u{301}",
         "a name of more than fifteen bytes", "a name of more than fifteen byteS",
@@ -48,20 +49,20 @@ enum Pool {
 }
 
 extension PaymentProduct {
-    /// Makes random products, each with an id of its own.
+    /// Creates random products with distinct ids.
     static func random(count: Int, using generator: inout SeededGenerator) -> [PaymentProduct] {
-        // Ids close together are found by another table than ids far apart.
-        let spread = Bool.random(using: &generator) ? 2 * count + 10 : ID.validRange.upperBound
+        // The catalog uses different tables for dense and for sparse ids.
+        let maxID = Bool.random(using: &generator) ? 2 * count + 10 : ID.validRange.upperBound
         var ids: Set<Int> = []
         var products: [PaymentProduct] = []
         let groupShare = Int.random(in: 1...40, using: &generator)
         let ruleShare = Int.random(in: 1...10, using: &generator)
         while products.count < count {
-            let id = Int.random(in: 1...spread, using: &generator)
+            let id = Int.random(in: 1...maxID, using: &generator)
             guard ids.insert(id).inserted else { continue }
             products.append(
                 PaymentProduct(
-                    id: ID(rawValue: id),
+                    id: ID(id),
                     groups: Pool.groups.filter { _ in
                         Int.random(in: 0..<groupShare, using: &generator) == 0
                     },
@@ -76,20 +77,20 @@ extension PaymentProduct {
 }
 
 extension PaymentProduct.Rules {
-    /// Makes random rules, each kind of rule with a chance of one in `share`.
+    /// Creates random rules, each with a probability of 1 in `share`.
     static func random(oneIn share: Int, using generator: inout SeededGenerator) -> Self {
-        func isThere() -> Bool { Int.random(in: 0..<share, using: &generator) == 0 }
-        func some<Code>(_ codes: [Code]) -> Set<Code>? {
-            isThere() ? Set(codes.filter { _ in Bool.random(using: &generator) }) : nil
+        func isPresent() -> Bool { Int.random(in: 0..<share, using: &generator) == 0 }
+        func randomCodes<Code>(_ codes: [Code]) -> Set<Code>? {
+            isPresent() ? Set(codes.filter { _ in Bool.random(using: &generator) }) : nil
         }
         var rules = Self(
-            countries: some(Pool.countries),
-            currencies: some(Pool.currencies),
-            allowsRecurring: !isThere(),
-            allowsInstallments: !isThere()
+            countries: randomCodes(Pool.countries),
+            currencies: randomCodes(Pool.currencies),
+            allowsRecurring: !isPresent(),
+            allowsInstallments: !isPresent()
         )
-        if isThere() { rules.amountLimits = .random(using: &generator) }
-        for currency in Pool.currencies where isThere() {
+        if isPresent() { rules.amountLimits = .random(using: &generator) }
+        for currency in Pool.currencies where isPresent() {
             rules.amountLimitsByCurrency[currency] = .random(using: &generator)
         }
         return rules
@@ -97,17 +98,19 @@ extension PaymentProduct.Rules {
 }
 
 extension AmountLimits {
-    /// Makes random limits, with either bound, both or none.
+    /// Creates random limits, with any combination of bounds.
     static func random(using generator: inout SeededGenerator) -> AmountLimits {
         func amount() -> Int? { (Pool.amounts + [nil]).randomElement(using: &generator) ?? nil }
-        let (one, other) = (amount(), amount())
-        guard let one, let other else { return AmountLimits(minimum: one, maximum: other) }
-        return AmountLimits(minimum: min(one, other), maximum: max(one, other))
+        let (first, second) = (amount(), amount())
+        guard let first, let second else {
+            return AmountLimits(minimum: first, maximum: second)
+        }
+        return AmountLimits(minimum: min(first, second), maximum: max(first, second))
     }
 }
 
 extension PaymentContext {
-    /// Makes a random context.
+    /// Creates a random context.
     public static func random(using generator: inout SeededGenerator) -> PaymentContext {
         PaymentContext(
             country: (Pool.countries + [nil, "FR"]).randomElement(using: &generator) ?? nil,
@@ -120,31 +123,32 @@ extension PaymentContext {
 }
 
 extension PaymentProductFilters {
-    /// Makes random filters; three in four have a `restrictTo`, and as many an `exclude`.
+    /// Creates random filters, of which three in four have a `restrictTo` and three in four an
+    /// `exclude`.
     public static func random(
         for products: [PaymentProduct],
         using generator: inout SeededGenerator
     ) -> PaymentProductFilters {
-        func filter(_ share: Int) -> PaymentProductFilter? {
+        func filter(upTo count: Int) -> PaymentProductFilter? {
             Int.random(in: 0..<4, using: &generator) == 0
-                ? nil : .random(for: products, upTo: share, using: &generator)
+                ? nil : .random(for: products, upTo: count, using: &generator)
         }
         return PaymentProductFilters(
-            restrictTo: filter(products.count * 2),
-            exclude: filter(products.count / 2)
+            restrictTo: filter(upTo: products.count * 2),
+            exclude: filter(upTo: products.count / 2)
         )
     }
 }
 
 extension PaymentProductFilter {
-    /// Makes a random filter: a few entries or many, some of them unknown, some there twice.
+    /// Creates a random filter with few or many entries, including unknown and duplicate ones.
     public static func random(
         for products: [PaymentProduct],
         upTo count: Int,
         using generator: inout SeededGenerator
     ) -> PaymentProductFilter {
-        let most = Bool.random(using: &generator) ? 4 : count + 1
-        var ids = (0..<Int.random(in: 0...most, using: &generator)).compactMap { _ in
+        let maxCount = Bool.random(using: &generator) ? 4 : count + 1
+        var ids = (0..<Int.random(in: 0...maxCount, using: &generator)).compactMap { _ in
             products.randomElement(using: &generator)?.id
         }
         if Int.random(in: 0..<3, using: &generator) == 0 {

@@ -2,38 +2,40 @@ import ProductCatalog
 import ProductFilter
 
 extension World {
-    /// Smaller worlds to try where this one fails, those with the most taken away first.
-    public var smaller: [World] {
+    /// Smaller variants of this world, the smallest first.
+    public var smallerWorlds: [World] {
         without(\.products) + without(\.layers) + without(\.contexts)
             + layers.indices.flatMap { layer in
                 layers[layer].smaller.map { filters in with { $0.layers[layer] = filters } }
             }
-            + contexts.indices.flatMap { place in
-                contexts[place].smaller.map { context in with { $0.contexts[place] = context } }
+            + contexts.indices.flatMap { index in
+                contexts[index].smaller.map { context in with { $0.contexts[index] = context } }
             }
             + (products.count > 20
                 ? []
-                : products.indices.flatMap { place in
-                    products[place].smaller.map { product in
-                        with { $0.products[place] = product }
+                : products.indices.flatMap { index in
+                    products[index].smaller.map { product in
+                        with { $0.products[index] = product }
                     }
                 })
     }
 
+    /// Returns a copy of this world with a change.
     private func with(_ change: (inout World) -> Void) -> World {
         var world = self
         change(&world)
         return world
     }
 
+    /// Returns copies of this world, each without some of its parts.
     private func without<Part>(_ parts: WritableKeyPath<World, [Part]>) -> [World] {
         self[keyPath: parts].smaller.map { smaller in with { $0[keyPath: parts] = smaller } }
     }
 }
 
 extension Array {
-    /// The array without one half of it or the other, without a quarter of it, and so on down to
-    /// one element.
+    /// Copies of the array without each half of it, without each quarter, and so on down to single
+    /// elements.
     var smaller: [[Element]] {
         var smaller: [[Element]] = []
         var length = (count + 1) / 2

@@ -1,27 +1,27 @@
 public import ProductCatalog
 public import ProductFilter
 
-/// All that an answer depends on: the products of a catalog, the layers of filters, the contexts to
-/// ask in, and how the catalog's sets are stored.
+/// Everything that an answer of the library depends on: products, layers of filters, payment
+/// contexts, and the form in which the catalog stores its sets.
 public struct World: Sendable {
-    /// The products, in no particular order.
+    /// The products, in any order.
     public var products: [PaymentProduct]
 
     /// The layers of filters.
     public var layers: [PaymentProductFilters]
 
-    /// The contexts to ask in.
+    /// The payment contexts.
     public var contexts: [PaymentContext]
 
-    /// How the catalog's sets are stored.
+    /// The form in which the catalog stores its sets.
     package var form: ProductSet.Form
 
-    /// Makes a world.
+    /// Creates a world.
     package init(
         products: [PaymentProduct],
         layers: [PaymentProductFilters] = [],
         contexts: [PaymentContext] = [.any],
-        form: ProductSet.Form = .chosen
+        form: ProductSet.Form = .automatic
     ) {
         self.products = products
         self.layers = layers
@@ -29,19 +29,24 @@ public struct World: Sendable {
         self.form = form
     }
 
-    /// The engine's catalog of the world's products.
+    /// Creates the library's catalog of the products.
     public func catalog() throws(CatalogError) -> PaymentProductCatalog {
         try PaymentProductCatalog(products, storedAs: form)
     }
 
-    /// The twin of the world's products.
-    public func twin() -> NaiveTwin {
-        NaiveTwin(products)
+    /// The layers of filters without names.
+    public var filterLayers: [FilterLayer] {
+        layers.map { FilterLayer($0) }
+    }
+
+    /// Creates the reference model of the products.
+    public func referenceModel() -> ReferenceModel {
+        ReferenceModel(products)
     }
 }
 
 extension World: CustomStringConvertible {
-    /// All that is in the world, a product, layer and context a line.
+    /// The form, and a line for each of the first products, each layer and each context.
     public var description: String {
         var lines = ["\(products.count) products, stored as \(form):"]
         lines += products.prefix(20).map { "  \($0)" }

@@ -4,12 +4,12 @@ import TestSupport
 import Testing
 
 struct SmallWorldsTests {
-    @Test func `there are two to the n subsets, each once`() {
+    @Test func `there are two to the n subsets, all different`() {
         #expect(SmallWorlds.subsets(of: ["a", "b"]) == [[], ["a"], ["b"], ["a", "b"]])
         #expect(Set(SmallWorlds.subsets(of: Array(0..<6))).count == 64)
     }
 
-    @Test func `there are options to the n choices, each once`() {
+    @Test func `there are options to the n choices, all different`() {
         #expect(SmallWorlds.choices(of: [0, 1], count: 2) == [[0, 0], [0, 1], [1, 0], [1, 1]])
         #expect(Set(SmallWorlds.choices(of: [0, 1, 2], count: 4)).count == 81)
     }
@@ -20,12 +20,12 @@ struct SmallWorldsTests {
         #expect(Set(SmallWorlds.filters(productCount: count)).count == 1 << (count + 4))
     }
 
-    @Test func `a context for each subset of products allows just these`() {
+    @Test func `the context of a subset allows exactly its products`() {
         for products in SmallWorlds.catalogs(productCount: 3) {
-            let twin = NaiveTwin(products)
+            let model = ReferenceModel(products)
             for mask in 0..<8 {
                 let expected = products.indices.filter { mask >> $0 & 1 == 1 }
-                let allowed = twin.allowed(in: SmallWorlds.context(allowing: mask))
+                let allowed = model.allowed(in: SmallWorlds.context(allowing: mask))
                 #expect(allowed == Set(expected.map { products[$0].id }))
             }
         }

@@ -1,0 +1,24 @@
+import Foundation
+import ProductCatalog
+import Testing
+
+struct AmountLimits_CodableTests {
+    @Test(arguments: [nil, Int.min, -1, 0, .max], [nil, Int.min, 5, .max])
+    func `decoding encoded limits returns the limits`(minimum: Int?, maximum: Int?) throws {
+        let limits = AmountLimits(minimum: minimum, maximum: maximum)
+        let encoded = try JSONEncoder().encode(limits)
+        #expect(try JSONDecoder().decode(AmountLimits.self, from: encoded) == limits)
+    }
+
+    @Test func `absent bounds are omitted`() throws {
+        let encoded = try JSONEncoder().encode(AmountLimits(maximum: 5))
+        #expect(String(decoding: encoded, as: UTF8.self) == #"{"maxAmount":5}"#)
+    }
+
+    @Test func `absent and null bounds don't constrain`() throws {
+        for json in ["{}", #"{"minAmount":null,"maxAmount":null}"#] {
+            let limits = try JSONDecoder().decode(AmountLimits.self, from: Data(json.utf8))
+            #expect(limits == AmountLimits())
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ProductCatalog
+import Testing
+
+struct PaymentProduct_Rules_ViolationTests {
+    private let rules = PaymentProduct.Rules(
+        countries: ["NL"],
+        currencies: ["EUR"],
+        amountLimits: AmountLimits(minimum: 100, maximum: 200),
+        amountLimitsByCurrency: ["USD": AmountLimits(minimum: 300)],
+        allowsRecurring: false,
+        allowsInstallments: false
+    )
+
+    @Test func `every violation is listed, in a fixed order`() {
+        let context = PaymentContext(
+            country: "BE",
+            currency: "CHF",
+            amount: 99,
+            isRecurring: true,
+            isInstallments: true
+        )
+        #expect(
+            rules.violations(in: context) == [
+                .unsupportedCountry("BE"), .unsupportedCurrency("CHF"),
+                .amountBelowMinimum(amount: 99, minimum: 100), .recurringNotAllowed,
+                .installmentsNotAllowed,
+            ]
+        )
+    }
+
+    @Test func `an amount violates the limits of its currency`() {
+        #expect(
+            rules.violations(in: PaymentContext(amount: 201))
+                == [.amountAboveMaximum(amount: 201, maximum: 200)]
+        )
+        #expect(
+            rules.violations(in: PaymentContext(currency: "USD", amount: 201))
+                == [.unsupportedCurrency("USD"), .amountBelowMinimum(amount: 201, minimum: 300)]
+        )
+    }
+
+    @Test func `the parts that a context omits aren't violated`() {
+        #expect(rules.violations(in: .any) == [])
+        let context = PaymentContext(country: "NL", currency: "EUR", amount: 150)
+        #expect(rules.violations(in: context) == [])
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import ProductCatalog
+import ProductFilter
+import TestSupport
+import Testing
+
+/// Explanations, tested against the reference model in every small world and in random worlds.
+struct ExplanationLawTests {
+    @Test func `in every small world the reasons are those of the reference model`() throws {
+        for products in SmallWorlds.catalogs(productCount: 2) {
+            let catalog = try PaymentProductCatalog(products)
+            let filters = SmallWorlds.filters(productCount: 2)
+            for restrictTo in filters.map(Optional.some) + [nil] {
+                for exclude in filters {
+                    let layer = PaymentProductFilters(restrictTo: restrictTo, exclude: exclude)
+                    let context = SmallWorlds.context(allowing: 1)
+                    guard Self.agrees(catalog, [layer], in: context) else {
+                        Issue.record("\(layer) of \(products)")
+                        return
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `in random worlds the reasons are those of the reference model`() throws {
+        try checkWorlds(seed: 300) { world in
+            let catalog = try world.catalog()
+            return world.contexts.allSatisfy { Self.agrees(catalog, world.layers, in: $0) }
+        }
+    }
+
+    @Test func `explaining one product and explaining all give equal results`() throws {
+        try checkWorlds(seed: 301, cases: 40) { world in
+            let catalog = try world.catalog()
+            let resolved = catalog.resolve(world.layers.map { FilterLayer($0, name: "name") })
+            return world.contexts.allSatisfy { context in
+                resolved.explanations(in: context).prefix(20).allSatisfy {
+                    $0 == resolved.explanation(of: $0.product, in: context)
+                }
+            }
+        }
+    }
+
+    @Test func `the location of a reason contains the product or its group`() throws {
+        try checkWorlds(seed: 302, cases: 60) { world in
+            let resolved = try world.catalog().resolve(world.filterLayers)
+            let requests = try world.layers.map(JSONRequest.init)
+            return resolved.explanations().prefix(300).allSatisfy { explanation in
+                explanation.reasons.allSatisfy { reason in
+                    guard let location = reason.location else {
+                        return reason.violation != nil || reason.code == .unrestricted
+                    }
+                    let value = requests[location.layer].value(at: location.path())
+                    guard location.entry != nil else { return value is [String: Any] }
+                    if let group = reason.group { return value as? String == group.rawValue }
+                    return value as? Int == explanation.product.rawValue
+                }
+            }
+        }
+    }
+
+    /// Returns whether the library and the reference model agree on which products are available and
+    /// why. The reasons are compared for about 200 products at most, because the model is slow.
+    private static func agrees(
+        _ catalog: PaymentProductCatalog,
+        _ layers: [PaymentProductFilters],
+        in context: PaymentContext
+    ) -> Bool {
+        let resolved = catalog.resolve(layers.map { FilterLayer($0) })
+        let available = resolved.availableProducts(in: context)
+        let model = ReferenceModel(Array(catalog))
+        let explanations = resolved.explanations(in: context)
+        guard explanations.count == catalog.count else { return false }
+        let step = max(1, catalog.count / 200)
+        return zip(catalog.indices, explanations).enumerated().allSatisfy { position, element in
+            let (index, explanation) = element
+            let isAvailable = available.contains(index)
+            return explanation.product == catalog[index].id
+                && explanation.isAvailable == isAvailable
+                && explanation.reasons.allSatisfy { $0.code.isAgainst != isAvailable }
+                && (!position.isMultiple(of: step)
+                    || explanation.reasons.map { ReferenceModel.Reason($0) }
+                        == model.reasons(about: explanation.product, for: layers, in: context))
+        }
+    }
+}
+
+extension ReferenceModel {
+    /// Returns the reasons against a product, or if there are none, those for it.
+    fileprivate func reasons(
+        about id: PaymentProduct.ID,
+        for layers: [PaymentProductFilters],
+        in context: PaymentContext
+    ) -> [Reason] {
+        let against = reasons(against: id, for: layers, in: context)
+        return against.isEmpty ? reasons(for: id, admittedBy: layers, in: context) : against
+    }
+}
+
+extension ReferenceModel.Reason {
+    /// Converts a reason of the library. A code that the model doesn't know becomes `notInCatalog`,
+    /// which no product of a catalog has.
+    fileprivate init(_ reason: AvailabilityReason) {
+        let code = Code(rawValue: reason.code.rawValue)
+        self.init(code: code ?? .notInCatalog, location: reason.location, group: reason.group)
+    }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import ProductCatalog
+import ProductFilter
+import TestSupport
+import Testing
+
+/// Laws of parsing, tested with random texts.
+struct ParsingLawTests {
+    @Test func `parsing an encoded query returns the query`() throws {
+        try checkProperty(
+            seed: 1,
+            cases: 500,
+            generate: { FilterQuery(seed: $0) },
+            shrink: \.smallerQueries
+        ) { query in
+            let json = try JSONEncoder().encode(EncodableQuery(query))
+            return try FilterQuery(json: json.span) == query
+        }
+    }
+
+    @Test func `the value of an unrelated field doesn't affect the rest of a request`() throws {
+        try checkProperty(
+            seed: 1,
+            cases: 500,
+            generate: { RandomJSON.object(seed: $0) },
+            shrink: { _ in [] }
+        ) { text in
+            let known = #""tokens":["t"],"paymentProductFilters":{"exclude":{"products":[2]}}"#
+            let request = try SessionRequest(json: #"{"x":\#(text),\#(known)}"#)
+            let filters = PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))
+            return request == SessionRequest(paymentProductFilters: filters, tokens: ["t"])
+        }
+    }
+
+    /// Foundation's parser is more lenient, so only texts that this parser accepts are compared.
+    @Test func `a damaged text is rejected with valid offsets, or parsed like through Codable`()
+        throws
+    {
+        try checkProperty(
+            seed: 1,
+            cases: 4_000,
+            generate: { DamagedRequest(seed: $0) },
+            shrink: { _ in [] }
+        ) { damaged in
+            let bytes = damaged.bytes
+            let parsed: SessionRequest
+            do throws(ParsingError) {
+                parsed = try SessionRequest(json: bytes)
+            } catch {
+                let offsets = error.faults.map(\.offset)
+                return !offsets.isEmpty && offsets == offsets.sorted()
+                    && offsets.allSatisfy { (0...bytes.count).contains($0) }
+            }
+            return try JSONDecoder().decode(SessionRequest.self, from: Data(bytes)) == parsed
+        }
+    }
+}
+
+/// A query with the keys of its JSON form.
+private struct EncodableQuery: Encodable {
+    var id: FilterQuery.ID?
+    var layers: [PaymentProductFilters]
+    var paymentProductFilters: PaymentProductFilters?
+    var context: PaymentContext?
+
+    init(_ query: FilterQuery) {
+        id = query.id
+        layers = query.layers
+        paymentProductFilters = query.paymentProductFilters
+        context = query.context
+    }
+}
+
+extension FilterQuery {
+    fileprivate init(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
+        func filter() -> PaymentProductFilter? {
+            guard !oneIn(3) else { return nil }
+            let ids = [1, 840, 0, -5, Int.max, Int.min]
+            let names = ["cards", "", "a\"b\\c/", "é\u{0}\u{1f}\n", "😀", "one that is long enough"]
+            return PaymentProductFilter(
+                products: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+                    PaymentProduct.ID(ids.randomElement(using: &generator) ?? 0)
+                },
+                groups: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+                    PaymentProductGroup.ID(names.randomElement(using: &generator) ?? "")
+                }
+            )
+        }
+        func filters() -> PaymentProductFilters {
+            PaymentProductFilters(restrictTo: filter(), exclude: filter())
+        }
+        self.init(
+            id: oneIn(3) ? nil : oneIn(2) ? .string("merchant \(seed)") : .integer(Int(seed)),
+            layers: (0..<Int.random(in: 0...3, using: &generator)).map { _ in filters() },
+            paymentProductFilters: oneIn(2) ? nil : filters(),
+            context: oneIn(3)
+                ? nil
+                : PaymentContext(
+                    country: oneIn(2) ? nil : "NL",
+                    currency: oneIn(2) ? nil : "EUR",
+                    amount: oneIn(2) ? nil : Int.random(in: Int.min...Int.max, using: &generator),
+                    isRecurring: oneIn(2),
+                    isInstallments: oneIn(2)
+                )
+        )
+    }
+
+    private func with(_ change: (inout FilterQuery) -> Void) -> FilterQuery {
+        var query = self
+        change(&query)
+        return query
+    }
+
+    fileprivate var smallerQueries: [FilterQuery] {
+        [
+            with { $0.id = nil }, with { $0.layers.removeAll() },
+            with { $0.paymentProductFilters = nil }, with { $0.context = nil },
+        ].filter { $0 != self }
+    }
+}
+
+/// A request in which a few bytes are replaced, inserted, removed or swapped.
+private struct DamagedRequest: CustomStringConvertible {
+    var bytes: [UInt8]
+
+    init(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let text = RandomJSON.object(seed: seed)
+        let known = #""tokens":["t\n","é"],"paymentProductFilters":{"exclude":{"products":[2,-1]}}"#
+        bytes = Array(#"{"x":\#(text),\#(known)}"#.utf8)
+        let replacements =
+            Array(#"{}[]:,"\-+.eE0189tfnu/ "#.utf8) + [0, 0x0a, 0x1f, 0x80, 0xc3, 0xff]
+        for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
+            let position = Int.random(in: bytes.indices, using: &generator)
+            let byte = replacements.randomElement(using: &generator) ?? 0
+            switch Int.random(in: 0..<4, using: &generator) {
+            case 0: bytes[position] = byte
+            case 1: bytes.insert(byte, at: position)
+            case 2: bytes.remove(at: position)
+            default: bytes.swapAt(position, Int.random(in: bytes.indices, using: &generator))
+            }
+        }
+    }
+
+    var description: String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}
