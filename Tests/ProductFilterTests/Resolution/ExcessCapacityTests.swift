@@ -2,7 +2,7 @@ import ProductCatalog
 import ProductFilter
 import Testing
 
-/// Results that are much smaller than the intermediate sets.
+/// Chunked results that are much smaller than the intermediate sets.
 ///
 /// The invariants of sets check in debug builds that a result has no excess capacity.
 struct ExcessCapacityTests {
@@ -16,7 +16,8 @@ struct ExcessCapacityTests {
                     groups: [offset.isMultiple(of: 2) ? "even" : "odd"]
                         + (offset.isMultiple(of: 200) ? ["few"] : [])
                 )
-            }
+            },
+            storedAs: .chunked
         )
     }
 
