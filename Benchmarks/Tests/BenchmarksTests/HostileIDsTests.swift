@@ -8,7 +8,7 @@ struct HostileIDsTests {
     func `the longest probe sequence is as long as the library's`(count: Int) {
         let ids = Dataset(products: count, kind: .sparseIDs).ids
         let table = SparseIDTable(ids.map { PaymentProduct.ID($0) })
-        #expect(HostileIDs(against: ids).maxProbeCount == table.reach)
+        #expect(HostileIDs(against: ids).maxProbeCount == table.probeLimit)
     }
 
     @Test func `hostile ids are unknown and have long probe sequences`() {

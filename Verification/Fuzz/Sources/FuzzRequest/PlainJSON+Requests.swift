@@ -29,7 +29,7 @@ extension PlainJSON {
             switch key {
             case "id":
                 query.id = try value.optional { value throws(Rejection) in
-                    if case .string(let text) = value { return .text(text) }
+                    if case .string(let text) = value { return .string(text) }
                     return .number(try value.integer())
                 }
             case "layers":

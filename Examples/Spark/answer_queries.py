@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Runs `product-filter batch` as a Spark job.
 
-usage: spark-submit answer_cases.py PROGRAM CATALOG CASES ANSWERS [OPTION…]
+usage: spark-submit answer_queries.py PROGRAM CATALOG QUERIES ANSWERS [OPTION…]
 
 PROGRAM   the `product-filter` executable, which Spark distributes to the workers
 CATALOG   the catalog document, which Spark distributes, too
-CASES     a file or a folder of JSON Lines, one case per line
-ANSWERS   the output folder, with one line per case: the case, a tab, and its answer
+QUERIES   a file or a folder of JSON Lines, one query per line
+ANSWERS   the output folder, with one line per query: the query, a tab, and its answer
 OPTION    an option of `product-filter batch`, such as --explain
 """
 
@@ -23,13 +23,13 @@ def command(program, catalog, options):
     return " ".join([f"{root}/{program}", "batch", "--catalog", f"{root}/{catalog}", *options, "-"])
 
 
-def main(program, catalog, cases, answers, *options):
+def main(program, catalog, queries, answers, *options):
     spark = SparkSession.builder.appName("product-filter").getOrCreate()
     context = spark.sparkContext
     context.addFile(program)
     context.addFile(catalog)
-    lines = context.textFile(cases)
-    # `batch` writes one answer per line, in order, so the cases can be zipped with their answers. With
+    lines = context.textFile(queries)
+    # `batch` writes one answer per line, in order, so the queries can be zipped with their answers. With
     # `checkCode`, a failed process fails its task, which Spark retries.
     results = lines.pipe(
         command(os.path.basename(program), os.path.basename(catalog), options), checkCode=True

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Runs random cases with Spark in local mode and with one process, and compares the answers in any order.
+"""Runs random queries with Spark in local mode and with one process, and compares the answers in any order.
 
-Some cases are invalid. Their answers must have errors, and no answer may be missing.
+Some queries are invalid. Their answers must have errors, and no answer may be missing.
 
-usage: test_answer_cases.py PROGRAM CATALOG [--lines 1000000]
+usage: test_answer_queries.py PROGRAM CATALOG [--lines 1000000]
 """
 
 import argparse
@@ -19,8 +19,8 @@ import time
 HERE = pathlib.Path(__file__).parent
 
 
-def case(rng, index):
-    """Returns a random case as a line of JSON. Every 997th is invalid."""
+def query(rng, index):
+    """Returns a random query as a line of JSON. Every 997th is invalid."""
     if index % 997 == 0:
         return '{"paymentProductFilters":{"restricTo":{}}}' if index % 2 else "not JSON"
     products = [rng.choice([1, 2, 3, 117, 809, 840, 3012, 9999]) for _ in range(rng.randint(0, 4))]
@@ -41,22 +41,22 @@ def main():
     arguments = parser.parse_args()
     rng = random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
-        cases, answers = pathlib.Path(folder, "cases.jsonl"), pathlib.Path(folder, "answers")
-        cases.write_text("".join(case(rng, index) + "\n" for index in range(arguments.lines)))
+        queries, answers = pathlib.Path(folder, "queries.jsonl"), pathlib.Path(folder, "answers")
+        queries.write_text("".join(query(rng, index) + "\n" for index in range(arguments.lines)))
 
         start = time.monotonic()
         single = subprocess.run(
-            [arguments.program, "batch", "--catalog", arguments.catalog, cases],
+            [arguments.program, "batch", "--catalog", arguments.catalog, queries],
             capture_output=True, text=True, check=True,
         ).stdout.splitlines()
         seconds = time.monotonic() - start
         expected = collections.Counter(
-            f"{line}\t{answer}" for line, answer in zip(cases.read_text().splitlines(), single)
+            f"{line}\t{answer}" for line, answer in zip(queries.read_text().splitlines(), single)
         )
 
         start = time.monotonic()
         subprocess.run(
-            [sys.executable, HERE / "answer_cases.py", arguments.program, arguments.catalog, cases, answers],
+            [sys.executable, HERE / "answer_queries.py", arguments.program, arguments.catalog, queries, answers],
             check=True,
         )
         spark_seconds = time.monotonic() - start
@@ -66,7 +66,7 @@ def main():
         invalid = sum(count for line, count in found.items() if '\t{"errors":' in line)
     if len(single) != arguments.lines or found != expected or not invalid:
         sys.exit(f"{(expected - found).total()} missing answers, {(found - expected).total()} wrong answers, "
-                 f"{invalid} invalid cases")
+                 f"{invalid} invalid queries")
     print(f"{arguments.lines} answers agree, {invalid} of them errors: one process {seconds:.0f} s "
           f"({arguments.lines / seconds:.0f} lines/s), Spark {spark_seconds:.0f} s")
 
