@@ -24,7 +24,7 @@ enum ChunkedBits: Sendable {
         if layout.allowsLists, members.span.isShort(among: layout.productCount) {
             self.init(list: members)
         } else {
-            self.init(Chunks(ascending: members[...], productCount: layout.productCount))
+            self.init(Chunks(ascending: ArraySlice(members), productCount: layout.productCount))
         }
     }
 
@@ -35,7 +35,7 @@ enum ChunkedBits: Sendable {
     /// Returns the members as chunks.
     func chunks(_ layout: SetLayout) -> Chunks {
         switch self {
-        case .list(let list): Chunks(ascending: list[...], productCount: layout.productCount)
+        case .list(let list): Chunks(ascending: ArraySlice(list), productCount: layout.productCount)
         case .chunks(let frozen): frozen.chunks
         }
     }
@@ -61,7 +61,7 @@ extension ChunkedBits: ListedSetStorage {
     init(_ words: [BitWords.Word], layout: SetLayout) {
         // If half of the words are empty, a list may be smaller.
         if words.count * 2 <= layout.wordCount {
-            self.init(ascending: words.members[...], layout: layout)
+            self.init(ascending: ArraySlice(words.members), layout: layout)
         } else {
             self.init(Chunks(words, productCount: layout.productCount))
         }

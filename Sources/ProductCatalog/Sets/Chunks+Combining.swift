@@ -37,10 +37,10 @@ extension Chunks {
         )
         let (sharedSource, computedCount) = Self.sharedSource(in: table, operands, range)
         if let sharedSource {
-            base = operands[sharedSource].set.chunks.shareable ?? []
+            base = sharedSource.chunks
             var numbers = table.mutableSpan
-            let others = operands[sharedSource].set.chunks.table
-            numbers.replace(Self.source(of: sharedSource), with: others.span)
+            let others = operands[sharedSource.operand].set.chunks.table
+            numbers.replace(Self.source(of: sharedSource.operand), with: others.span)
         }
         own.reserveCapacity(computedCount * Chunks.wordCount)
         for part in range where table[part] >= Self.firstSource {
@@ -105,13 +105,15 @@ extension Chunks {
         in table: [UInt32],
         _ operands: Span<Operand>,
         _ range: Range<Int>
-    ) -> (operand: Int?, computedCount: Int) {
+    ) -> (sharedSource: (operand: Int, chunks: [UInt64])?, computedCount: Int) {
         let sources = table.span.extracting(range)
         let stored = sources.count(from: firstSource, to: .max)
-        for index in operands.indices where operands[index].set.chunks.shareable != nil {
+        for index in operands.indices {
             let source = source(of: index)
             let shared = sources.count(from: source, to: source)
-            if shared * 2 > stored { return (index, stored - shared) }
+            if shared * 2 > stored, let chunks = operands[index].set.chunks.shareable {
+                return ((index, chunks), stored - shared)
+            }
         }
         return (nil, stored)
     }

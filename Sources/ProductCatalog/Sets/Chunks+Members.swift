@@ -31,6 +31,7 @@ extension Chunks {
                 if word != 0 { return (index, word) }
             }
         }
+        // coverage: unreachable because without a previous member, `index(before:)` traps.
         return nil
     }
 

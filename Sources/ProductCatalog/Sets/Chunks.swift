@@ -81,7 +81,7 @@ extension Chunks {
     /// Creates a set from its words with members, in ascending order.
     init(_ words: [BitWords.Word], productCount: Int) {
         self.init(filledWith: Chunks.empty, productCount: productCount)
-        var remaining = words[...]
+        var remaining = ArraySlice(words)
         while let first = remaining.first {
             let part = Int(first.index) / Chunks.wordCount
             let indices = wordIndices(of: part).clamped(to: wordIndices)

@@ -29,7 +29,7 @@ extension FlatBits {
 
         /// The largest number of members of a set that's stored as a list. A list takes an eighth of
         /// the memory of words then, and is combined as quickly.
-        private var maxListCount: Int { layout.allowsLists ? layout.wordCount / 4 : 0 }
+        private var maxListCount: Int { layout.wordCount / 4 }
 
         mutating func append(ascending members: ArraySlice<UInt32>) {
             guard members.count > maxListCount else { return append(list: members) }
@@ -40,7 +40,7 @@ extension FlatBits {
 
         mutating func append(_ set: FlatBits) {
             guard set.count <= maxListCount else { return append(words: set) }
-            append(list: set.members[...])
+            append(list: ArraySlice(set.members))
         }
 
         private mutating func append(list: ArraySlice<UInt32>) {

@@ -62,12 +62,15 @@ extension ProductSet {
 
     /// Returns the largest member below an offset.
     private func last(below offset: Int) -> Int? {
+        // coverage: unreachable because without a previous member, `index(before:)` traps.
         guard offset > 0 else { return nil }
         let limit = offset - 1
+        // coverage: unreachable because without a previous member, `index(before:)` traps.
         guard var (index, word) = lastWord(upTo: limit / 64) else { return nil }
         if index == limit / 64 {
             word &= .max >> UInt64(63 - limit % 64)
             if word == 0 {
+                // coverage: unreachable because without a previous member, `index(before:)` traps.
                 guard index > 0, let previous = lastWord(upTo: index - 1) else { return nil }
                 (index, word) = previous
             }

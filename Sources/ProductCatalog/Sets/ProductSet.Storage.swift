@@ -97,23 +97,15 @@ extension ProductSet {
     @inline(__always)
     func combined(with other: ProductSet, by operation: Operation) -> ProductSet {
         catalog.requireSame(as: other.catalog)
-        guard case .inline = storage else { return combinedOutOfLine(with: other, by: operation) }
-        return inlineBits.combined(with: other.inlineBits, by: operation, catalog.layout)
-            .set(of: catalog)
-    }
-
-    // Not inlined, to keep the caller short for small catalogs.
-    @inline(never)
-    private func combinedOutOfLine(with other: ProductSet, by operation: Operation) -> ProductSet {
-        let storage = storage
-        return switch storage {
+        switch storage {
         case .inline:
-            inlineBits.combined(with: InlineBits(other), by: operation, catalog.layout)
+            return inlineBits.combined(with: InlineBits(other), by: operation, catalog.layout)
                 .set(of: catalog)
         case .flat(let members):
-            members.combined(with: FlatBits(other), by: operation, catalog.layout).set(of: catalog)
+            return members.combined(with: FlatBits(other), by: operation, catalog.layout)
+                .set(of: catalog)
         case .chunked(let members):
-            members.combined(with: ChunkedBits(other), by: operation, catalog.layout)
+            return members.combined(with: ChunkedBits(other), by: operation, catalog.layout)
                 .set(of: catalog)
         }
     }

@@ -38,14 +38,14 @@ extension Span<UInt32> {
     }
 
     func firstWord(from wordIndex: Int) -> (index: Int, word: UInt64)? {
-        guard wordIndex * 64 <= Int(UInt32.max) else { return nil }
-        let index = index(ofFirstFrom: UInt32(wordIndex * 64))
+        let index = index(ofFirstFrom: UInt32(clamping: wordIndex * 64))
         guard index < count else { return nil }
         return (Int(self[index] / 64), word(at: index))
     }
 
     func lastWord(upTo wordIndex: Int) -> (index: Int, word: UInt64)? {
         let end = index(ofFirstFrom: UInt32(clamping: (wordIndex + 1) * 64))
+        // coverage: unreachable because without a previous member, `index(before:)` traps.
         guard end > 0 else { return nil }
         let wordIndex = self[end - 1] / 64
         return (Int(wordIndex), word(at: index(ofFirstFrom: wordIndex * 64)))

@@ -28,6 +28,7 @@ extension FilterDiagnostic {
     }
 
     private var subject: String {
+        // coverage: unreachable because a diagnostic with a subject has an entry.
         entry?.description ?? ""
     }
 

@@ -12,14 +12,4 @@ public struct AvailabilityExplanation: Hashable, Sendable {
     /// weight, then of layers, then of entries. For an available product, each entry of a
     /// `restrictTo` that admits it, or that nothing restricts it.
     public let reasons: [AvailabilityReason]
-
-    init(
-        of product: PaymentProduct.ID,
-        against: [AvailabilityReason],
-        admissions: @autoclosure () -> [AvailabilityReason]
-    ) {
-        self.product = product
-        isAvailable = against.isEmpty
-        reasons = against.isEmpty ? admissions() : against
-    }
 }

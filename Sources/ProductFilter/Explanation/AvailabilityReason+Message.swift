@@ -15,6 +15,7 @@ extension AvailabilityReason {
         case .outsideRestriction: "not named by restrictTo"
         case .unsupportedCountry, .unsupportedCurrency, .amountBelowMinimum, .amountAboveMaximum,
             .recurringNotAllowed, .installmentsNotAllowed:
+            // coverage: unreachable because these reasons have a violation.
             violation?.message ?? "not allowed in this payment context"
         case .notInCatalog: "not in the catalog"
         case .unrestricted: "nothing restricts the products"
@@ -24,6 +25,7 @@ extension AvailabilityReason {
     }
 
     private var groupDescription: String {
+        // coverage: unreachable because these reasons have a group.
         group.map { "group `\($0)`" } ?? "a group"
     }
 }

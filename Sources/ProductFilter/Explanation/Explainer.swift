@@ -24,13 +24,15 @@ struct Explainer {
         of product: PaymentProduct,
         in context: PaymentContext
     ) -> AvailabilityExplanation {
-        AvailabilityExplanation(
-            of: product.id,
-            against: exclusionReasons(for: product) + restrictionReasons(against: product)
-                + product.rules.violations(in: context).map {
-                    AvailabilityReason($0.code, violation: $0)
-                },
-            admissions: admissionReasons(for: product)
+        let against =
+            exclusionReasons(for: product) + restrictionReasons(against: product)
+            + product.rules.violations(in: context).map {
+                AvailabilityReason($0.code, violation: $0)
+            }
+        return AvailabilityExplanation(
+            product: product.id,
+            isAvailable: against.isEmpty,
+            reasons: against.isEmpty ? admissionReasons(for: product) : against
         )
     }
 

@@ -19,9 +19,9 @@ extension ResolvedFilters {
     ) -> AvailabilityExplanation {
         guard let known = catalog[id: product] else {
             return AvailabilityExplanation(
-                of: product,
-                against: [AvailabilityReason(.notInCatalog)],
-                admissions: []
+                product: product,
+                isAvailable: false,
+                reasons: [AvailabilityReason(.notInCatalog)]
             )
         }
         return Explainer(layers).explanation(of: known, in: context)

@@ -64,6 +64,7 @@ extension JSONParser {
         expected: String,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
+        // coverage: unreachable because the caller has seen the next byte.
         let byte = try next(in: text, expected: expected)
         let start = position
         if byte == .openBrace || byte == .openBracket {

@@ -50,6 +50,7 @@ extension JSONParser {
         expected: StaticString = "an integer",
         in text: Span<UInt8>
     ) throws(ParseAbort) -> Int? {
+        // coverage: unreachable because the caller has seen the next byte.
         let byte = try next(in: text, expected: "\(expected)")
         guard byte.isDigit || byte == .minus else {
             try rejectValue(expected: "\(expected)", in: text)
@@ -71,6 +72,7 @@ extension JSONParser {
 
     /// Parses a string.
     mutating func string(in text: Span<UInt8>) throws(ParseAbort) -> String? {
+        // coverage: unreachable because the caller has seen the next byte.
         guard try next(in: text, expected: "a string") == .quote else {
             try rejectValue(expected: "a string", in: text)
             return nil

@@ -133,6 +133,7 @@ extension ObjectKeys {
         var hash = hash(of: key, in: text)
         let table = tables.count - 1
         while let other = tables[table][hash] {
+            // coverage: unreachable because two different keys would need the same 64-bit hash.
             if isEqual(keys[other], key, in: text) { return true }
             hash &+= 1
         }

@@ -40,6 +40,7 @@ extension StringToken {
             case 0x75:
                 var unit: UInt32 = 0
                 for offset in 0..<4 {
+                    // coverage: unreachable because the scanner validates the digits.
                     unit = unit << 4 | (text[position &+ offset].hexadecimalValue ?? 0)
                 }
                 position &+= 4
@@ -65,6 +66,7 @@ extension [UInt8] {
         guard let scalar = Unicode.Scalar(scalar) else {
             preconditionFailure("the scanner validates surrogate pairs")
         }
+        // coverage: unreachable because every scalar has a UTF-8 encoding.
         append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 }
