@@ -55,14 +55,12 @@ extension PaymentProduct {
                 "product \(id) lists a group with an empty name: name the group or remove it"
             )
         }
-        if groups.span.mayHaveDuplicates {
-            for group in groups.duplicates {
-                append(
-                    .duplicateGroup,
-                    "paymentProductGroups",
-                    "product \(id) lists group `\(group)` more than once: list it once"
-                )
-            }
+        for group in groups.duplicates {
+            append(
+                .duplicateGroup,
+                "paymentProductGroups",
+                "product \(id) lists group `\(group)` more than once: list it once"
+            )
         }
         for (currency, minimum, maximum) in rules.contradictoryLimits {
             append(

@@ -1,34 +1,15 @@
 // The rule that this library exists for. For a catalog with products P, a payment context that allows
-// C ⊆ P, and layers of filters with an optional `restrictTo` R and an optional `exclude` X each:
+// C ⊆ P, and layers 1…n, each with an optional `restrictTo` R and an optional `exclude` X:
 //
-//     available = C ∩ named(R) … \ named(X) …
+//     available = C ∩ named(R₁) ∩ … ∩ named(Rₙ) \ named(X₁) \ … \ named(Xₙ)
 //
-// where a filter names the products with one of its ids and the members of its groups. `exclude`
-// always wins, and layers only ever remove products. C comes from `products(allowedIn:)`.
+// A filter names the products with one of its ids and the members of its groups. So `exclude` always
+// wins, and layers only ever remove products. C comes from `products(allowedIn:)`.
 
 extension SetIndex {
-    /// Applies one layer of filters. Every answer of the library is computed here.
+    /// Returns the candidates that layers of filters leave. Every answer of the library is computed
+    /// here.
     @inline(__always)
-    private func apply(
-        _ restrictTo: PaymentProductFilter?,
-        _ exclude: PaymentProductFilter?,
-        to available: inout Members.Accumulator
-    ) {
-        if let restrictTo { keep(restrictTo, in: &available) }
-        if let exclude { remove(exclude, from: &available) }
-    }
-
-    func filtered(
-        _ candidates: ProductSet,
-        keeping restrictTo: PaymentProductFilter?,
-        removing exclude: PaymentProductFilter?
-    ) -> ProductSet {
-        identity.requireSame(as: candidates.catalog)
-        var available = Members.Accumulator(Members(candidates))
-        apply(restrictTo, exclude, to: &available)
-        return available.result().set(of: identity)
-    }
-
     func filtered(
         _ candidates: ProductSet,
         by forEachLayer: (
@@ -37,7 +18,10 @@ extension SetIndex {
     ) -> ProductSet {
         identity.requireSame(as: candidates.catalog)
         var available = Members.Accumulator(Members(candidates))
-        forEachLayer { apply($0, $1, to: &available) }
+        forEachLayer { restrictTo, exclude in
+            if let restrictTo { keep(restrictTo, in: &available) }
+            if let exclude { remove(exclude, from: &available) }
+        }
         return available.result().set(of: identity)
     }
 }
@@ -54,7 +38,7 @@ extension PaymentProductCatalog {
         keeping restrictTo: PaymentProductFilter?,
         removing exclude: PaymentProductFilter?
     ) -> ProductSet {
-        index.filtered(candidates, keeping: restrictTo, removing: exclude)
+        index.filtered(candidates) { $0(restrictTo, exclude) }
     }
 
     /// Returns the candidates that layers of filters leave.

@@ -78,20 +78,10 @@ extension CatalogIndex {
             ?? requiredChunked.products(allowedIn: context)
     }
 
-    /// Returns the candidates that one layer of filters leaves.
-    func filtered(
-        _ candidates: ProductSet,
-        keeping restrictTo: PaymentProductFilter?,
-        removing exclude: PaymentProductFilter?
-    ) -> ProductSet {
-        inline?.filtered(candidates, keeping: restrictTo, removing: exclude)
-            ?? flat?.filtered(candidates, keeping: restrictTo, removing: exclude)
-            ?? requiredChunked.filtered(candidates, keeping: restrictTo, removing: exclude)
-    }
-
     /// Returns the candidates that layers of filters leave.
     ///
     /// - Parameter forEachLayer: Calls its argument with the filters of each layer.
+    @inline(__always)
     func filtered(
         _ candidates: ProductSet,
         by forEachLayer: (

@@ -21,11 +21,7 @@ enum ChunkedBits: Sendable {
     /// Creates the set of members that are listed in any order, possibly more than once.
     init(unordered members: consuming [UInt32], layout: SetLayout) {
         members.sortAndDeduplicate()
-        if layout.allowsLists, members.span.isShort(among: layout.productCount) {
-            self.init(list: members)
-        } else {
-            self.init(Chunks(ascending: ArraySlice(members), productCount: layout.productCount))
-        }
+        self.init(ascending: ArraySlice(members), layout: layout)
     }
 
     /// The number of single members for which capacity is reserved. A request may name many more

@@ -52,6 +52,13 @@ extension FlatBits: SetStorage {
         words.span.lastWord(upTo: index)
     }
 
+    // An accumulator would retain both sets.
+    func intersection(_ other: FlatBits) -> FlatBits {
+        var intersection = self
+        intersection.formIntersection(other.words.span)
+        return intersection
+    }
+
     func checkInvariants(_ layout: SetLayout) {
         invariant(words.count == layout.wordCount, "a set has the wrong number of words")
         invariant(

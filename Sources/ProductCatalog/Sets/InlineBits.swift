@@ -66,14 +66,6 @@ extension InlineBits: ListedSetStorage {
         words.span.lastWord(upTo: index)
     }
 
-    // Starting from this set instead of the empty one saves five instructions.
-    @inline(__always)
-    func union(_ other: InlineBits, layout: SetLayout) -> InlineBits {
-        var union = self
-        union.formUnion(other)
-        return union
-    }
-
     static func == (left: InlineBits, right: InlineBits) -> Bool {
         left.words.indices.allSatisfy { left.words[$0] == right.words[$0] }
     }

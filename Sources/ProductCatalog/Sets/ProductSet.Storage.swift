@@ -97,10 +97,17 @@ extension ProductSet {
     @inline(__always)
     func combined(with other: ProductSet, by operation: Operation) -> ProductSet {
         catalog.requireSame(as: other.catalog)
+        guard case .inline = storage else { return combinedOutOfLine(with: other, by: operation) }
+        return inlineBits.combined(with: other.inlineBits, by: operation, catalog.layout)
+            .set(of: catalog)
+    }
+
+    // Not inlined, to keep the caller short for small catalogs.
+    @inline(never)
+    private func combinedOutOfLine(with other: ProductSet, by operation: Operation) -> ProductSet {
+        let storage = storage
         switch storage {
-        case .inline:
-            return inlineBits.combined(with: InlineBits(other), by: operation, catalog.layout)
-                .set(of: catalog)
+        case .inline: preconditionFailure("inline sets are combined by the caller")
         case .flat(let members):
             return members.combined(with: FlatBits(other), by: operation, catalog.layout)
                 .set(of: catalog)

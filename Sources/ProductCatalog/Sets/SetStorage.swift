@@ -40,6 +40,9 @@ protocol SetStorage: Sendable, Equatable {
     /// Returns the union with another set of the same catalog.
     func union(_ other: Self, layout: SetLayout) -> Self
 
+    /// Returns the intersection with another set of the same catalog.
+    func intersection(_ other: Self) -> Self
+
     /// Traps if an invariant doesn't hold. See `invariant`.
     func checkInvariants(_ layout: SetLayout)
 }
