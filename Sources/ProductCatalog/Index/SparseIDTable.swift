@@ -102,8 +102,8 @@ extension SparseIDTable {
                 bits: smallestBitCount(ids.count),
                 limit: limit
             )
-            if let random { return random }
             // coverage: unreachable because no test's ids collide for a random multiplier.
+            if let random { return random }
             limit *= 2
         }
     }

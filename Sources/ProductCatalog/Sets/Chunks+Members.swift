@@ -30,8 +30,8 @@ extension Chunks {
                 let word = word(index)
                 if word != 0 { return (index, word) }
             }
+            // coverage: unreachable because without a previous member, `index(before:)` traps.
         }
-        // coverage: unreachable because without a previous member, `index(before:)` traps.
         return nil
     }
 
