@@ -4,7 +4,7 @@
 /// in a short loop of its own, in which the processor can load the next product early.
 struct CatalogIndexBuilder {
     private(set) var ids: [PaymentProduct.ID] = []
-    private(set) var groups: GroupTableBuilder
+    private(set) var groups: GroupMembershipBuilder
     private(set) var countries = CodeTableBuilder()
     private(set) var currencies = CodeTableBuilder()
     private(set) var amounts = AmountRulesBuilder()
@@ -24,7 +24,7 @@ struct CatalogIndexBuilder {
 
     init(_ products: [PaymentProduct]) {
         ids.reserveCapacity(products.count)
-        groups = GroupTableBuilder(productCount: products.count)
+        groups = GroupMembershipBuilder(productCount: products.count)
         // A span lends each product. An array would copy it.
         let products = products.span
         for start in stride(from: 0, to: products.count, by: 64) where isInDisplayOrder {

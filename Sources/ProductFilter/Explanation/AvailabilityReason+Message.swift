@@ -38,18 +38,6 @@ extension AvailabilityReason: CustomStringConvertible {
 }
 
 extension PaymentProduct.Rules.Violation {
-    /// The code of a reason with this violation.
-    var code: AvailabilityReason.Code {
-        switch self {
-        case .unsupportedCountry: .unsupportedCountry
-        case .unsupportedCurrency: .unsupportedCurrency
-        case .amountBelowMinimum: .amountBelowMinimum
-        case .amountAboveMaximum: .amountAboveMaximum
-        case .recurringNotAllowed: .recurringNotAllowed
-        case .installmentsNotAllowed: .installmentsNotAllowed
-        }
-    }
-
     fileprivate var message: String {
         switch self {
         case .unsupportedCountry(let country): "not allowed in country `\(country)`"

@@ -1,3 +1,5 @@
+import ProductCatalog
+
 extension AvailabilityReason {
     /// The kinds of reasons. Their raw values are stable. Those against a product come first, in
     /// order of weight.
@@ -54,6 +56,20 @@ extension AvailabilityReason.Code {
             true
         case .unrestricted, .restrictedToProduct, .restrictedToGroup:
             false
+        }
+    }
+}
+
+extension PaymentProduct.Rules.Violation {
+    /// The code of a reason with this violation.
+    var code: AvailabilityReason.Code {
+        switch self {
+        case .unsupportedCountry: .unsupportedCountry
+        case .unsupportedCurrency: .unsupportedCurrency
+        case .amountBelowMinimum: .amountBelowMinimum
+        case .amountAboveMaximum: .amountAboveMaximum
+        case .recurringNotAllowed: .recurringNotAllowed
+        case .installmentsNotAllowed: .installmentsNotAllowed
         }
     }
 }

@@ -2,7 +2,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct PaymentProductCatalog_CollectionTests {
+struct PaymentProductCatalogCollectionTests {
     @Test func `the distance between two indices is the number of products between them`() throws {
         let catalog = try PaymentProductCatalog(count: 9)
         let two = catalog.index(catalog.startIndex, offsetBy: 2)

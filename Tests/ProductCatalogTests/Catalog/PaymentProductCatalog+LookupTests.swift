@@ -2,7 +2,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct PaymentProductCatalog_LookupTests {
+struct PaymentProductCatalogLookupTests {
     private let catalog: PaymentProductCatalog
 
     init() throws {

@@ -3,7 +3,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct PaymentProductCatalog_DocumentTests {
+struct PaymentProductCatalogDocumentTests {
     @Test func `the payment API's response is accepted as it is`() throws {
         let document = try JSONDecoder().decode(
             PaymentProductCatalog.Document.self,

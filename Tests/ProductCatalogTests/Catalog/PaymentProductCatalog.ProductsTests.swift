@@ -2,7 +2,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct PaymentProductCatalog_ProductsTests {
+struct PaymentProductCatalogProductsTests {
     @Test func `the products of a set are a bidirectional collection`() throws {
         let catalog = try PaymentProductCatalog(count: 9)
         let products = catalog[catalog.products(withIDs: [2, 5, 9])]

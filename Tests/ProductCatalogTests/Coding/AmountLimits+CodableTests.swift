@@ -2,7 +2,7 @@ import Foundation
 import ProductCatalog
 import Testing
 
-struct AmountLimits_CodableTests {
+struct AmountLimitsCodableTests {
     @Test(arguments: [nil, Int.min, -1, 0, .max], [nil, Int.min, 5, .max])
     func `decoding encoded limits returns the limits`(minimum: Int?, maximum: Int?) throws {
         let limits = AmountLimits(minimum: minimum, maximum: maximum)

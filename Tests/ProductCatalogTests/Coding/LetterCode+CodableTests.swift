@@ -2,7 +2,7 @@ import Foundation
 import ProductCatalog
 import Testing
 
-struct LetterCode_CodableTests {
+struct LetterCodeCodableTests {
     @Test func `codes are JSON strings`() throws {
         try check(["NL", "AA", "ZZ"], as: CountryCode.self)
         try check(["EUR", "AAA", "ZZZ"], as: CurrencyCode.self)

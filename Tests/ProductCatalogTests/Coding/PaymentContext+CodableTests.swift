@@ -3,7 +3,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct PaymentContext_CodableTests {
+struct PaymentContextCodableTests {
     @Test func `decoding an encoded context returns the context`() throws {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<200 {

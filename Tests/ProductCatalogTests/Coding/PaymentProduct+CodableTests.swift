@@ -3,7 +3,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct PaymentProduct_CodableTests {
+struct PaymentProductCodableTests {
     private func decode(_ json: String) throws -> PaymentProduct {
         try JSONDecoder().decode([PaymentProduct].self, from: Data("[\(json)]".utf8))[0]
     }

@@ -2,7 +2,7 @@ import Foundation
 import ProductCatalog
 import Testing
 
-struct PaymentProduct_ID_CodableTests {
+struct PaymentProductIDCodableTests {
     @Test(arguments: [840, 0, -1, 2_147_483_648, Int.min, .max])
     func `an id is a JSON integer`(number: Int) throws {
         let json = Data("[\(number)]".utf8)

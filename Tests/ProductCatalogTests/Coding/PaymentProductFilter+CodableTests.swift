@@ -2,7 +2,7 @@ import Foundation
 import ProductCatalog
 import Testing
 
-struct PaymentProductFilter_CodableTests {
+struct PaymentProductFilterCodableTests {
     @Test func `encoding omits empty lists`() throws {
         func json(_ filter: PaymentProductFilter) throws -> String {
             let encoder = JSONEncoder()

@@ -2,7 +2,7 @@ import Foundation
 import ProductCatalog
 import Testing
 
-struct PaymentProductGroup_ID_CodableTests {
+struct PaymentProductGroupIDCodableTests {
     @Test(arguments: ["cards", "", "an id of more than fifteen bytes", "caf\u{e9}", "a\u{0}"])
     func `an id is a JSON string`(name: String) throws {
         let json = try JSONEncoder().encode([name])

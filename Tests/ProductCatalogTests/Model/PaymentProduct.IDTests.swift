@@ -1,7 +1,7 @@
 import ProductCatalog
 import Testing
 
-struct PaymentProduct_IDTests {
+struct PaymentProductIDTests {
     @Test(arguments: [840, 0, -1, 2_147_483_648, Int.min, .max])
     func `every integer is accepted`(number: Int) {
         let id = PaymentProduct.ID(number)

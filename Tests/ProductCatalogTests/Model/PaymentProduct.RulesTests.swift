@@ -1,7 +1,7 @@
 import ProductCatalog
 import Testing
 
-struct PaymentProduct_RulesTests {
+struct PaymentProductRulesTests {
     @Test func `the limits of a currency replace the general ones as a whole`() {
         let rules = PaymentProduct.Rules(
             amountLimits: AmountLimits(minimum: 100, maximum: 200),

@@ -2,7 +2,7 @@ import ProductCatalog
 import Testing
 
 /// The keys by which ids are compared and hashed: the bytes of a short id, and a hash of a long one.
-struct PaymentProductGroup_ID_KeyTests {
+struct PaymentProductGroupIDKeyTests {
     @Test func `ids that differ in one bit have different keys`() {
         for length in 0...24 {
             let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)

@@ -1,7 +1,7 @@
 import ProductCatalog
 import Testing
 
-struct PaymentProductGroup_IDTests {
+struct PaymentProductGroupIDTests {
     @Test(arguments: ["cards", "", "an id of more than fifteen bytes", "caf\u{e9}", "a\u{0}"])
     func `every string is accepted`(name: String) {
         let id = PaymentProductGroup.ID(name)

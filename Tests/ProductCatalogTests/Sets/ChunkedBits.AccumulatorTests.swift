@@ -6,7 +6,7 @@ import Testing
 ///
 /// Twelve bits determine the groups of a product, and every combination of them occurs, so that no
 /// wrong combination of words goes unnoticed.
-struct ChunkedBits_AccumulatorTests {
+struct ChunkedBitsAccumulatorTests {
     private static let size = 20_000
     private static let names = (0..<12).map { PaymentProductGroup.ID("group \($0)") }
 

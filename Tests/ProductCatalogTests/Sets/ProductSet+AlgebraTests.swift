@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The results of the operations are tested by `ProductSetLawTests` and `StorageFormTests`.
-struct ProductSet_AlgebraTests {
+struct ProductSetAlgebraTests {
     @Test func `sets of catalogs that were created separately are never equal`() throws {
         let catalog = try PaymentProductCatalog(count: 3)
         let other = try PaymentProductCatalog(count: 3)

@@ -2,7 +2,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct ProductSet_CollectionTests {
+struct ProductSetCollectionTests {
     @Test(
         arguments: [1, 64, 65, 130, 512, 513, 16_384, 16_385, 33_000],
         [ProductSet.Form.inline] + ProductSet.Form.unbounded

@@ -2,7 +2,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct ProductSet_FormTests {
+struct ProductSetFormTests {
     @Test func `the automatic form depends on the number of products`() {
         let maxFlatCount = ProductSet.Form.maxFlatCount
         let forms = [0, 512, 513, maxFlatCount, maxFlatCount + 1, .max].map {

@@ -2,7 +2,7 @@ import ProductCatalog
 import TestSupport
 import Testing
 
-struct ProductSet_IndexTests {
+struct ProductSetIndexTests {
     @Test func `indices are in display order`() throws {
         let catalog = try PaymentProductCatalog(count: 2)
         let index = catalog.startIndex

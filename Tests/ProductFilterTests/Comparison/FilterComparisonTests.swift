@@ -2,7 +2,7 @@ import ProductCatalog
 import ProductFilter
 import Testing
 
-struct ComparisonTests {
+struct FilterComparisonTests {
     private static let products = [
         PaymentProduct(id: 1, groups: ["cards"], displayOrder: 2),
         PaymentProduct(id: 2, groups: ["cards"], displayOrder: 1),

@@ -1,7 +1,7 @@
 import ProductCatalog
 import Testing
 
-struct PaymentProduct_Rules_ViolationTests {
+struct PaymentProductRulesViolationTests {
     private let rules = PaymentProduct.Rules(
         countries: ["NL"],
         currencies: ["EUR"],

@@ -1,5 +1,5 @@
 /// Collects the groups of products: their names and their members.
-struct GroupTableBuilder {
+struct GroupMembershipBuilder {
     private var names = GroupNameTable()
     private var memberships: [MemberLists.Membership] = []
 

@@ -1,6 +1,9 @@
 extension CatalogError {
     /// Validates products before a catalog is created from them.
     ///
+    /// This is called only if `CatalogIndexBuilder.mayHaveFaults`. To detect another kind of fault,
+    /// extend the quick checks below as well.
+    ///
     /// - Throws: An error with every fault, in the order of the products.
     static func validate(_ products: [PaymentProduct]) throws(CatalogError) {
         var faults: [Fault] = []
@@ -75,14 +78,6 @@ extension PaymentProduct {
 }
 
 extension PaymentProduct.Rules {
-    /// Whether there are limits that no amount is within.
-    @inline(__always)
-    var hasContradictoryLimits: Bool {
-        if amountLimits.isContradictory { return true }
-        guard !amountLimitsByCurrency.isEmpty else { return false }
-        return amountLimitsByCurrency.values.contains { $0.isContradictory }
-    }
-
     /// The limits that no amount is within: the general ones first, then by currency.
     fileprivate var contradictoryLimits: [(currency: CurrencyCode?, minimum: Int, maximum: Int)] {
         let specific = amountLimitsByCurrency.sorted { $0.key < $1.key }
@@ -93,6 +88,29 @@ extension PaymentProduct.Rules {
             else { return nil }
             return (currency, minimum, maximum)
         }
+    }
+}
+
+extension [PaymentProductGroup.ID] {
+    /// The ids that occur more than once, each once.
+    fileprivate var duplicates: [PaymentProductGroup.ID] {
+        var counts: [PaymentProductGroup.ID: Int] = [:]
+        return filter { group in
+            counts[group, default: 0] += 1
+            return counts[group] == 2
+        }
+    }
+}
+
+// Quick checks, made for each product when its catalog is created.
+
+extension PaymentProduct.Rules {
+    /// Whether there are limits that no amount is within.
+    @inline(__always)
+    var hasContradictoryLimits: Bool {
+        if amountLimits.isContradictory { return true }
+        guard !amountLimitsByCurrency.isEmpty else { return false }
+        return amountLimitsByCurrency.values.contains { $0.isContradictory }
     }
 }
 
@@ -110,16 +128,5 @@ extension Span<PaymentProductGroup.ID> {
             for earlier in 0..<position where self[position] == self[earlier] { return true }
         }
         return false
-    }
-}
-
-extension [PaymentProductGroup.ID] {
-    /// The ids that occur more than once, each once.
-    fileprivate var duplicates: [PaymentProductGroup.ID] {
-        var counts: [PaymentProductGroup.ID: Int] = [:]
-        return filter { group in
-            counts[group, default: 0] += 1
-            return counts[group] == 2
-        }
     }
 }

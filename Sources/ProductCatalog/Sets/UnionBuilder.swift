@@ -1,0 +1,16 @@
+/// Computes the union of sets and single members.
+protocol UnionBuilder<Members> {
+    associatedtype Members: SetStorage
+
+    /// - Parameter memberCount: The largest number of single members to be inserted.
+    init(layout: SetLayout, memberCount: Int)
+
+    mutating func formUnion(_ members: borrowing Members)
+
+    /// Inserts single members.
+    ///
+    /// - Parameter forEachMember: Calls its argument for each member.
+    mutating func insert(_ forEachMember: (_ insert: (_ offset: Int) -> Void) -> Void)
+
+    consuming func result() -> Members
+}
