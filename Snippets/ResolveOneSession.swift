@@ -14,7 +14,7 @@ let catalog = try PaymentProductCatalog([
         displayOrder: 3,
         rules: PaymentProduct.Rules(countries: ["NL"], currencies: ["EUR"])
     ),
-    PaymentProduct(id: 840, label: "PayPal", displayOrder: 4),
+    PaymentProduct(id: 840, label: "PayPal", groups: ["wallets"], displayOrder: 4),
 ])
 
 // The merchant's filters: at most cards and iDEAL, and never Mastercard.

@@ -1,5 +1,6 @@
 import Foundation
-public import ProductFilter
+public import ProductCatalog
+import ProductFilter
 
 /// A session request as untyped JSON values.
 public struct JSONRequest {

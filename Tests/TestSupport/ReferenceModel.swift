@@ -1,5 +1,4 @@
 public import ProductCatalog
-public import ProductFilter
 
 /// A naive implementation of the rule, to test the library against.
 ///

@@ -1,5 +1,4 @@
 public import ProductCatalog
-public import ProductFilter
 
 extension World {
     /// The catalog sizes at the boundaries of words and of the inline form.

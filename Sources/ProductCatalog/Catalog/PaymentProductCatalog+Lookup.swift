@@ -15,18 +15,18 @@ extension PaymentProductCatalog {
 
     /// The groups that contain products of the catalog, in ascending order of their names.
     ///
-    /// - Complexity: O(groups), or O(groups × products in the catalog / 64) for 513 to 131,072
-    ///   products.
+    /// - Complexity: O(groups), or O(groups × products in the catalog / 64) in time and memory for 513
+    ///   to 131,072 products. If you only need the names, use ``groupIDs``.
     public var groups: [PaymentProductGroup] {
-        groupNames.enumerated().map { number, name in
+        groupIDs.enumerated().map { number, name in
             PaymentProductGroup(id: name, products: index.members(ofGroup: number))
         }
     }
 
-    /// The names of the groups, in ascending order.
+    /// The ids of the groups that contain products of the catalog, in ascending order.
     ///
     /// - Complexity: O(1).
-    package var groupNames: [PaymentProductGroup.ID] {
+    public var groupIDs: [PaymentProductGroup.ID] {
         index.groupNames.names
     }
 

@@ -39,8 +39,9 @@
 /// - ``allProducts``
 /// - ``noProducts``
 /// - ``groups``
+/// - ``groupIDs``
 public struct PaymentProductCatalog: Sendable {
-    let index: CatalogIndex
+    package let index: CatalogIndex
 
     /// Creates a catalog of payment products, in any order.
     ///
@@ -48,9 +49,11 @@ public struct PaymentProductCatalog: Sendable {
     /// - Throws: ``CatalogError`` with every fault: an id outside of 1…2147483647 or a duplicate id,
     ///   a product that lists a group twice or with an empty name, and a minimum amount above its
     ///   maximum.
-    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules. In memory, each
-    ///   group, country and currency takes at most *n* / 8 bytes, and less if it has few members.
-    ///   Amounts, and those of each currency with limits of its own, take up to 32 × *n* / 8 bytes.
+    /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules, plus O(*n* / 64)
+    ///   for each country, currency and cached set of amounts. In memory, each group, country and
+    ///   currency takes at most *n* / 8 bytes, and less if it has few members. Amounts, and those of
+    ///   each currency with limits of its own, take up to 34 × *n* / 8 bytes, or up to 512 products,
+    ///   64 bytes for each different limit.
     public init(_ products: some Sequence<PaymentProduct>) throws(CatalogError) {
         try self.init(products, storedAs: .automatic)
     }
@@ -77,7 +80,9 @@ public struct PaymentProductCatalog: Sendable {
 extension PaymentProductCatalog: CustomStringConvertible {
     /// The size of the catalog, such as `134 products, 8 groups`.
     public var description: String {
-        "\(count) products, \(index.groupNames.names.count) groups"
+        let groupCount = index.groupNames.names.count
+        return "\(count) product\(count == 1 ? "" : "s"), "
+            + "\(groupCount) group\(groupCount == 1 ? "" : "s")"
     }
 }
 

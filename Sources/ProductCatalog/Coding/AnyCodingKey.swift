@@ -1,4 +1,4 @@
-/// Any key of a document.
+/// A coding key with any string.
 package struct AnyCodingKey: CodingKey {
     package let stringValue: String
     package let intValue: Int?

@@ -1,5 +1,5 @@
 extension Decoder {
-    /// Rejects an object with an unknown key. Ignoring a misspelt key would silently drop its value.
+    /// Rejects an object with an unknown key. Ignoring a misspelled key would silently drop its value.
     ///
     /// - Throws: `DecodingError` with the path of the first unknown key.
     /// - Complexity: O(keys in the object).

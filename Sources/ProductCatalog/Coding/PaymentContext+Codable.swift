@@ -9,7 +9,7 @@ extension PaymentContext: Codable {
     ///     { "countryCode": "NL", "currencyCode": "EUR", "amount": 1250,
     ///       "isRecurring": false, "isInstallments": false }
     ///
-    /// An unknown key is an error, because ignoring a misspelt `countryCode` would silently allow
+    /// An unknown key is an error, because ignoring a misspelled `countryCode` would silently allow
     /// every country.
     ///
     /// - Throws: `DecodingError` with the path of an unknown key, or of a value that isn't valid.

@@ -1,5 +1,5 @@
-/// An integer in a document, which reports the path of a number that isn't an integer or is out of
-/// range. Decoders report such numbers without a path.
+/// A decodable integer whose errors have a path. Decoders report a number that isn't an integer, or is
+/// out of range, without one.
 package struct StrictInteger: Decodable {
     package let value: Int
 

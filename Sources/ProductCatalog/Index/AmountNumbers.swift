@@ -1,4 +1,4 @@
-/// Numbers amounts in the order of their first occurrence.
+/// The numbers of amounts, in the order of their first occurrence.
 struct AmountNumbers {
     private var amounts: [Int] = []
     private var numbers: [Int: UInt32] = [:]

@@ -17,6 +17,7 @@ struct AmountRules<Members: SetStorage>: Sendable {
         let table: AmountTable<Members>
     }
 
+    /// Creates rules.
     init(_ builder: AmountRulesBuilder, layout: SetLayout) {
         general = AmountTable(builder.general, layout: layout)
         var currencySpecific: [CurrencySpecific] = []
@@ -35,8 +36,8 @@ struct AmountRules<Members: SetStorage>: Sendable {
         self.numbers = numbers
     }
 
-    /// Removes the products whose limits don't allow an amount: the limits for its currency if a
-    /// product has any, and the general ones otherwise, or if the currency isn't known.
+    /// Removes the products whose limits don't allow an amount. Limits for the currency replace a
+    /// product's general ones.
     @inline(__always)
     func formIntersection(
         _ amount: Int,

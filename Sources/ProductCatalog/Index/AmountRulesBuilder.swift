@@ -1,4 +1,4 @@
-/// Collects the general and currency-specific limits of products for ``AmountRules``.
+/// A builder for ``AmountRules``, which collects the general and currency-specific limits of products.
 struct AmountRulesBuilder {
     private(set) var general = AmountTableBuilder()
 

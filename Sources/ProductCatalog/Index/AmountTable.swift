@@ -18,6 +18,7 @@ struct AmountTable<Members: SetStorage>: Sendable {
     /// reached by it.
     private let nearest: [(set: UInt32, reached: UInt32)]
 
+    /// Creates a table.
     init(_ builder: AmountTableBuilder, layout: SetLayout) {
         let (thresholds, indices) = builder.thresholds.sorted()
         let changes = MemberLists(builder.changes, indices: indices)
@@ -53,24 +54,24 @@ struct AmountTable<Members: SetStorage>: Sendable {
 
     /// Returns the products whose limits allow an amount.
     ///
-    /// - Complexity: O(log thresholds + products / 64), and at most 1 in
-    ///   ``SetStorage/maxCachedSets`` of all changes.
+    /// - Complexity: O(log thresholds + products / 64 + changes / ``SetStorage/maxCachedSets``).
     @inline(__always)
     func allowedProducts(_ amount: Int) -> Members {
         let (set, pending) = nearestSet(to: amount)
-        var allowed = cachedSets[set]
-        if !pending.isEmpty { allowed.toggle(changes[pending], layout: layout) }
-        return allowed
+        return pending.isEmpty ? cachedSets[set] : products(in: set, afterChanges: pending)
     }
 
     /// Removes the products whose limits don't allow an amount. A cached set isn't copied.
+    ///
+    /// - Complexity: As for ``allowedProducts(_:)``.
     @inline(__always)
     func formIntersection(_ amount: Int, in accumulator: inout Members.Accumulator) {
         let (set, pending) = nearestSet(to: amount)
-        guard pending.isEmpty else {
-            return accumulator.formIntersection(allowedProducts(amount))
+        if pending.isEmpty {
+            cachedSets.formIntersection(set, in: &accumulator)
+        } else {
+            accumulator.formIntersection(products(in: set, afterChanges: pending))
         }
-        cachedSets.formIntersection(set, in: &accumulator)
     }
 
     /// Returns the index of the nearest cached set, and the thresholds whose changes it lacks.
@@ -80,5 +81,11 @@ struct AmountTable<Members: SetStorage>: Sendable {
         if Self.cachesAll { return (reached, reached..<reached) }
         let (set, cached) = nearest[reached]
         return (Int(set), Int(cached)..<reached)
+    }
+
+    private func products(in set: Int, afterChanges pending: Range<Int>) -> Members {
+        var products = cachedSets[set]
+        products.toggle(changes[pending], layout: layout)
+        return products
     }
 }

@@ -1,4 +1,4 @@
-/// Collects the limits of products for an ``AmountTable``.
+/// A builder for an ``AmountTable``, which collects the limits of products.
 struct AmountTableBuilder {
     private(set) var thresholds = AmountNumbers()
 

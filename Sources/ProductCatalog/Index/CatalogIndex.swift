@@ -1,5 +1,5 @@
-/// Everything that a catalog looks up: its products, their ids and groups, and sets of them.
-final class CatalogIndex: Sendable {
+/// The products of a catalog, with tables and sets to look them up.
+package final class CatalogIndex: Sendable {
     let identity: CatalogIdentity
 
     /// The products in display order.
@@ -10,7 +10,8 @@ final class CatalogIndex: Sendable {
 
     /// The sets, in the form that suits the size of the catalog.
     ///
-    /// INVARIANT: Exactly one of these isn't `nil`. An enumeration would be retained on each access.
+    /// INVARIANT: Exactly one of these isn't `nil`. Reading the payload of an enumeration would retain
+    /// it.
     private let inline: SetIndex<InlineBits>?
     private let flat: SetIndex<FlatBits>?
     private let chunked: SetIndex<ChunkedBits>?
@@ -49,12 +50,14 @@ final class CatalogIndex: Sendable {
     }
 
     private var requiredChunked: SetIndex<ChunkedBits> {
-        guard let chunked else { preconditionFailure("a catalog has an index of sets") }
+        guard let chunked else {
+            preconditionFailure("there is no index for the form of the catalog")
+        }
         return chunked
     }
 }
 
-// Each question about sets is answered by the index of the catalog's form.
+// Queries, which are dispatched to the index of the catalog's form.
 extension CatalogIndex {
     /// Returns the members of the group with a number.
     func members(ofGroup number: Int) -> ProductSet {
@@ -78,15 +81,21 @@ extension CatalogIndex {
             ?? requiredChunked.products(allowedIn: context)
     }
 
+    /// Returns the candidates that one layer of filters leaves.
+    package func filtered(
+        _ candidates: ProductSet,
+        by filters: PaymentProductFilters
+    ) -> ProductSet {
+        filtered(candidates) { $0(filters) }
+    }
+
     /// Returns the candidates that layers of filters leave.
     ///
     /// - Parameter forEachLayer: Calls its argument with the filters of each layer.
     @inline(__always)
-    func filtered(
+    package func filtered(
         _ candidates: ProductSet,
-        by forEachLayer: (
-            (_ restrictTo: PaymentProductFilter?, _ exclude: PaymentProductFilter?) -> Void
-        ) -> Void
+        by forEachLayer: ((borrowing PaymentProductFilters) -> Void) -> Void
     ) -> ProductSet {
         inline?.filtered(candidates, by: forEachLayer)
             ?? flat?.filtered(candidates, by: forEachLayer)

@@ -1,4 +1,4 @@
-/// Collects the properties of products for a ``CatalogIndex``, in one pass over the products.
+/// A builder for a ``CatalogIndex``, which collects the properties of products in one pass.
 ///
 /// The pass takes 64 products at a time, which are one word of each set. Each property is collected
 /// in a short loop of its own, in which the processor can load the next product early.
@@ -12,15 +12,11 @@ struct CatalogIndexBuilder {
     private(set) var installments = BitWords()
 
     /// Whether each product precedes the next one in display order. If one doesn't, the pass stops:
-    /// either the products have to be sorted first, or two of them are equal, which is a fault.
+    /// either the products have to be sorted first, or two of them have the same id.
     private(set) var isInDisplayOrder = true
 
-    /// Whether a product may have a fault that isn't in its groups. If ids don't ascend, two
-    /// products may have the same.
-    private var mayHaveOtherFaults = false
-
-    /// Whether a product may have a fault.
-    var mayHaveFaults: Bool { mayHaveOtherFaults || groups.mayHaveFaults }
+    /// Whether a product may have a fault. If ids don't ascend, two products may have the same id.
+    private(set) var mayHaveFaults = false
 
     init(_ products: [PaymentProduct]) {
         ids.reserveCapacity(products.count)
@@ -37,11 +33,9 @@ struct CatalogIndexBuilder {
             for offset in range { ids.append(products[offset].id) }
         }
         for offset in range {
-            let id = products[offset].id
-            if !PaymentProduct.ID.validRange.contains(id.rawValue) { mayHaveOtherFaults = true }
-            if products[offset].rules.hasContradictoryLimits { mayHaveOtherFaults = true }
+            if products[offset].mayHaveFaults { mayHaveFaults = true }
             guard offset > 0 else { continue }
-            if id <= products[offset - 1].id { mayHaveOtherFaults = true }
+            if products[offset].id <= products[offset - 1].id { mayHaveFaults = true }
             if !products[offset - 1].precedesInDisplayOrder(products[offset]) {
                 isInDisplayOrder = false
             }

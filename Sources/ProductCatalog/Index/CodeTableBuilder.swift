@@ -1,4 +1,4 @@
-/// Collects the countries or the currencies of products for a ``CodeTable``.
+/// A builder for a ``CodeTable``, which collects the countries or the currencies of products.
 struct CodeTableBuilder {
     /// The number of each code. Codes that no product lists have number 0.
     private(set) var numbers = CodeNumbers()

@@ -1,16 +1,10 @@
-/// Collects the groups of products: their names and their members.
+/// A builder for the names and the members of groups.
 struct GroupMembershipBuilder {
     private var names = GroupNameTable()
     private var memberships: [MemberLists.Membership] = []
 
-    /// Whether a product may list a group twice.
-    private var mayHaveDuplicates = false
-
-    /// Whether a product may list a group twice, or lists one with an empty name.
-    var mayHaveFaults: Bool {
-        mayHaveDuplicates || names.names.span.hasEmptyName
-    }
-
+    /// Creates a builder without groups.
+    ///
     /// - Parameter productCount: The number of products, most of which are in one group.
     init(productCount: Int) {
         memberships.reserveCapacity(productCount)
@@ -21,8 +15,6 @@ struct GroupMembershipBuilder {
     mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
         for offset in range {
             let groups = products[offset].groups.span
-            // Most products are in one group, and don't need the call.
-            if groups.count > 1, groups.mayHaveDuplicates { mayHaveDuplicates = true }
             for position in groups.indices {
                 // Looking up the key first doesn't copy the name.
                 let known = names.number(of: groups[position].key)

@@ -1,4 +1,4 @@
-/// Finds the number of a group by its name.
+/// A lookup table from group names to numbers.
 ///
 /// The table uses open addressing, is at most half full, and hashes the key that each group id
 /// already has. The hash is seeded per table, so that callers can't choose names that collide.

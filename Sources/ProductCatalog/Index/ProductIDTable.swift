@@ -1,4 +1,4 @@
-/// Finds the offset of a product by its id, in a few steps for any id.
+/// A lookup table from product ids to offsets.
 ///
 /// | products     | largest id                            | table                                       |
 /// |--------------|---------------------------------------|---------------------------------------------|

@@ -1,4 +1,4 @@
-/// Finds the offset of a product by its id, in the same few steps for any id.
+/// A lookup table from dense product ids to offsets, with the same few steps for any id.
 ///
 /// Each id up to the largest has a bit, and the rank of an id is the number of bits below its own.
 /// If ids are dense, that takes less memory than a ``SparseIDTable``, and it's filled sequentially.

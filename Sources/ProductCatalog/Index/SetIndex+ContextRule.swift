@@ -3,15 +3,19 @@ extension SetIndex {
     /// nothing.
     @inline(__always)
     func products(allowedIn context: PaymentContext) -> ProductSet {
-        var allowed = Members.Accumulator(countries[context.country])
+        var allowed = Members.Accumulator(context.country.map { countries[$0] } ?? all)
         if let amount = context.amount {
             amounts.formIntersection(amount, context.currency, in: &allowed)
         }
         if let currency = context.currency {
             currencies.formIntersection(currency, in: &allowed)
         }
-        if context.isRecurring { allowed.formIntersection(recurring) }
-        if context.isInstallments { allowed.formIntersection(installments) }
+        if context.isRecurring { capabilities.formIntersection(Self.recurring, in: &allowed) }
+        if context.isInstallments { capabilities.formIntersection(Self.installments, in: &allowed) }
         return allowed.result().set(of: identity)
     }
+
+    // The indices of capabilities.
+    private static var recurring: Int { 0 }
+    private static var installments: Int { 1 }
 }

@@ -1,26 +1,26 @@
-// The rule that this library exists for. For a catalog with products P, a payment context that allows
-// C ⊆ P, and layers 1…n, each with an optional `restrictTo` R and an optional `exclude` X:
+// The filtering rule. For a catalog with products P, a payment context that allows C ⊆ P, and layers
+// 1…n of filters, each with an optional `restrictTo` Rᵢ and an optional `exclude` Xᵢ:
 //
+//     named(f)  = f.products ∪ ⋃ members(g) for g in f.groups        (within P)
 //     available = C ∩ named(R₁) ∩ … ∩ named(Rₙ) \ named(X₁) \ … \ named(Xₙ)
 //
-// A filter names the products with one of its ids and the members of its groups. So `exclude` always
-// wins, and layers only ever remove products. C comes from `products(allowedIn:)`.
+// Therefore, `exclude` always wins, and layers never add products.
 
 extension SetIndex {
-    /// Returns the candidates that layers of filters leave. Every set that filters leave is computed
-    /// here.
+    /// Returns the candidates that layers of filters leave.
+    ///
+    /// Every set that filters leave is computed here. The candidates are what the payment context
+    /// allows: see `products(allowedIn:)`.
     @inline(__always)
     func filtered(
         _ candidates: ProductSet,
-        by forEachLayer: (
-            (_ restrictTo: PaymentProductFilter?, _ exclude: PaymentProductFilter?) -> Void
-        ) -> Void
+        by forEachLayer: ((borrowing PaymentProductFilters) -> Void) -> Void
     ) -> ProductSet {
         identity.requireSame(as: candidates.catalog)
         var available = Members.Accumulator(Members(candidates))
-        forEachLayer { restrictTo, exclude in
-            if let restrictTo { keep(restrictTo, in: &available) }
-            if let exclude { remove(exclude, from: &available) }
+        forEachLayer { filters in
+            if let restrictTo = filters.restrictTo { keep(restrictTo, in: &available) }
+            if let exclude = filters.exclude { remove(exclude, from: &available) }
         }
         return available.result().set(of: identity)
     }

@@ -1,7 +1,7 @@
-/// The sets that a catalog looks up instead of visiting its products.
+/// The precomputed sets of a catalog, so that no query visits products.
 ///
-/// It's generic over the form in which the sets are stored, so that the form is chosen once for each
-/// answer, and not for each set that contributes to it.
+/// It's generic over the storage, so that each query is dispatched once, and not for each set that
+/// contributes to its result.
 final class SetIndex<Members: SetStorage>: Sendable {
     let identity: CatalogIdentity
     let layout: SetLayout
@@ -11,10 +11,11 @@ final class SetIndex<Members: SetStorage>: Sendable {
     let groups: Members.Table
     let countries: CodeTable<CountryCode, Members>
     let currencies: CodeTable<CurrencyCode, Members>
-    let recurring: Members
-    let installments: Members
+    let capabilities: Members.Table
+    let all: Members
     let amounts: AmountRules<Members>
 
+    /// Creates an index.
     init(
         _ builder: CatalogIndexBuilder,
         _ identity: CatalogIdentity,
@@ -30,8 +31,11 @@ final class SetIndex<Members: SetStorage>: Sendable {
         groups = Members.Table(memberships, layout: layout)
         countries = CodeTable(builder.countries, layout: layout)
         currencies = CodeTable(builder.currencies, layout: layout)
-        recurring = builder.recurring.set(layout: layout)
-        installments = builder.installments.set(layout: layout)
+        var capabilities = Members.Table(layout: layout)
+        capabilities.append(builder.recurring.set(layout: layout))
+        capabilities.append(builder.installments.set(layout: layout))
+        self.capabilities = capabilities
+        all = Members(allOf: layout)
         amounts = AmountRules(builder.amounts, layout: layout)
     }
 

@@ -1,9 +1,9 @@
-/// Finds the offset of a product by its id, in a bounded number of steps for any id.
+/// A lookup table from product ids to offsets, with a bounded number of steps for any id.
 ///
 /// The table uses open addressing and is at most half full. The hash is a multiplication. Its
 /// multiplier is chosen when the table is created, so that there are no long runs of occupied slots
-/// for the catalog's ids. A search for any other id, which a caller may choose, ends at the end of a
-/// run.
+/// for the catalog's ids. A search for an unknown id ends at the first free slot, so no id that a
+/// caller chooses is slow.
 struct SparseIDTable: Sendable {
     /// For each slot, the id in the upper half and the offset in the lower half, or 0 if it's free.
     ///

@@ -2,7 +2,7 @@
 struct Thresholds: Sendable {
     private let amounts: [Int]
 
-    /// - Parameter amounts: The amounts in ascending order.
+    /// Creates thresholds from amounts in ascending order.
     init(_ amounts: [Int]) {
         self.amounts = amounts
     }

@@ -1,6 +1,6 @@
-/// A fault, or something questionable, in what a program was given: a request, filters, a catalog.
+/// A problem found in a request, filters or a catalog.
 ///
-/// All errors of this library list findings, so that a gateway can report any of them in one way.
+/// All errors of this library list findings, so that a gateway can report them uniformly.
 public protocol Finding: Sendable, CustomStringConvertible {
     /// The kinds of findings. Their raw values are stable, for programs to compare.
     associatedtype Code: RawRepresentable<String>, Sendable
@@ -20,7 +20,7 @@ public protocol Finding: Sendable, CustomStringConvertible {
 }
 
 extension Finding {
-    /// The path and the message.
+    /// The path and the message, unless the type says otherwise.
     public var description: String {
         path.isEmpty ? message : "\(path): \(message)"
     }
@@ -33,9 +33,9 @@ public enum FindingSeverity: String, Hashable, Sendable, CaseIterable {
     /// left to choose from.
     case error
 
-    /// Something doesn't do what it says.
+    /// The input is valid but lacks the effect it suggests.
     case warning
 
-    /// Something is superfluous.
+    /// Part of the input is redundant.
     case note
 }

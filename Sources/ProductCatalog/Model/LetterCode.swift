@@ -20,8 +20,8 @@ public protocol LetterCode: Hashable, Comparable, Sendable, LosslessStringConver
 extension LetterCode {
     /// Creates a code from a string, or returns `nil` if the string doesn't have the form of one.
     ///
-    /// A payment context without a country or a currency has no constraint for it. Reject an invalid
-    /// string instead of passing on `nil`.
+    /// In a payment context, `nil` means no constraint. Reject an invalid string instead of passing
+    /// `nil`. An invalid literal, such as `CountryCode("nl")`, traps.
     ///
     /// - Parameter description: Letters from A to Z, such as `NL` or `EUR`.
     public init?(_ description: String) {

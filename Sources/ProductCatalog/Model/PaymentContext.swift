@@ -6,14 +6,14 @@
 /// let context = PaymentContext(country: "NL", currency: "EUR", amount: 12_50)
 /// ```
 public struct PaymentContext: Hashable, Sendable {
-    /// The payer's country, or `nil` if it isn't known, which constrains nothing.
+    /// The payer's country, or `nil` for no constraint.
     public var country: CountryCode?
 
-    /// The currency of the payment, or `nil` if it isn't known, which constrains nothing.
+    /// The currency of the payment, or `nil` for no constraint.
     public var currency: CurrencyCode?
 
-    /// The amount in minor units of the currency, such as 1250 for EUR 12.50, or `nil` if it isn't
-    /// known, which constrains nothing. An amount without a currency is compared with the general
+    /// The amount in minor units of the currency, such as 1250 for EUR 12.50, or `nil` for no
+    /// constraint. An amount without a currency is compared with the general
     /// limits of a product.
     public var amount: Int?
 

@@ -1,8 +1,8 @@
 extension PaymentProduct {
     /// The number that identifies a payment product: Visa is 1, PayPal is 840.
     ///
-    /// Every integer can be an id, because a merchant may send any. A catalog has only ids in
-    /// ``validRange``. Other ids are unknown to every catalog.
+    /// Every integer can be an id, because a merchant may send any. The ids in a catalog are in
+    /// ``validRange``. Others are unknown to every catalog.
     public struct ID: RawRepresentable, Hashable, Sendable {
         /// The number.
         public var rawValue: Int

@@ -2,7 +2,7 @@ extension PaymentProduct.Rules {
     /// Returns the parts of a payment context that don't allow a product with these rules, in the
     /// order of the cases of ``Violation``. A catalog allows a product exactly if there are none.
     ///
-    /// - Parameter context: What the payer is about to do.
+    /// - Parameter context: The payment context.
     /// - Complexity: O(1).
     public func violations(in context: PaymentContext) -> [Violation] {
         var violations: [Violation] = []

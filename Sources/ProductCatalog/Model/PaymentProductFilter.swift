@@ -1,6 +1,6 @@
 /// A list of product ids and a list of group ids: the value of `restrictTo` or of `exclude`.
 ///
-/// Products and groups add up. A filter is a plain value in the form that the payment API sends. It
+/// A filter names its products and all members of its groups. It's a plain value in the form that the payment API sends. It
 /// isn't tied to a catalog, so it may name products and groups that no catalog has, or the same one
 /// twice.
 public struct PaymentProductFilter: Hashable, Sendable {
@@ -23,7 +23,7 @@ public struct PaymentProductFilter: Hashable, Sendable {
         self.groups = groups
     }
 
-    /// Whether the filter has no entry. As `restrictTo` it allows nothing then, as `exclude` it
+    /// Whether the filter has no entry. An empty `restrictTo` allows nothing. An empty `exclude`
     /// excludes nothing.
     public var isEmpty: Bool {
         products.isEmpty && groups.isEmpty

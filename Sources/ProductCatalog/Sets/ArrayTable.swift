@@ -1,5 +1,5 @@
 /// A table that stores each set by itself.
-struct ArrayTable<Members: ListedSetStorage>: SetTable {
+struct ArrayTable<Members: SetStorage>: SetTable {
     private let layout: SetLayout
     private var sets: [Members] = []
 
@@ -8,11 +8,12 @@ struct ArrayTable<Members: ListedSetStorage>: SetTable {
     }
 
     mutating func append(_ set: Members) {
+        set.checkInvariants(layout)
         sets.append(set)
     }
 
     mutating func append(ascending members: ArraySlice<UInt32>) {
-        sets.append(Members(ascending: members, layout: layout))
+        append(Members(ascending: members, layout: layout))
     }
 
     var count: Int { sets.count }
@@ -34,10 +35,4 @@ struct ArrayTable<Members: ListedSetStorage>: SetTable {
     func subtract(_ index: Int, from accumulator: inout Members.Accumulator) {
         accumulator.subtract(sets[index])
     }
-}
-
-/// A storage that an ``ArrayTable`` can create from lists.
-protocol ListedSetStorage: SetStorage {
-    /// Creates the set of members that are listed in ascending order.
-    init(ascending members: ArraySlice<UInt32>, layout: SetLayout)
 }

@@ -1,7 +1,7 @@
-/// The words of a set with members, 64 products per word, built in ascending order.
+/// The nonzero words of a set, added in ascending order.
 ///
-/// For a set of many products they take a fraction of the memory of a list of members, and for any
-/// other set memory in proportion to its members.
+/// They take less memory than a list of members if the set is dense, and memory in proportion to its
+/// members otherwise.
 struct BitWords {
     /// The members among 64 products, with the index of the word.
     typealias Word = (index: UInt32, bits: UInt64)

@@ -1,7 +1,7 @@
-/// The identity and the size of a catalog, by which a set knows the catalog that it belongs to.
+/// The identity and the size of a set's catalog.
 struct CatalogIdentity: Sendable {
-    /// A number that no other catalog of this process has, with a probability of 1 in 2⁶⁴ that one
-    /// does. A random number needs no counter that all threads share.
+    /// A random number. Two catalogs have the same one with a probability of 1 in 2⁶⁴. Unlike a
+    /// counter, it isn't shared by threads.
     private let number = UInt64.random(in: .min ... .max)
 
     let productCount: Int
@@ -22,7 +22,7 @@ struct CatalogIdentity: Sendable {
     func requireSame(as other: CatalogIdentity) {
         precondition(
             isSame(as: other),
-            "a set of products is used with a catalog that it doesn't belong to"
+            "the set belongs to another catalog"
         )
     }
 

@@ -1,7 +1,7 @@
 extension ChunkedBits {
-    /// Collects the chunks to intersect and to subtract, and combines them all at once, so that no
-    /// chunk is written more than once. After an intersection with a short list, the remaining
-    /// products are a short list.
+    /// An accumulator that collects the chunks to intersect and to subtract, and combines them all at
+    /// once, so that no chunk is written more than once. After an intersection with a short list, the
+    /// remaining products are a short list.
     struct Accumulator: FilterAccumulator {
         /// The remaining products, before the subtractions below.
         private var remaining: Remaining

@@ -1,6 +1,6 @@
 extension ChunkedBits {
-    /// Collects sets and single members, and computes the union of all of them at once. A single set
-    /// is returned as it is.
+    /// A builder that collects sets and single members, and computes the union of all at once. A
+    /// single set is returned as it is.
     struct Union: UnionBuilder {
         private let layout: SetLayout
         private var onlySet: ChunkedBits?

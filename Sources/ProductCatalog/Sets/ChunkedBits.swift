@@ -37,7 +37,7 @@ enum ChunkedBits: Sendable {
     }
 }
 
-extension ChunkedBits: ListedSetStorage {
+extension ChunkedBits: SetStorage {
     typealias Table = ArrayTable<ChunkedBits>
 
     static let maxCachedSets = 32

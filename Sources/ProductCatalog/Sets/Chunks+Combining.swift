@@ -1,6 +1,6 @@
-// Most chunks of a combination follow from their numbers alone: they're empty, full, or those of one
-// of the sets. Only the others are computed, and neighbouring ones together if each set has them
-// next to one another, or doesn't store them.
+// Most chunks of a combination are known from the tables alone: they're empty, full, or those of one
+// of the sets. Only the others are computed, and adjacent ones together if each set stores them next
+// to one another, or doesn't store them.
 
 extension Chunks {
     /// A set to combine with others.
@@ -63,8 +63,8 @@ extension Chunks {
         return range
     }
 
-    // While a combination is computed, its table has the source of a chunk instead of its number:
-    // the only operand that has a say in it, or several.
+    // While a combination is computed, its table has the source of a chunk instead of its number: the
+    // one operand that determines it, or a marker for several.
     private static var firstSource: UInt32 { 1 << 31 }
     private static func source(of operand: Int) -> UInt32 { firstSource + UInt32(operand) }
     private static var severalSources: UInt32 { .max }
@@ -100,7 +100,7 @@ extension Chunks {
     /// Returns the operand whose chunks the combination shares, if one is the source of more than
     /// half of them, and the number of chunks to compute.
     ///
-    /// A set that shares few chunks can't share its own with others, so it's better not to share.
+    /// A set that shares chunks can't lend its own, so sharing few isn't worthwhile.
     private static func sharedSource(
         in table: [UInt32],
         _ operands: Span<Operand>,
@@ -173,7 +173,7 @@ extension MutableSpan<UInt32> {
     /// Replaces each occurrence of a number by the element of another span at the same index.
     @inline(never)
     fileprivate mutating func replace(_ number: UInt32, with others: Span<UInt32>) {
-        precondition(others.count == count, "sets of one catalog have the same number of parts")
+        precondition(others.count == count, "the part counts differ")
         for index in indices {
             let (mine, other) = (self[index], others[index])
             self[index] = mine == number ? other : mine

@@ -14,7 +14,7 @@ extension Chunks {
             preconditionFailure("no set stores the part's chunk")
         }
         operands.withWords(of: first, count: count, from: part) { a, b, c in
-            // Reading the last one twice would make it slower if there are only two.
+            // With two sets, reading the last one twice is slower.
             let isPair = first.b == first.c
             switch operands.roles(of: first) {
             case (.intersect, .intersect, _) where isPair: output.appendCombined(a, b) { $0 & $1 }

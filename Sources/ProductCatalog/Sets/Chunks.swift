@@ -1,7 +1,7 @@
 /// Bits in chunks of 16,384 products: a table with the number of each part's chunk, and the chunks.
 ///
 /// "No product" and "every product" are two reserved chunk numbers and take no storage, so that a
-/// set of neighbours among millions is a table of zeros and a few chunks of 2 KiB. Chunks are
+/// set of adjacent products among millions is a table of zeros and a few chunks of 2 KiB. Chunks are
 /// numbered in arrays rather than allocated separately, because copying thousands of references
 /// takes as many retains.
 ///
@@ -143,7 +143,7 @@ extension Chunks {
         return body(own.span.extracting(ownStart..<ownStart + count))
     }
 
-    /// Returns the end of the run that starts at a part: neighbouring parts below a given end whose
+    /// Returns the end of the run that starts at a part: adjacent parts below a given end whose
     /// chunks are stored next to one another, or none of which is stored.
     func endOfRun(from part: Int, upTo end: Int) -> Int {
         let others = part + 1..<end

@@ -1,9 +1,11 @@
-/// Removes products from a set of candidates, filter by filter.
+/// A set of candidates from which filters remove products.
 protocol FilterAccumulator<Members> {
     associatedtype Members: SetStorage
 
+    /// Creates an accumulator in which all candidates remain.
     init(_ candidates: borrowing Members)
 
+    /// Removes all products but the members of a set.
     mutating func formIntersection(_ members: consuming Members)
 
     /// Removes all products but single members.
@@ -17,6 +19,7 @@ protocol FilterAccumulator<Members> {
         _ forEachMember: (_ insert: (_ offset: Int) -> Void) -> Void
     )
 
+    /// Removes the members of a set.
     mutating func subtract(_ members: borrowing Members)
 
     /// Removes single members.
@@ -29,5 +32,6 @@ protocol FilterAccumulator<Members> {
         _ forEachMember: (_ remove: (_ offset: Int) -> Void) -> Void
     )
 
+    /// Returns the remaining products.
     consuming func result() -> Members
 }

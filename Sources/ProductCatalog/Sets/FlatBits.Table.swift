@@ -1,8 +1,8 @@
 extension FlatBits {
     /// Sets in one array of words, and those with few members in one array of offsets.
     ///
-    /// Looking up a set doesn't retain an array of its own, which threads that share the catalog
-    /// would contend for: with an array per set, two threads took 1.2 to 1.5 times as long as one.
+    /// Looking up a set doesn't retain an array per set, for which threads that share the catalog would
+    /// contend: with an array per set, two threads took 1.2 to 1.5 times as long as one.
     struct Table: SetTable {
         private let layout: SetLayout
 
@@ -27,15 +27,13 @@ extension FlatBits {
             self.layout = layout
         }
 
-        /// The largest number of members of a set that's stored as a list. A list takes an eighth of
-        /// the memory of words then, and is combined as quickly.
+        /// The largest number of members of a set that's stored as a list. At this length, a list
+        /// takes an eighth of the memory, and no more time.
         private var maxListCount: Int { layout.wordCount / 4 }
 
         mutating func append(ascending members: ArraySlice<UInt32>) {
             guard members.count > maxListCount else { return append(list: members) }
-            var set = FlatBits(layout: layout)
-            set.toggle(members, layout: layout)
-            append(words: set)
+            append(words: FlatBits(ascending: members, layout: layout))
         }
 
         mutating func append(_ set: FlatBits) {
@@ -49,6 +47,7 @@ extension FlatBits {
         }
 
         private mutating func append(words set: FlatBits) {
+            set.checkInvariants(layout)
             append(
                 Entry(start: UInt32(words.count), count: UInt32(layout.wordCount), isList: false)
             )
@@ -66,9 +65,9 @@ extension FlatBits {
             guard entry.isList else {
                 return FlatBits(copying: words.span.extracting(entry.range))
             }
-            var set = FlatBits(layout: layout)
-            set.toggle(members[entry.range], layout: layout)
-            return set
+            var union = Union(layout: layout, memberCount: Int(entry.count))
+            union.insert { forEachMember(of: entry, $0) }
+            return union.result()
         }
 
         func formUnion(_ index: Int, in union: inout Union) {

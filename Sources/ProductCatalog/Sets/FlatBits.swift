@@ -27,6 +27,11 @@ extension FlatBits: SetStorage {
         for (index, bits) in words { self.words[Int(index)] = bits }
     }
 
+    init(ascending members: ArraySlice<UInt32>, layout: SetLayout) {
+        self.init(layout: layout)
+        toggle(members, layout: layout)
+    }
+
     init(copying words: Span<UInt64>) {
         self.words = Array(copying: words)
     }
@@ -69,7 +74,7 @@ extension FlatBits: SetStorage {
 }
 
 extension FlatBits {
-    /// Starts as a copy of the first set.
+    /// A builder that starts with a copy of the first set.
     struct Union: UnionBuilder {
         private let layout: SetLayout
         private var union: FlatBits?
@@ -110,7 +115,7 @@ extension FlatBits: FilterAccumulator {
     }
 
     mutating func formIntersection(_ members: consuming FlatBits) {
-        // The other set was often created for this call alone, and can be changed without a copy.
+        // The argument is often uniquely referenced, so it can be changed in place.
         swap(&self, &members)
         formIntersection(members.words.span)
     }

@@ -13,7 +13,7 @@ struct InlineBits: Sendable {
     static var capacity: Int { InlineArray<8, UInt64>.count * UInt64.bitWidth }
 }
 
-extension InlineBits: ListedSetStorage {
+extension InlineBits: SetStorage {
     typealias Union = InlineBits
     typealias Accumulator = InlineBits
     typealias Table = ArrayTable<InlineBits>
@@ -50,8 +50,12 @@ extension InlineBits: ListedSetStorage {
         words[offset >> 6] &= ~.bit(of: offset)
     }
 
+    mutating func toggle(_ offset: Int) {
+        words[offset >> 6] ^= .bit(of: offset)
+    }
+
     mutating func toggle(_ offsets: ArraySlice<UInt32>, layout: SetLayout) {
-        for offset in offsets { words[Int(offset) >> 6] ^= .bit(of: Int(offset)) }
+        for offset in offsets { toggle(Int(offset)) }
     }
 
     var count: Int {

@@ -1,4 +1,4 @@
-/// Traps if a condition doesn't hold that always has to.
+/// Traps if an invariant doesn't hold.
 ///
 /// Conditions are evaluated in debug builds, and in release builds with the package trait
 /// `CheckedInvariants`.

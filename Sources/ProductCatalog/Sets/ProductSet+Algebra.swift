@@ -93,7 +93,7 @@ extension ProductSet {
 
 extension ProductSet: Hashable {
     /// Returns whether two sets have the same products. Sets of different catalogs are never equal,
-    /// because an index is another product there.
+    /// because their indices refer to different products.
     public static func == (left: ProductSet, right: ProductSet) -> Bool {
         left.catalog.isSame(as: right.catalog) && left.hasSameMembers(as: right)
     }

@@ -1,5 +1,4 @@
-// The form in which a set is stored matters only in this file, and where each form converts from and
-// to a set.
+// All switches over the storage of a set. `CatalogIndex` chooses it.
 
 extension ProductSet {
     /// The storage of the members.
@@ -73,7 +72,7 @@ extension ProductSet {
         // Move the storage out to avoid a copy.
         switch exchange(&storage, with: .inline) {
         case .inline:
-            inlineBits.toggle([UInt32(offset)], layout: catalog.layout)
+            inlineBits.toggle(offset)
         case .flat(var members):
             members.toggle([UInt32(offset)], layout: catalog.layout)
             storage = .flat(members)
@@ -161,7 +160,7 @@ extension FlatBits {
     @inline(__always)
     init(_ set: borrowing ProductSet) {
         guard case .flat(let members) = set.storage else {
-            preconditionFailure("sets of one catalog are stored in one form")
+            preconditionFailure("the sets have different forms")
         }
         self = members
     }
@@ -176,7 +175,7 @@ extension ChunkedBits {
     @inline(__always)
     init(_ set: borrowing ProductSet) {
         guard case .chunked(let members) = set.storage else {
-            preconditionFailure("sets of one catalog are stored in one form")
+            preconditionFailure("the sets have different forms")
         }
         self = members
     }

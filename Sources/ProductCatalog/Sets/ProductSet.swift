@@ -17,11 +17,11 @@
 /// products store them in place, without any allocation. In larger catalogs a set is one array of
 /// words, and above 131,072 products a short list, or chunks of bits that sets may share.
 ///
-/// A set doesn't retain its catalog, so that threads which exchange sets of small catalogs don't
-/// contend for a reference count. It knows the catalog that it belongs to, though. Using it with
-/// another catalog, or with a set of another catalog, is a programming error and traps.
+/// A set doesn't retain its catalog, so threads that share sets of small catalogs don't contend for a
+/// reference count. It still identifies its catalog. Using it with another catalog, or with a set of
+/// another catalog, is a programming error and traps.
 ///
-/// The type has the operations of sets under their usual names, but it doesn't conform to
+/// The type has the usual set operations, but it doesn't conform to
 /// `SetAlgebra`. That protocol requires an initializer without arguments, and a set without a
 /// catalog couldn't contain a product. Start from `PaymentProductCatalog.noProducts` instead.
 public struct ProductSet: Sendable {

@@ -3,8 +3,8 @@ struct SetLayout: Sendable {
     /// The number of products in the catalog.
     let productCount: Int
 
-    /// Whether a set with few members may be stored as a list. Only tests disallow it, to have
-    /// chunks in small catalogs.
+    /// Whether a set with few members may be stored as a list. Tests set this to `false` to
+    /// get chunks in small catalogs.
     let allowsLists: Bool
 
     /// The number of words of a set.

@@ -1,5 +1,4 @@
-/// The way in which the sets of a catalog are stored: as the offsets of their members in display
-/// order.
+/// A storage form for the sets of a catalog. A set contains offsets of products in display order.
 ///
 /// Each catalog uses one of three forms for all of its sets, depending on its size:
 ///
@@ -9,10 +8,10 @@
 /// | up to 131,072 | ``FlatBits``    | one array of words                                  |
 /// | more          | ``ChunkedBits`` | a short list, or chunks of bits shared between sets |
 protocol SetStorage: Sendable, Equatable {
-    /// Computes the union of sets and single members.
+    /// A builder for unions of sets and single members.
     associatedtype Union: UnionBuilder<Self>
 
-    /// Intersects and subtracts, in place.
+    /// A set from which products are removed in place.
     associatedtype Accumulator: FilterAccumulator<Self>
 
     /// Sets that are looked up by index, such as those of groups.
@@ -27,7 +26,10 @@ protocol SetStorage: Sendable, Equatable {
     /// Creates a set from its words with members, in ascending order.
     init(_ words: [BitWords.Word], layout: SetLayout)
 
-    /// Creates the storage of a set that's stored in this form.
+    /// Creates the set of members that are listed in ascending order.
+    init(ascending members: ArraySlice<UInt32>, layout: SetLayout)
+
+    /// Creates a copy of the storage of a set, which must have this form.
     init(_ set: borrowing ProductSet)
 
     /// Returns the set that has this storage.

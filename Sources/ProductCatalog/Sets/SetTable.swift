@@ -1,18 +1,22 @@
 /// Sets of one catalog that are looked up by index.
 ///
-/// Sets are combined where they're stored, so that a lookup neither copies nor retains them.
+/// Operations work in place where they can, without copying or retaining a set.
 protocol SetTable<Members>: Sendable {
     associatedtype Members: SetStorage
 
+    /// Creates an empty table.
     init(layout: SetLayout)
 
+    /// Appends a set.
     mutating func append(_ set: Members)
 
     /// Appends the set of members that are listed in ascending order.
     mutating func append(ascending members: ArraySlice<UInt32>)
 
+    /// The number of sets.
     var count: Int { get }
 
+    /// Returns the set at an index.
     subscript(index: Int) -> Members { get }
 
     /// Adds the members of the set at an index to a union.

@@ -28,7 +28,7 @@ extension Span<UInt64> {
 
     /// Whether no bit is set.
     var isZero: Bool {
-        // From both ends, because neighbours that start late in a chunk mostly continue to its end.
+        // From both ends, because adjacent products that start late in a chunk mostly continue to its end.
         for index in 0..<(count + 1) / 2 where self[index] | self[count - 1 - index] != 0 {
             return false
         }
@@ -42,19 +42,19 @@ extension Span<UInt64> {
 extension MutableSpan<UInt64> {
     @inline(never)
     mutating func formIntersection(_ other: Span<UInt64>) {
-        precondition(other.count == count, "sets of one catalog have the same number of words")
+        precondition(other.count == count, "the word counts differ")
         for index in indices { self[index] &= other[index] }
     }
 
     @inline(never)
     mutating func formUnion(_ other: Span<UInt64>) {
-        precondition(other.count == count, "sets of one catalog have the same number of words")
+        precondition(other.count == count, "the word counts differ")
         for index in indices { self[index] |= other[index] }
     }
 
     @inline(never)
     mutating func subtract(_ other: Span<UInt64>) {
-        precondition(other.count == count, "sets of one catalog have the same number of words")
+        precondition(other.count == count, "the word counts differ")
         for index in indices { self[index] &= ~other[index] }
     }
 
@@ -68,7 +68,7 @@ extension MutableSpan<UInt64> {
     ) {
         precondition(
             a.count == count && b.count == count && c.count == count,
-            "sets of one catalog have the same number of words"
+            "the word counts differ"
         )
         for index in indices {
             self[index] = combination(self[index], a[index], b[index], c[index])
@@ -93,7 +93,7 @@ extension OutputSpan<UInt64> {
     ) {
         precondition(
             a.count <= freeCapacity && b.count == a.count,
-            "sets of one catalog have the same number of words, and there's capacity for them"
+            "the word counts differ, or exceed the capacity"
         )
         for index in a.indices { append(combination(a[index], b[index])) }
     }
@@ -108,7 +108,7 @@ extension OutputSpan<UInt64> {
     ) {
         precondition(
             a.count <= freeCapacity && b.count == a.count && c.count == a.count,
-            "sets of one catalog have the same number of words, and there's capacity for them"
+            "the word counts differ, or exceed the capacity"
         )
         for index in a.indices { append(combination(a[index], b[index], c[index])) }
     }

@@ -1,19 +1,31 @@
 extension CatalogError {
     /// Validates products before a catalog is created from them.
     ///
-    /// This is called only if `CatalogIndexBuilder.mayHaveFaults`. To detect another kind of fault,
-    /// extend the quick checks below as well.
-    ///
     /// - Throws: An error with every fault, in the order of the products.
     static func validate(_ products: [PaymentProduct]) throws(CatalogError) {
+        // A span lends each product. An array would copy it.
+        let products = products.span
         var faults: [Fault] = []
         var firstPositions = [PaymentProduct.ID: Int](minimumCapacity: products.count)
-        for (position, product) in products.enumerated() {
-            let firstPosition = firstPositions[product.id]
-            if firstPosition == nil { firstPositions[product.id] = position }
-            faults += product.faults(at: position, firstPosition: firstPosition)
+        for position in products.indices {
+            let firstPosition = firstPositions[products[position].id]
+            if firstPosition == nil { firstPositions[products[position].id] = position }
+            guard firstPosition != nil || products[position].mayHaveFaults else { continue }
+            faults += products[position].faults(at: position, firstPosition: firstPosition)
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
+    }
+}
+
+extension PaymentProduct {
+    /// Whether the product may have a fault other than a duplicate id.
+    ///
+    /// It's checked for each product of a new catalog, and faults are only searched for if it's
+    /// true. It has to be true for each kind of fault that `faults(at:firstPosition:)` returns.
+    @inline(__always)
+    var mayHaveFaults: Bool {
+        !ID.validRange.contains(id.rawValue) || rules.hasContradictoryLimits
+            || groups.span.hasEmptyName || groups.span.mayHaveDuplicates
     }
 }
 
@@ -70,7 +82,8 @@ extension PaymentProduct {
                 .minimumAboveMaximum,
                 currency.map { "amountLimits.\($0).minAmount" } ?? "minAmount",
                 "product \(id) has a minimum amount of \(minimum) above its maximum of \(maximum)"
-                    + (currency.map { " in \($0)" } ?? "") + ": no amount is allowed"
+                    + (currency.map { " in \($0)" } ?? "")
+                    + ": raise the maximum or lower the minimum"
             )
         }
         return faults
@@ -102,12 +115,10 @@ extension [PaymentProductGroup.ID] {
     }
 }
 
-// Quick checks, made for each product when its catalog is created.
-
 extension PaymentProduct.Rules {
     /// Whether there are limits that no amount is within.
     @inline(__always)
-    var hasContradictoryLimits: Bool {
+    fileprivate var hasContradictoryLimits: Bool {
         if amountLimits.isContradictory { return true }
         guard !amountLimitsByCurrency.isEmpty else { return false }
         return amountLimitsByCurrency.values.contains { $0.isContradictory }
@@ -116,13 +127,15 @@ extension PaymentProduct.Rules {
 
 extension Span<PaymentProductGroup.ID> {
     /// Whether one of the ids is empty.
-    var hasEmptyName: Bool {
+    fileprivate var hasEmptyName: Bool {
         for position in indices where self[position].key.isEmpty { return true }
         return false
     }
 
     /// Whether an id occurs twice, or there are too many of them to compare each pair.
-    var mayHaveDuplicates: Bool {
+    @inline(__always)
+    fileprivate var mayHaveDuplicates: Bool {
+        guard count > 1 else { return false }
         guard count <= 32 else { return true }
         for position in indices.dropFirst() {
             for earlier in 0..<position where self[position] == self[earlier] { return true }

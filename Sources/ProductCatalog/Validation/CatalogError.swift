@@ -1,4 +1,4 @@
-/// The faults for which payment products are rejected as a catalog.
+/// An error that lists why products don't form a valid catalog.
 public struct CatalogError: Error, Hashable, Sendable {
     /// The faults, at least one, in the order of the products.
     public let faults: [Fault]

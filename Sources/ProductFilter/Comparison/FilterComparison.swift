@@ -1,30 +1,30 @@
 public import ProductCatalog
 
-/// The difference between what two sets of filters leave.
+/// The difference between the products that two sets of filters admit.
 public struct FilterComparison: Hashable, Sendable {
-    /// The products that only the other filters leave.
+    /// The products that only the other filters admit.
     public let gained: ProductSet
 
-    /// The products that the other filters don't leave.
+    /// The products that the other filters don't admit.
     public let lost: ProductSet
 
-    /// The relation of what the other filters leave to what these leave.
+    /// The relation of the products that the other filters admit to those that these admit.
     @nonexhaustive
     public enum Relation: String, Hashable, Sendable, CaseIterable {
-        /// The other filters leave the same products.
+        /// The other filters admit the same products.
         case equal
 
-        /// The other filters leave fewer products, and no additional ones.
+        /// The other filters admit fewer products, and no additional ones.
         case narrower
 
-        /// The other filters leave the same products and more.
+        /// The other filters admit the same products and more.
         case wider
 
-        /// The other filters leave additional products, and don't leave others.
+        /// Each admits products that the other doesn't.
         case different
     }
 
-    /// The relation of what the other filters leave to what these leave.
+    /// The relation of the products that the other filters admit to those that these admit.
     public var relation: Relation {
         switch (gained.isEmpty, lost.isEmpty) {
         case (true, true): .equal
@@ -36,7 +36,7 @@ public struct FilterComparison: Hashable, Sendable {
 }
 
 extension ResolvedFilters {
-    /// Returns the difference between what other filters leave and what these leave.
+    /// Returns the difference between the products that other filters admit and those that these admit.
     ///
     /// ```swift
     /// let comparison = catalog.resolve(today).compared(to: catalog.resolve(proposed))
@@ -45,8 +45,8 @@ extension ResolvedFilters {
     ///
     /// - Parameters:
     ///   - other: The filters to compare with.
-    ///   - context: The payment context to compare in. Filters that leave the same products in the
-    ///     default context leave the same products in every context.
+    ///   - context: The payment context to compare in. Filters that admit the same products in the
+    ///     default context admit the same products in every context.
     /// - Precondition: Both were resolved against the same catalog, or copies of it. To compare
     ///   catalogs, use ``CatalogChange``.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.

@@ -7,8 +7,8 @@ struct DiagnosticPass {
     private let layers: [FilterLayer]
     private let positions: [(restrictTo: EntryPositions?, exclude: EntryPositions?)]
 
-    /// The products that all restrictions together allow, or `nil` if they allow none, so that no
-    /// exclusion can be called redundant.
+    /// The products that all restrictions together allow, or `nil` if they allow none, in which case
+    /// no exclusion is reported as redundant.
     private let allowed: ProductSet?
     private let excluded: ProductSet
     private let isNothingLeft: Bool

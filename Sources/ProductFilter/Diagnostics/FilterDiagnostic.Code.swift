@@ -1,8 +1,8 @@
 extension FilterDiagnostic {
     /// The kinds of diagnostics. Their raw values are stable.
     ///
-    /// Where a case describes a request without an entry, the filter has other entries: a
-    /// `restrictTo` whose only entry is removed is an empty restriction.
+    /// Where removing an entry changes nothing, that assumes its filter has other entries: a
+    /// `restrictTo` without its only entry is empty.
     @nonexhaustive
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// The catalog has no product with the entry's id, so the entry changes nothing.

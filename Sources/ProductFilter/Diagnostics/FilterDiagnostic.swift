@@ -1,6 +1,6 @@
 public import ProductCatalog
 
-/// Something about filters that their author should know before they're used.
+/// A problem in filters, found before they're used.
 public struct FilterDiagnostic: Finding, Hashable {
     /// The kind of diagnostic.
     public let code: Code

@@ -1,14 +1,13 @@
 import ProductCatalog
 
-/// The groups that unknown ids were probably meant to name: those that differ only in case or in an
-/// "s" at the end.
+/// An index for suggesting groups whose ids differ only in case or in a final "s".
 struct NearMisses {
     /// The catalog's groups by their ids in lower case. Of several, the first in order.
     private var groups: [String: PaymentProductGroup.ID] = [:]
 
     /// - Complexity: O(groups in the catalog).
     init(_ catalog: PaymentProductCatalog) {
-        for group in catalog.groupNames {
+        for group in catalog.groupIDs {
             let folded = group.rawValue.lowercased()
             if groups[folded] == nil { groups[folded] = group }
         }

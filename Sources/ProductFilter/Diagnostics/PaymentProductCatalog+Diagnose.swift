@@ -1,7 +1,7 @@
 public import ProductCatalog
 
 extension PaymentProductCatalog {
-    /// Returns everything in filters that doesn't do what it says.
+    /// Returns the problems found in filters, whatever the payment context.
     ///
     /// - Parameter filters: The filters of the only layer.
     /// - Returns: The diagnostics, in the order of filters, lists and entries. If nothing is
@@ -11,7 +11,7 @@ extension PaymentProductCatalog {
         diagnose([FilterLayer(filters)])
     }
 
-    /// Returns everything in layers of filters that doesn't do what it says.
+    /// Returns the problems found in layers of filters, whatever the payment context.
     ///
     /// - Parameter layers: The layers, all of which apply.
     /// - Returns: The diagnostics, in the order of layers, filters, lists and entries. If nothing

@@ -1,6 +1,6 @@
 public import ProductCatalog
 
-/// Everything that makes one product available to the consumer, or unavailable.
+/// The reasons that a product is available to the consumer or unavailable.
 public struct AvailabilityExplanation: Hashable, Sendable {
     /// The id of the product. The catalog may not have it.
     public let product: PaymentProduct.ID

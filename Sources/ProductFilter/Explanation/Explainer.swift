@@ -1,6 +1,7 @@
 import ProductCatalog
 
-/// Finds the reasons for and against products among the entries of layers, which it indexes once.
+/// An index of the entries of layers, for finding the reasons that products are available or
+/// unavailable.
 struct Explainer {
     private let layers: [FilterLayer]
     private let restrictions: [(layer: Int, positions: EntryPositions)]
@@ -17,7 +18,7 @@ struct Explainer {
         }
     }
 
-    /// Returns everything that makes a product available in a payment context, or unavailable.
+    /// Returns the reasons that a product is available or unavailable in a payment context.
     ///
     /// - Complexity: O((1 + groups of the product) × layers).
     func explanation(
@@ -36,13 +37,13 @@ struct Explainer {
         )
     }
 
-    /// The exclusions that name a product.
+    /// Returns a reason for each exclusion that names a product.
     private func exclusionReasons(for product: PaymentProduct) -> [AvailabilityReason] {
         products(.excludedProduct, naming: product, in: exclusions, of: .exclude)
             + groups(.excludedGroup, naming: product, in: exclusions, of: .exclude)
     }
 
-    /// The restrictions that don't name a product.
+    /// Returns a reason for each restriction that doesn't name a product.
     private func restrictionReasons(against product: PaymentProduct) -> [AvailabilityReason] {
         restrictions.filter { !$0.positions.contains(product) }.map { layer, _ in
             let location = FilterLocation(layer: layer, filter: .restrictTo)
@@ -50,14 +51,15 @@ struct Explainer {
         }
     }
 
-    /// The restrictions that name a product, if there are any restrictions.
+    /// Returns a reason for each restriction that names a product, or `unrestricted` if there are no
+    /// restrictions.
     private func admissionReasons(for product: PaymentProduct) -> [AvailabilityReason] {
         guard !restrictions.isEmpty else { return [AvailabilityReason(.unrestricted)] }
         return products(.restrictedToProduct, naming: product, in: restrictions, of: .restrictTo)
             + groups(.restrictedToGroup, naming: product, in: restrictions, of: .restrictTo)
     }
 
-    /// The entries that name a product by its id.
+    /// Returns a reason for each entry that names a product by its id.
     private func products(
         _ code: AvailabilityReason.Code,
         naming product: PaymentProduct,
@@ -71,7 +73,7 @@ struct Explainer {
         }
     }
 
-    /// The entries that name a product by one of its groups.
+    /// Returns a reason for each entry that names a product by one of its groups.
     private func groups(
         _ code: AvailabilityReason.Code,
         naming product: PaymentProduct,

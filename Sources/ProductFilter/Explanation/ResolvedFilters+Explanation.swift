@@ -1,7 +1,7 @@
 public import ProductCatalog
 
 extension ResolvedFilters {
-    /// Returns everything that makes a product available in a payment context, or unavailable.
+    /// Returns the reasons that a product is available or unavailable in a payment context.
     ///
     /// ```swift
     /// let explanation = resolved.explanation(of: 840, in: context)
@@ -9,8 +9,8 @@ extension ResolvedFilters {
     /// ```
     ///
     /// - Parameters:
-    ///   - product: The product's id. The catalog may not have it, and that's the reason then.
-    ///   - context: What the payer is about to do.
+    ///   - product: The product's id. If the catalog doesn't have it, the reason is `notInCatalog`.
+    ///   - context: The payment context.
     /// - Complexity: O(entries + (1 + groups of the product) × layers). For more than a few
     ///   products, use ``explanations(in:)``.
     public func explanation(
@@ -27,10 +27,10 @@ extension ResolvedFilters {
         return Explainer(layers).explanation(of: known, in: context)
     }
 
-    /// Returns everything that makes each product of the catalog available in a payment context, or
-    /// unavailable, in display order.
+    /// Returns the reasons that each product of the catalog is available or unavailable in a payment
+    /// context, in display order.
     ///
-    /// - Parameter context: What the payer is about to do.
+    /// - Parameter context: The payment context.
     /// - Complexity: O(entries + (products in the catalog + their groups) × layers).
     public func explanations(in context: PaymentContext = .any) -> [AvailabilityExplanation] {
         let explainer = Explainer(layers)

@@ -1,4 +1,4 @@
-import ProductCatalog
+package import ProductCatalog
 
 /// How to treat an empty `restrictTo`: `{}` or `{ "products": [] }`.
 ///

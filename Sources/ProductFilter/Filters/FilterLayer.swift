@@ -1,3 +1,5 @@
+public import ProductCatalog
+
 /// One set of filters among several that all apply: the account's, the merchant's, the session's.
 ///
 /// Layers only ever remove products, and their order makes no difference. A layer's name appears in

@@ -1,4 +1,4 @@
-import ProductCatalog
+public import ProductCatalog
 
 extension PaymentProductFilters: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
@@ -11,7 +11,7 @@ extension PaymentProductFilters: Codable {
     ///     { "restrictTo": { "products": [809, 840], "groups": ["cards"] },
     ///       "exclude":    { "products": [2] } }
     ///
-    /// An unknown key is an error, because ignoring a misspelt key would silently drop a
+    /// An unknown key is an error, because ignoring a misspelled key would silently drop a
     /// restriction. The decoder's `userInfo[.emptyRestrictionPolicy]` determines how
     /// an empty `restrictTo` is treated.
     ///

@@ -8,7 +8,7 @@ public struct FilterError: Error, Hashable, Sendable {
 }
 
 extension FilterError: CustomStringConvertible {
-    /// The faults with their paths, one per line.
+    /// The faults with their severities and locations, one per line.
     public var description: String {
         faults.map(\.description).joined(separator: "\n")
     }

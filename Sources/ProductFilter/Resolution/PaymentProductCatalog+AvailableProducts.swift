@@ -8,14 +8,14 @@ extension PaymentProductCatalog {
     ///
     /// - Parameters:
     ///   - filters: The filters of the session.
-    ///   - context: What the payer is about to do.
+    ///   - context: The payment context.
     /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64) and the cost of
     ///   `products(allowedIn:)`.
     public func availableProducts(
         for filters: PaymentProductFilters,
         in context: PaymentContext = .any
     ) -> ProductSet {
-        availableProducts(for: filters, among: products(allowedIn: context))
+        index.filtered(products(allowedIn: context), by: filters)
     }
 
     /// Returns the products available to the consumer, among those that the payment context allows.
@@ -29,7 +29,7 @@ extension PaymentProductCatalog {
         for filters: PaymentProductFilters,
         among allowed: ProductSet
     ) -> ProductSet {
-        filtered(allowed, keeping: filters.restrictTo, removing: filters.exclude)
+        index.filtered(allowed, by: filters)
     }
 
     /// Returns the products available to the consumer when several layers of filters apply, in one
@@ -37,7 +37,7 @@ extension PaymentProductCatalog {
     ///
     /// - Parameters:
     ///   - layers: The layers, all of which apply. Without any, nothing is removed.
-    ///   - context: What the payer is about to do.
+    ///   - context: The payment context.
     /// - Complexity: O(entries + (layers + groups named) × products in the catalog / 64) and the
     ///   cost of `products(allowedIn:)`.
     public func availableProducts(
@@ -59,11 +59,9 @@ extension PaymentProductCatalog {
         for layers: [FilterLayer],
         among allowed: ProductSet
     ) -> ProductSet {
-        filtered(allowed) { apply in
+        index.filtered(allowed) { apply in
             let layers = layers.span
-            for layer in layers.indices {
-                apply(layers[layer].filters.restrictTo, layers[layer].filters.exclude)
-            }
+            for layer in layers.indices { apply(layers[layer].filters) }
         }
     }
 }

@@ -35,7 +35,7 @@ public struct ResolvedFilters: Sendable {
 extension ResolvedFilters {
     /// Returns the products available to the consumer, in display order.
     ///
-    /// - Parameter context: What the payer is about to do.
+    /// - Parameter context: The payment context.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
     public func products(in context: PaymentContext = .any) -> PaymentProductCatalog.Products {
         catalog[availableProducts(in: context)]
@@ -48,7 +48,7 @@ extension ResolvedFilters {
     ///
     /// - Parameters:
     ///   - id: The product's id.
-    ///   - context: What the payer is about to do.
+    ///   - context: The payment context.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
     public func isAvailable(_ id: PaymentProduct.ID, in context: PaymentContext = .any) -> Bool {
         guard let index = catalog.index(of: id) else { return false }
@@ -57,7 +57,7 @@ extension ResolvedFilters {
 
     /// Returns the set of the products available to the consumer.
     ///
-    /// - Parameter context: What the payer is about to do.
+    /// - Parameter context: The payment context.
     /// - Complexity: O(products in the catalog / 64) and the cost of `products(allowedIn:)`.
     public func availableProducts(in context: PaymentContext = .any) -> ProductSet {
         availableProducts(among: catalog.products(allowedIn: context))

@@ -43,7 +43,7 @@ public struct ErrorResponse: Hashable, Sendable {
         /// What is wrong, for people.
         public var message: String?
 
-        /// The invalid value, as a JSONata path from the request's root.
+        /// The JSONata path of the invalid value, from the request's root.
         public var propertyName: String?
 
         /// The id of the request in the gateway's logs. It's `requestId` on the wire.
@@ -57,7 +57,7 @@ public struct ErrorResponse: Hashable, Sendable {
         ///   - httpStatusCode: The HTTP status for this error alone.
         ///   - id: The id of the error, in the gateway's own terms.
         ///   - message: What is wrong, for people.
-        ///   - propertyName: The invalid value, as a path from the request's root.
+        ///   - propertyName: The JSONata path of the invalid value, from the request's root.
         ///   - requestID: The id of the request in the gateway's logs.
         public init(
             code: String,

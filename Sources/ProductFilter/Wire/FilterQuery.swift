@@ -30,7 +30,7 @@ public struct FilterQuery: Hashable, Sendable {
     ///   - id: The id of the query, for its author.
     ///   - layers: The layers of filters, all of which apply.
     ///   - paymentProductFilters: One more layer, such as the session's filters.
-    ///   - context: What the payer is about to do.
+    ///   - context: The payment context.
     public init(
         id: ID? = nil,
         layers: [PaymentProductFilters] = [],

@@ -1,3 +1,5 @@
+import ProductCatalog
+
 extension FiltersParser {
     /// Parses a session request. Unknown fields are skipped.
     mutating func sessionRequest(in text: Span<UInt8>) throws(ParseAbort) -> SessionRequest {

@@ -1,3 +1,5 @@
+public import ProductCatalog
+
 extension PaymentProductFilters {
     /// Parses filters from JSON, as strictly as
     /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.

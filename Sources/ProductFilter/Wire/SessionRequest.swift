@@ -1,3 +1,5 @@
+public import ProductCatalog
+
 /// The part of a session request that this library uses: the filters, and the consumer's stored
 /// tokens.
 ///

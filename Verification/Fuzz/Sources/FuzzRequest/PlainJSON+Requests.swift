@@ -30,7 +30,7 @@ extension PlainJSON {
             case "id":
                 query.id = try value.optional { value throws(Rejection) in
                     if case .string(let text) = value { return .string(text) }
-                    return .number(try value.integer())
+                    return .integer(try value.integer())
                 }
             case "layers":
                 query.layers =

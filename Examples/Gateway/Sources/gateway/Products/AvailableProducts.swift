@@ -53,8 +53,8 @@ extension AvailableProducts {
     /// last.
     var groups: [ProductGroupResponse] {
         let available = filters.availableProducts(in: query.context)
-        return filters.catalog.groups
-            .compactMap { group($0.id, among: available) }
+        return filters.catalog.groupIDs
+            .compactMap { group($0, among: available) }
             .sorted { first, second in
                 switch (first.displayHints?.displayOrder, second.displayHints?.displayOrder) {
                 case (let order?, let other?) where order != other: order < other

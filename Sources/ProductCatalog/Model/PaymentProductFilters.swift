@@ -1,5 +1,3 @@
-public import ProductCatalog
-
 /// The filters of a session: at most these products, and never those.
 ///
 /// ```swift
