@@ -32,6 +32,8 @@ struct PaymentProductCatalogTests {
             PaymentProduct(id: 2, groups: ["cards"]), PaymentProduct(id: 3),
         ])
         #expect("\(catalog)" == "3 products, 2 groups")
+        let single = try PaymentProductCatalog([PaymentProduct(id: 1, groups: ["cards"])])
+        #expect("\(single)" == "1 product, 1 group")
     }
 
     @Test(arguments: [1, 2_147_483_647])

@@ -227,13 +227,13 @@ struct CatalogErrorTests {
                 paymentProducts[1].paymentProductGroups: product 7 lists group `a` more than once: \
                 list it once
                 paymentProducts[1].minAmount: product 7 has a minimum amount of 2 above its maximum \
-                of 1: no amount is allowed
+                of 1: raise the maximum or lower the minimum
                 paymentProducts[1].amountLimits.CHF.minAmount: product 7 has a minimum amount of 8 \
-                above its maximum of 7 in CHF: no amount is allowed
+                above its maximum of 7 in CHF: raise the maximum or lower the minimum
                 paymentProducts[1].amountLimits.EUR.minAmount: product 7 has a minimum amount of 6 \
-                above its maximum of 5 in EUR: no amount is allowed
+                above its maximum of 5 in EUR: raise the maximum or lower the minimum
                 paymentProducts[1].amountLimits.USD.minAmount: product 7 has a minimum amount of 4 \
-                above its maximum of 3 in USD: no amount is allowed
+                above its maximum of 3 in USD: raise the maximum or lower the minimum
                 paymentProducts[2].id: product 7 is already at paymentProducts[1]: remove one of them
                 """
         )
