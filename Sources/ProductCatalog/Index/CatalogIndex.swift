@@ -97,8 +97,24 @@ extension CatalogIndex {
         _ candidates: ProductSet,
         by forEachLayer: ((borrowing PaymentProductFilters) -> Void) -> Void
     ) -> ProductSet {
-        inline?.filtered(candidates, by: forEachLayer)
-            ?? flat?.filtered(candidates, by: forEachLayer)
-            ?? requiredChunked.filtered(candidates, by: forEachLayer)
+        identity.requireSame(as: candidates.catalog)
+        let storage = candidates.storage
+        switch storage {
+        case .inline: return filtered(candidates.inlineBits, inline, by: forEachLayer)
+        case .flat(let members): return filtered(members, flat, by: forEachLayer)
+        case .chunked(let members): return filtered(members, chunked, by: forEachLayer)
+        }
+    }
+
+    @inline(__always)
+    private func filtered<Members>(
+        _ candidates: borrowing Members,
+        _ sets: SetIndex<Members>?,
+        by forEachLayer: ((borrowing PaymentProductFilters) -> Void) -> Void
+    ) -> ProductSet {
+        precondition(sets != nil, "the set has another form than the catalog")
+        var available = Members.Accumulator(candidates)
+        forEachLayer { sets?.apply($0, to: &available) }
+        return available.result().set(of: identity)
     }
 }

@@ -7,22 +7,15 @@
 // Therefore, `exclude` always wins, and layers never add products.
 
 extension SetIndex {
-    /// Returns the candidates that layers of filters leave.
-    ///
-    /// Every set that filters leave is computed here. The candidates are what the payment context
-    /// allows: see `products(allowedIn:)`.
+    /// Applies one layer of filters to the available products. Every set that filters leave is
+    /// computed here, starting from what the payment context allows.
     @inline(__always)
-    func filtered(
-        _ candidates: ProductSet,
-        by forEachLayer: ((borrowing PaymentProductFilters) -> Void) -> Void
-    ) -> ProductSet {
-        identity.requireSame(as: candidates.catalog)
-        var available = Members.Accumulator(Members(candidates))
-        forEachLayer { filters in
-            if let restrictTo = filters.restrictTo { keep(restrictTo, in: &available) }
-            if let exclude = filters.exclude { remove(exclude, from: &available) }
-        }
-        return available.result().set(of: identity)
+    func apply(
+        _ filters: borrowing PaymentProductFilters,
+        to available: inout Members.Accumulator
+    ) {
+        if let restrictTo = filters.restrictTo { keep(restrictTo, in: &available) }
+        if let exclude = filters.exclude { remove(exclude, from: &available) }
     }
 }
 

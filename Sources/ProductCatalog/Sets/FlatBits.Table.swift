@@ -27,9 +27,9 @@ extension FlatBits {
             self.layout = layout
         }
 
-        /// The largest number of members of a set that's stored as a list. At this length, a list
-        /// takes an eighth of the memory, and no more time.
-        private var maxListCount: Int { layout.wordCount / 4 }
+        /// The largest number of members of a set that's stored as a list. Such a list takes at most
+        /// an eighth of the memory, and no more time. Up to 16,384 products, words take little memory.
+        private var maxListCount: Int { layout.wordCount / 4 - 64 }
 
         mutating func append(ascending members: ArraySlice<UInt32>) {
             guard members.count > maxListCount else { return append(list: members) }
@@ -70,6 +70,7 @@ extension FlatBits {
             return union.result()
         }
 
+        @inline(__always)
         func formUnion(_ index: Int, in union: inout Union) {
             let entry = entries[index]
             if entry.isList {
@@ -79,6 +80,7 @@ extension FlatBits {
             }
         }
 
+        @inline(__always)
         func formIntersection(_ index: Int, in accumulator: inout FlatBits) {
             let entry = entries[index]
             if entry.isList {
@@ -90,6 +92,7 @@ extension FlatBits {
             }
         }
 
+        @inline(__always)
         func subtract(_ index: Int, from accumulator: inout FlatBits) {
             let entry = entries[index]
             if entry.isList {

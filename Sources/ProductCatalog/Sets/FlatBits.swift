@@ -58,6 +58,7 @@ extension FlatBits: SetStorage {
     }
 
     // An accumulator would retain both sets.
+    @inline(__always)
     func intersection(_ other: FlatBits) -> FlatBits {
         var intersection = self
         intersection.formIntersection(other.words.span)
@@ -83,10 +84,12 @@ extension FlatBits {
             self.layout = layout
         }
 
+        @inline(__always)
         mutating func formUnion(_ members: borrowing FlatBits) {
             formUnion(members.words.span)
         }
 
+        @inline(__always)
         mutating func formUnion(_ members: Span<UInt64>) {
             guard union != nil else { return union = FlatBits(copying: members) }
             var words = union?.words.mutableSpan
@@ -114,6 +117,7 @@ extension FlatBits: FilterAccumulator {
         self = copy candidates
     }
 
+    @inline(__always)
     mutating func formIntersection(_ members: consuming FlatBits) {
         // The argument is often uniquely referenced, so it can be changed in place.
         swap(&self, &members)
