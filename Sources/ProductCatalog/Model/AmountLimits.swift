@@ -27,7 +27,7 @@ public struct AmountLimits: Hashable, Sendable {
     }
 }
 
-// The rule about amounts. Explanations and the index are derived from it.
+// The rule about amounts, defined by the two properties below. Explanations and the index use it.
 extension AmountLimits {
     func isBelowMinimum(_ amount: Int) -> Bool {
         amount < firstAllowedAmount

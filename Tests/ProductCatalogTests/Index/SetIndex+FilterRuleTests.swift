@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Layers that leave few or many products, in every form. See `ResolutionLawTests` for the laws.
-struct PaymentProductCatalogFilteringTests {
+struct SetIndexFilterRuleTests {
     private static let size = 600
 
     /// A layer, with the numbers that it names.

@@ -2,7 +2,7 @@ import ProductCatalog
 import Testing
 
 /// Every rule by itself, at its bounds.
-struct PaymentProductCatalogEligibilityTests {
+struct PaymentProductCatalogAllowedProductsTests {
     /// Returns whether a catalog allows a product with rules, and checks that the rules' violations
     /// agree.
     private func allows(
