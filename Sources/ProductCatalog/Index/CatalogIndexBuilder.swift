@@ -33,7 +33,7 @@ struct CatalogIndexBuilder {
             for offset in range { ids.append(products[offset].id) }
         }
         for offset in range {
-            if products[offset].mayHaveFaults { mayHaveFaults = true }
+            if products.mayHaveFaults(at: offset) { mayHaveFaults = true }
             guard offset > 0 else { continue }
             if products[offset].id <= products[offset - 1].id { mayHaveFaults = true }
             if !products[offset - 1].precedesInDisplayOrder(products[offset]) {

@@ -3,7 +3,8 @@ struct CodeTable<Code: LetterCode, Members: SetStorage>: Sendable {
     /// The index of each code's set. Codes that no product lists have index 0.
     private let indices: CodeNumbers
 
-    /// The products that are allowed with every code, and then those allowed with each listed code.
+    /// The products that are allowed with every code, then those allowed with each listed code, and
+    /// finally all products.
     private let sets: Members.Table
 
     /// Creates a table.
@@ -15,19 +16,27 @@ struct CodeTable<Code: LetterCode, Members: SetStorage>: Sendable {
             let listed: Members = products.set(layout: layout)
             sets.append(listed.union(unrestricted, layout: layout))
         }
+        sets.append(Members(allOf: layout))
         self.indices = builder.numbers
         self.sets = sets
     }
 
-    /// Returns the products that are allowed with a code.
+    /// Returns the products that are allowed with a code, or all products without a code.
     @inline(__always)
-    subscript(code: Code) -> Members {
-        sets[indices[code]]
+    subscript(code: Code?) -> Members {
+        sets[index(of: code)]
     }
 
     /// Removes the products that aren't allowed with a code.
     @inline(__always)
     func formIntersection(_ code: Code, in accumulator: inout Members.Accumulator) {
         sets.formIntersection(indices[code], in: &accumulator)
+    }
+
+    // Computing an index first avoids a branch between two copies of a set.
+    @inline(__always)
+    private func index(of code: Code?) -> Int {
+        guard let code else { return sets.count - 1 }
+        return indices[code]
     }
 }

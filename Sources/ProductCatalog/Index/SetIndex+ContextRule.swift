@@ -3,7 +3,7 @@ extension SetIndex {
     /// nothing.
     @inline(__always)
     func products(allowedIn context: PaymentContext) -> ProductSet {
-        var allowed = Members.Accumulator(context.country.map { countries[$0] } ?? all)
+        var allowed = Members.Accumulator(countries[context.country])
         if let amount = context.amount {
             amounts.formIntersection(amount, context.currency, in: &allowed)
         }
@@ -16,6 +16,6 @@ extension SetIndex {
     }
 
     // The indices of capabilities.
-    private static var recurring: Int { 0 }
-    private static var installments: Int { 1 }
+    static var recurring: Int { 0 }
+    static var installments: Int { 1 }
 }

@@ -12,7 +12,6 @@ final class SetIndex<Members: SetStorage>: Sendable {
     let countries: CodeTable<CountryCode, Members>
     let currencies: CodeTable<CurrencyCode, Members>
     let capabilities: Members.Table
-    let all: Members
     let amounts: AmountRules<Members>
 
     /// Creates an index.
@@ -35,7 +34,6 @@ final class SetIndex<Members: SetStorage>: Sendable {
         capabilities.append(builder.recurring.set(layout: layout))
         capabilities.append(builder.installments.set(layout: layout))
         self.capabilities = capabilities
-        all = Members(allOf: layout)
         amounts = AmountRules(builder.amounts, layout: layout)
     }
 

@@ -10,22 +10,29 @@ extension CatalogError {
         for position in products.indices {
             let firstPosition = firstPositions[products[position].id]
             if firstPosition == nil { firstPositions[products[position].id] = position }
-            guard firstPosition != nil || products[position].mayHaveFaults else { continue }
+            guard firstPosition != nil || products.mayHaveFaults(at: position) else { continue }
             faults += products[position].faults(at: position, firstPosition: firstPosition)
         }
         guard faults.isEmpty else { throw CatalogError(faults: faults) }
     }
 }
 
-extension PaymentProduct {
-    /// Whether the product may have a fault other than a duplicate id.
+extension Span<PaymentProduct> {
+    /// Returns whether a product may have a fault other than a duplicate id.
     ///
     /// It's checked for each product of a new catalog, and faults are only searched for if it's
     /// true. It has to be true for each kind of fault that `faults(at:firstPosition:)` returns.
+    /// Properties of a product in a span are read without copying the product.
     @inline(__always)
-    var mayHaveFaults: Bool {
-        !ID.validRange.contains(id.rawValue) || rules.hasContradictoryLimits
-            || groups.span.hasEmptyName || groups.span.mayHaveDuplicates
+    func mayHaveFaults(at position: Int) -> Bool {
+        if !PaymentProduct.ID.validRange.contains(self[position].id.rawValue) { return true }
+        if self[position].rules.amountLimits.isContradictory { return true }
+        if !self[position].rules.amountLimitsByCurrency.isEmpty {
+            let limits = self[position].rules.amountLimitsByCurrency.values
+            if limits.contains(where: { $0.isContradictory }) { return true }
+        }
+        let groups = self[position].groups.span
+        return groups.hasEmptyName || groups.mayHaveDuplicates
     }
 }
 
@@ -112,16 +119,6 @@ extension [PaymentProductGroup.ID] {
             counts[group, default: 0] += 1
             return counts[group] == 2
         }
-    }
-}
-
-extension PaymentProduct.Rules {
-    /// Whether there are limits that no amount is within.
-    @inline(__always)
-    fileprivate var hasContradictoryLimits: Bool {
-        if amountLimits.isContradictory { return true }
-        guard !amountLimitsByCurrency.isEmpty else { return false }
-        return amountLimitsByCurrency.values.contains { $0.isContradictory }
     }
 }
 
