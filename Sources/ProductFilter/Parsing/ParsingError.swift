@@ -1,6 +1,6 @@
 public import ProductCatalog
 
-/// An error that lists the faults in a ``SessionRequest``, ``PaymentProductFilters`` or a
+/// An error that lists the faults in a ``SessionRequest``, `PaymentProductFilters` or a
 /// ``FilterQuery``.
 ///
 /// Values of the wrong type, unknown keys and duplicate keys are all listed. An error in the JSON

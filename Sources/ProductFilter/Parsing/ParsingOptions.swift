@@ -1,4 +1,4 @@
-/// Options for parsing a ``SessionRequest``, ``PaymentProductFilters`` or a ``FilterQuery``.
+/// Options for parsing a ``SessionRequest``, `PaymentProductFilters` or a ``FilterQuery``.
 public struct ParsingOptions: Hashable, Sendable {
     /// How to treat an empty `restrictTo`.
     public var emptyRestriction: EmptyRestrictionPolicy
