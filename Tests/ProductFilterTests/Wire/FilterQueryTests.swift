@@ -21,6 +21,16 @@ struct FilterQueryTests {
     private let cards = PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["cards"]))
     private let noTwo = PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))
 
+    @Test func `a query is parsed from a string, a span and any sequence of bytes`() throws {
+        let text = #"{"id":7,"paymentProductFilters":{"exclude":{"products":[2]}}}"#
+        let expected = FilterQuery(id: .integer(7), paymentProductFilters: noTwo)
+        let bytes = Array(text.utf8)
+        #expect(try FilterQuery(json: text) == expected)
+        #expect(try FilterQuery(json: bytes) == expected)
+        #expect(try FilterQuery(json: bytes.span) == expected)
+        #expect(try FilterQuery(json: text.utf8) == expected)
+    }
+
     @Test func `a query has layers, filters, a context and an id`() throws {
         let query = try query(
             """
