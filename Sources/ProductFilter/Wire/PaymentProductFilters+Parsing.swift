@@ -1,53 +1,16 @@
 public import ProductCatalog
 
-extension PaymentProductFilters {
-    /// Parses filters from JSON, as strictly as
-    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
-    ///
-    ///     { "restrictTo": { "groups": ["cards"] }, "exclude": { "products": [2] } }
+extension PaymentProductFilters: JSONParsable {
+    /// Parses the value of `paymentProductFilters` from JSON.
     ///
     /// - Parameters:
     ///   - bytes: The JSON, in UTF-8.
     ///   - options: How to treat an empty restriction, and the limits.
     /// - Throws: ``ParsingError`` with every fault and its location.
-    /// - Complexity: O(bytes).
-    public init(
-        json bytes: Span<UInt8>,
-        options: ParsingOptions = ParsingOptions()
-    ) throws(ParsingError) {
+    /// - Complexity: O(bytes) for any input, without recursion.
+    public init(json bytes: Span<UInt8>, options: ParsingOptions) throws(ParsingError) {
         self = try FiltersParser.parse(bytes, options) { parser, text throws(ParseAbort) in
             try parser.filters(in: text)
         }
-    }
-
-    /// Parses filters from JSON, as strictly as
-    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
-    ///
-    /// - Parameters:
-    ///   - bytes: The JSON, in UTF-8. A sequence other than an array is copied once.
-    ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location.
-    /// - Complexity: O(bytes).
-    public init(
-        json bytes: some Sequence<UInt8>,
-        options: ParsingOptions = ParsingOptions()
-    ) throws(ParsingError) {
-        let bytes = Array(bytes)
-        try self.init(json: bytes.span, options: options)
-    }
-
-    /// Parses filters from JSON, as strictly as
-    /// ``SessionRequest/init(json:options:)-(Span<UInt8>,_)``.
-    ///
-    /// - Parameters:
-    ///   - text: The JSON.
-    ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location.
-    /// - Complexity: O(bytes).
-    public init(
-        json text: String,
-        options: ParsingOptions = ParsingOptions()
-    ) throws(ParsingError) {
-        try self.init(json: text.utf8Span.span, options: options)
     }
 }
