@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProductCatalog
 import ProductFilter
 
 /// The `product-filter check` command.

@@ -1,3 +1,4 @@
+import ProductCatalog
 import ProductFilter
 
 /// The merchants and their filters, as a JSON document.

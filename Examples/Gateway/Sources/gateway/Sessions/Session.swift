@@ -1,4 +1,5 @@
 import Foundation
+import ProductCatalog
 import ProductFilter
 
 /// A payment session. The gateway doesn't store it: the client session id contains it, encrypted.
