@@ -3,46 +3,40 @@
 package final class NearMissIndex: Sendable {
     private let cased: OneEditTable
 
-    /// The names that differ from their folded forms in case. The others are in `cased` as they are.
-    private let folded: OneEditTable
+    /// The names that have uppercase letters, in lower case. `cased` has the others.
+    private let lowercased: OneEditTable
 
     /// Creates an index. Names over ``FoldedName/maxLength`` bytes are left out.
     ///
     /// - Complexity: O(bytes in the names), in time and in memory.
     package init(_ names: some Sequence<String>) {
-        var (cased, folded) = (OneEditTable(), OneEditTable())
+        var (cased, lowercased) = (OneEditTable(), OneEditTable())
         for (index, name) in names.enumerated() {
-            guard let casedName = FoldedName(name, keepsCase: true),
-                let foldedName = FoldedName(name)
-            else { continue }
-            cased.insert(casedName, at: index)
-            if casedName != foldedName { folded.insert(foldedName, at: index) }
+            guard let name = FoldedName(name) else { continue }
+            cased.insert(name.casedCharacters, at: index)
+            if name.characters != name.casedCharacters {
+                lowercased.insert(name.characters, at: index)
+            }
         }
         self.cased = cased
-        self.folded = folded
+        self.lowercased = lowercased
     }
 
     /// Returns the index of the name that another one was probably meant to be, or `nil` if none is
     /// near.
     ///
-    /// The order of preference is that of ``KnownNames``. If several names are equally near, the first
-    /// one is found.
+    /// The order of preference is that of ``KnownNames``.
     ///
     /// - Complexity: O(bytes in the name), and O(1) for names over ``FoldedName/maxLength`` bytes.
     package func nearMiss(to name: String) -> Int? {
-        guard let casedName = FoldedName(name, keepsCase: true), let foldedName = FoldedName(name)
-        else { return nil }
-        return cased.index(of: casedName)
-            ?? first(cased.index(of: foldedName), folded.index(of: foldedName))
-            ?? cased.index(oneEditFrom: casedName)
-            ?? first(
-                cased.index(oneEditFrom: foldedName),
-                folded.index(oneEditFrom: foldedName)
-            )
+        guard let name = FoldedName(name) else { return nil }
+        return cased.index(of: name.casedCharacters)
+            ?? first { $0.index(of: name.characters) }
+            ?? cased.index(oneEditFrom: name.casedCharacters)
+            ?? first { $0.index(oneEditFrom: name.characters) }
     }
 
-    private func first(_ index: Int?, _ other: Int?) -> Int? {
-        guard let index, let other else { return index ?? other }
-        return min(index, other)
+    private func first(_ index: (OneEditTable) -> Int?) -> Int? {
+        [cased, lowercased].compactMap(index).min()
     }
 }

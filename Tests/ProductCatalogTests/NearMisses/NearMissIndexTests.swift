@@ -3,7 +3,7 @@ import Testing
 
 /// The index of many names, against the list of few.
 struct NearMissIndexTests {
-    @Test(arguments: ["ab", "abS", "aB-", "e\u{301}\u{e9}e"])
+    @Test(arguments: ["ab", "abcd", "abS", "aB_s", "aB-", "e\u{301}\u{e9}e"])
     func `every short name has the near miss that a search of all names finds`(alphabet: String) {
         let names = Self.words(of: alphabet.unicodeScalars.map { String($0) }, upTo: 4)
         for stride in [3, 7, 50] {
