@@ -46,7 +46,7 @@ struct KeySuggestionsTests {
         #expect(Self.suggestion("lable", .displayHints) == "label")
         #expect(Self.suggestion("lable") == nil)
         #expect(Self.suggestion("maximum", .amountLimits) == "maxAmount")
-        #expect(Self.suggestion("country", .amountLimits) == nil)
+        #expect(Self.suggestion("supportedCountries", .amountLimits) == nil)
     }
 
     @Test(arguments: ["", "about", "madeUp", "comment", "name", "x-internal", "description", "-"])
