@@ -7,6 +7,6 @@ extension PaymentProductCatalog {
     public var warnings: [CatalogWarning] {
         guard !isEmpty else { return [.noProducts] }
         return CatalogWarning.similarGroups(groupIDs, of: index.products)
-            + flatMap { ProductWarnings($0).all }
+            + ProductWarnings(index.products).all
     }
 }

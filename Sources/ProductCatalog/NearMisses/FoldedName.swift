@@ -76,7 +76,8 @@ extension Unicode.Scalar {
         guard !isASCII else {
             return self == " " || self == "-" || self == "_" || 0x09...0x0d ~= value
         }
-        return properties.isWhitespace || properties.isDash || properties.isDefaultIgnorableCodePoint
+        return properties.isWhitespace || properties.isDash
+            || properties.isDefaultIgnorableCodePoint
     }
 }
 

@@ -10,7 +10,9 @@ struct OneEditTable: Sendable {
     /// The number of characters of the longest name.
     private var maxCount = 0
 
-    private let seed = (low: UInt64.random(in: .min ... .max), high: UInt64.random(in: .min ... .max))
+    private let seed = (
+        low: UInt64.random(in: .min ... .max), high: UInt64.random(in: .min ... .max)
+    )
 
     /// Inserts a name. If several names are equal, the first one is found.
     ///
@@ -51,7 +53,9 @@ extension OneEditTable {
     /// Returns the hash of a character at a position.
     private func hash(_ character: UInt64, _ position: Int) -> UInt64 {
         let product = (character ^ seed.low)
-            .multipliedFullWidth(by: UInt64(truncatingIfNeeded: position) &* 0x9e37_79b9_7f4a_7c15 ^ seed.high)
+            .multipliedFullWidth(
+                by: UInt64(truncatingIfNeeded: position) &* 0x9e37_79b9_7f4a_7c15 ^ seed.high
+            )
         return product.high ^ product.low
     }
 

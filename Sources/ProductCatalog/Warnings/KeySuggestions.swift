@@ -4,7 +4,10 @@ package struct KeySuggestions: Sendable {
     private let keys: KnownNames
     private let synonyms: [FoldedName: String]
 
-    init(_ keys: [String]) {
+    /// Creates suggestions for an object.
+    ///
+    /// - Parameter keys: The known keys. If several are equally near, the first one is suggested.
+    package init(_ keys: [String]) {
         self.keys = KnownNames(keys)
         var synonyms: [FoldedName: String] = [:]
         for (key, names) in KeySynonyms.names where keys.contains(key) {
@@ -21,28 +24,6 @@ package struct KeySuggestions: Sendable {
     package func suggestion(forUnknownKey key: Span<UInt8>) -> String? {
         keys.nearMiss(to: key) ?? FoldedName(key).flatMap { synonyms[$0] }
     }
-}
-
-extension KeySuggestions {
-    /// The root of a document.
-    package static let document = KeySuggestions(["paymentProducts"])
-
-    /// A payment product.
-    package static let product = KeySuggestions(productKeys)
-
-    /// The keys of a product.
-    package static let productKeys = [
-        "id", "paymentMethod", "paymentProductGroup", "paymentProductGroups", "displayHints",
-        "displayHintsList", "allowsRecurring", "allowsInstallments", "allowsTokenization",
-        "minAmount",
-        "maxAmount", "countries", "currencies", "amountLimits",
-    ]
-
-    /// The display hints of a product.
-    package static let displayHints = KeySuggestions(["displayOrder", "label", "logo"])
-
-    /// The amount limits in one currency.
-    package static let amountLimits = KeySuggestions(["minAmount", "maxAmount"])
 }
 
 extension CatalogWarning {

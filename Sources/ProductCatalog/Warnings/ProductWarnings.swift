@@ -1,12 +1,18 @@
-/// The warnings about one product: its countries first, then its currencies, then its amounts.
+/// The warnings about products: for each, its countries first, then currencies, then amounts.
 struct ProductWarnings {
     private(set) var all: [CatalogWarning] = []
-    private let product: PaymentProduct.ID
+    private var product: PaymentProduct.ID = 0
 
-    /// Searches a product for what is valid but rarely intended.
+    /// Searches products, in the order given.
     ///
-    /// - Complexity: O(codes in the product's rules), plus the time to sort those with warnings.
-    init(_ product: PaymentProduct) {
+    /// - Complexity: O(products + codes in their rules), plus the time to sort those with warnings.
+    init(_ products: [PaymentProduct]) {
+        // A span lends each product. An array would copy it.
+        let products = products.span
+        for position in products.indices { check(products[position]) }
+    }
+
+    private mutating func check(_ product: borrowing PaymentProduct) {
         self.product = product.id
         checkCodes(
             product.rules.countries,
@@ -23,7 +29,7 @@ struct ProductWarnings {
         checkAmounts(product.rules)
     }
 
-    /// Appends a warning.
+    /// Appends a warning about the current product.
     ///
     /// - Parameters:
     ///   - path: The path from the product.
@@ -55,7 +61,7 @@ extension ProductWarnings {
                 "has an empty list of \(key) and isn't allowed in any: remove the list to allow all"
             )
         }
-        for code in codes.filter({ !$0.isAssigned }).sorted() {
+        for code in codes.lazy.filter({ !$0.isAssigned }).sorted() {
             append(
                 unassignedCode,
                 "\(key)[$='\(code)']",
@@ -66,53 +72,49 @@ extension ProductWarnings {
 }
 
 extension ProductWarnings {
-    private mutating func checkAmounts(_ rules: PaymentProduct.Rules) {
+    private mutating func checkAmounts(_ rules: borrowing PaymentProduct.Rules) {
         let general = rules.amountLimits
-        checkMaximum(general, "maxAmount")
+        checkMaximum(general, of: nil)
+        guard !rules.amountLimitsByCurrency.isEmpty else { return }
         for (currency, limits) in rules.amountLimitsByCurrency.sorted(by: { $0.key < $1.key }) {
-            let path = "amountLimits.\(currency)"
             if !currency.isAssigned {
                 append(
                     .unassignedCurrency,
-                    path,
+                    "amountLimits.\(currency)",
                     "has amount limits in `\(currency)`, which isn't \(CurrencyCode.assignedCode): "
                         + currency.advice
                 )
             }
-            checkMaximum(limits, path + ".maxAmount", " in \(currency)")
+            checkMaximum(limits, of: currency)
             // Every payment is above a minimum of 0 or less, so it isn't missed.
             if let minimum = general.minimum, minimum > 0, limits.minimum == nil {
-                appendDroppedLimit(currency, path + ".minAmount", "minimum", minimum)
+                appendDroppedLimit("minimum", "minAmount", minimum, currency)
             }
             if let maximum = general.maximum, limits.maximum == nil {
-                appendDroppedLimit(currency, path + ".maxAmount", "maximum", maximum)
+                appendDroppedLimit("maximum", "maxAmount", maximum, currency)
             }
         }
     }
 
-    private mutating func checkMaximum(
-        _ limits: AmountLimits,
-        _ path: String,
-        _ inCurrency: String = ""
-    ) {
+    private mutating func checkMaximum(_ limits: AmountLimits, of currency: CurrencyCode?) {
         guard let maximum = limits.maximum, maximum <= 0 else { return }
         append(
             .zeroMaximum,
-            path,
-            "has a maximum amount of \(maximum)\(inCurrency) and isn't allowed for any above: "
-                + "raise the maximum, or remove it to allow all"
+            currency.map { "amountLimits.\($0).maxAmount" } ?? "maxAmount",
+            "has a maximum amount of \(maximum)\(currency.map { " in \($0)" } ?? "") and isn't "
+                + "allowed for any above: raise the maximum, or remove it to allow all"
         )
     }
 
     private mutating func appendDroppedLimit(
-        _ currency: CurrencyCode,
-        _ path: String,
         _ bound: String,
-        _ amount: Int
+        _ key: String,
+        _ amount: Int,
+        _ currency: CurrencyCode
     ) {
         append(
             .droppedLimit,
-            path,
+            "amountLimits.\(currency).\(key)",
             "has no \(bound) amount in \(currency), because its limits in \(currency) replace the "
                 + "general ones: set a \(bound) in \(currency), too, such as the general \(amount)"
         )

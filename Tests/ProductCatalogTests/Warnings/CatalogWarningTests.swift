@@ -1,4 +1,3 @@
-import Foundation
 import ProductCatalog
 import TestSupport
 import Testing
@@ -72,15 +71,17 @@ struct CatalogWarningTests {
     }
 
     @Test func `the payment API's answers have warnings only about their groups`() throws {
-        func warnings(of document: String) throws -> [CatalogWarning] {
-            try PaymentProductCatalog(
-                JSONDecoder().decode(
-                    PaymentProductCatalog.Document.self,
-                    from: Data(document.utf8)
-                )
-            ).warnings
-        }
-        #expect(try warnings(of: VendorDocuments.firstGeneration).isEmpty)
-        #expect(try warnings(of: VendorDocuments.secondGeneration).map(\.code) == [.similarGroups])
+        let first = try PaymentProductCatalog(json: VendorDocuments.firstGeneration)
+        #expect(first.map(\.id) == [320, 1])
+        #expect(first.warnings.isEmpty)
+        let second = try PaymentProductCatalog(json: VendorDocuments.secondGeneration)
+        #expect(second.map(\.label) == ["VISA", "Maestro", "iDEAL"])
+        #expect(
+            second.warnings.map(\.description) == [
+                "paymentProducts.paymentProductGroups: groups `Cards` (1 product) and `cards` (1 "
+                    + "product) differ only in case, spacing or normalization, so a filter that "
+                    + "names one misses the rest: use one id"
+            ]
+        )
     }
 }
