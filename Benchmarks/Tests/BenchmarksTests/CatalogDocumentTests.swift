@@ -9,10 +9,7 @@ import Testing
 struct CatalogDocumentTests {
     @Test func `a document has the dataset's products`() throws {
         let dataset = Dataset(products: 1000, kind: .twentyGroups)
-        let document = try JSONDecoder().decode(
-            PaymentProductCatalog.Document.self,
-            from: Data(dataset.catalogDocument())
-        )
+        let document = try PaymentProductCatalog.Document(json: dataset.catalogDocument())
         // Limits per currency, tokenization and display hints are only in the document.
         let products = document.paymentProducts.map { product in
             var product = product

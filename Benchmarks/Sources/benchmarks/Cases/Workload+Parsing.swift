@@ -35,16 +35,14 @@ extension Workload {
 
     /// Creates a workload that parses a catalog document, or returns `nil` if the engine can't.
     init?(parsingCatalog document: [UInt8], with engine: EngineName) {
-        let decoder = JSONDecoder()
         if engine == .productFilter {
-            self.init([Data(document)]) {
-                try PaymentProductCatalog(
-                    decoder.decode(PaymentProductCatalog.Document.self, from: copy $0)
-                )
+            self.init([document]) {
+                try PaymentProductCatalog(json: $0.span)
             } digest: {
                 CatalogContent($0).digest
             }
         } else if engine == .jsonDecoder {
+            let decoder = JSONDecoder()
             self.init([Data(document)]) {
                 try decoder.decode(PlainCatalog.self, from: copy $0)
             } digest: {
