@@ -48,7 +48,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ProductCatalogTests",
-            dependencies: ["ProductCatalog", "TestSupport"],
+            dependencies: ["ProductCatalog", "ProductFilter", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

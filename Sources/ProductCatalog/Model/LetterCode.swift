@@ -25,16 +25,18 @@ extension LetterCode {
     ///
     /// - Parameter description: Letters from A to Z, such as `NL` or `EUR`.
     public init?(_ description: String) {
-        var count = 0
+        self.init(description.utf8.span)
+    }
+
+    /// Creates a code from the bytes of a string, or returns `nil` if it doesn't have the form of
+    /// one.
+    init?(_ bytes: Span<UInt8>) {
+        guard bytes.count == Self.length else { return nil }
         var ordinal: UInt16 = 0
-        for byte in description.utf8 {
-            guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte, count < Self.length else {
-                return nil
-            }
-            ordinal = ordinal * 26 + UInt16(byte - UInt8(ascii: "A"))
-            count += 1
+        for index in bytes.indices {
+            guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[index] else { return nil }
+            ordinal = ordinal * 26 + UInt16(bytes[index] - UInt8(ascii: "A"))
         }
-        guard count == Self.length else { return nil }
         self.init(ordinal: ordinal)
     }
 

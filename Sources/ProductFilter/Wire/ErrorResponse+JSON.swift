@@ -1,3 +1,5 @@
+import ProductCatalog
+
 extension ErrorResponse {
     /// The response as JSON, without whitespace and with the keys of every object in ascending
     /// order. Equal responses have equal JSON.

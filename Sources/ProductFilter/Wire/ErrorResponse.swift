@@ -1,3 +1,5 @@
+public import ProductCatalog
+
 /// The body of the payment API's response to an invalid request, with status 400: every error with
 /// its path.
 ///

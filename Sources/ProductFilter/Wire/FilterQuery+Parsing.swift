@@ -1,14 +1,63 @@
+public import ProductCatalog
+
 extension FilterQuery: JSONParsable {
-    /// Parses a query from JSON.
+    private enum Key: String, CaseIterable {
+        case layers, paymentProductFilters, context, id
+    }
+
+    private static let keys = JSONKeys<Key>()
+
+    /// Parses a query. Unknown keys are rejected.
     ///
     /// - Parameters:
-    ///   - bytes: The JSON, in UTF-8.
-    ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location.
-    /// - Complexity: O(bytes) for any input, without recursion.
-    public init(json bytes: Span<UInt8>, options: ParsingOptions) throws(ParsingError) {
-        self = try FiltersParser.parse(bytes, options) { parser, text throws(ParseAbort) in
-            try parser.query(in: text)
+    ///   - json: The parser, before the value.
+    ///   - text: The text.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+        self.init()
+        guard try json.openObject(in: text) else { return }
+        while try json.nextMember(in: text) {
+            guard let key = json.key(among: Self.keys, in: text) else {
+                try json.rejectMember(expected: Self.keys.list, in: text)
+                continue
+            }
+            if try json.skipNull(in: text) { continue }
+            switch key {
+            case .layers: layers = try Self.layers(&json, in: text)
+            case .paymentProductFilters:
+                paymentProductFilters = try PaymentProductFilters(parsing: &json, in: text)
+            case .context: context = try PaymentContext(parsing: &json, in: text)
+            case .id: id = try ID(parsing: &json, in: text)
+            }
+        }
+    }
+
+    private static func layers(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [PaymentProductFilters] {
+        var layers: [PaymentProductFilters] = []
+        guard try json.openList(expected: "a list of filters", in: text) else { return [] }
+        while try json.nextElement(in: text) {
+            layers.append(try PaymentProductFilters(parsing: &json, in: text))
+        }
+        return layers
+    }
+}
+
+extension FilterQuery.ID {
+    /// Parses an id, or returns `nil` for a value that isn't a string or an integer.
+    fileprivate init?(
+        parsing json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        if json.isAtString(in: text) {
+            guard let string = try json.string(in: text) else { return nil }
+            self = .string(string)
+        } else {
+            guard let integer = try json.integer(expected: "a string or an integer", in: text)
+            else { return nil }
+            self = .integer(integer)
         }
     }
 }

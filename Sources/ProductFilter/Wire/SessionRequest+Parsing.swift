@@ -1,14 +1,45 @@
+public import ProductCatalog
+
 extension SessionRequest: JSONParsable {
-    /// Parses a session request from JSON.
+    private enum Key: String, CaseIterable {
+        case paymentProductFilters, tokens
+    }
+
+    private static let keys = JSONKeys<Key>()
+
+    /// Parses a session request. Unknown fields are skipped.
     ///
     /// - Parameters:
-    ///   - bytes: The JSON, in UTF-8.
-    ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location.
-    /// - Complexity: O(bytes) for any input, without recursion.
-    public init(json bytes: Span<UInt8>, options: ParsingOptions) throws(ParsingError) {
-        self = try FiltersParser.parse(bytes, options) { parser, text throws(ParseAbort) in
-            try parser.sessionRequest(in: text)
+    ///   - json: The parser, before the value.
+    ///   - text: The text.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+        self.init()
+        guard try json.openObject(in: text) else { return }
+        while try json.nextMember(in: text) {
+            switch json.key(among: Self.keys, in: text) {
+            case .paymentProductFilters:
+                if try json.skipNull(in: text) { continue }
+                paymentProductFilters = try PaymentProductFilters(parsing: &json, in: text)
+            case .tokens: tokens = try Self.tokens(&json, in: text)
+            case nil: try json.skipValue(in: text)
+            }
         }
+    }
+
+    private static func tokens(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [String]? {
+        guard try json.openOptionalList(expected: "a list of strings", in: text) else {
+            return nil
+        }
+        var tokens: [String] = []
+        while try json.nextElement(in: text) {
+            guard let token = try json.string(in: text) else { continue }
+            if tokens.isEmpty { tokens.reserveCapacity(4) }
+            tokens.append(token)
+        }
+        return tokens
     }
 }

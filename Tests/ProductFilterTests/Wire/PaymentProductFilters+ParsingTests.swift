@@ -1,6 +1,7 @@
 import Foundation
 import ProductCatalog
 import ProductFilter
+import TestSupport
 import Testing
 
 /// Parsing filters that aren't part of a session request.

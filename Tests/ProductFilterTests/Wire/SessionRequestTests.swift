@@ -1,6 +1,7 @@
 import Foundation
 import ProductCatalog
 import ProductFilter
+import TestSupport
 import Testing
 
 /// Parsing the fields of a session request.

@@ -1,0 +1,87 @@
+extension PaymentProductCatalog.Document: JSONParsable {
+    private enum Key: String, CaseIterable {
+        case paymentProducts
+    }
+
+    private static let keys = JSONKeys<Key>()
+
+    /// Parses a catalog document.
+    ///
+    /// `paymentProducts` is required. Unknown keys are ignored, because the payment API adds some
+    /// from time to time, except inside `amountLimits`. What would make the catalog invalid, such as
+    /// a duplicate id, is a fault with its place.
+    ///
+    /// - Parameters:
+    ///   - json: The parser, before the value.
+    ///   - text: The text.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+        self.init(paymentProducts: [])
+        _ = try json.next(in: text, expected: "an object")
+        let start = json.position
+        guard try json.openObject(in: text) else { return }
+        var hasProducts = false
+        while try json.nextMember(in: text) {
+            switch json.key(among: Self.keys, in: text) {
+            case .paymentProducts:
+                hasProducts = true
+                try parseProducts(&json, in: text)
+            case nil: try json.skipValue(in: text)
+            }
+        }
+        if !hasProducts {
+            try json.recordMissingKey(Key.paymentProducts.rawValue, at: start, in: text)
+        }
+    }
+
+    private mutating func parseProducts(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        guard try json.openList(expected: "a list of products", in: text) else { return }
+        var parser = ProductParser()
+        var positions: [PaymentProduct.ID: Int] = [:]
+        while try json.nextElement(in: text) {
+            let faults = json.faults.count
+            let product = try parser.product(&json, in: text)
+            let position = paymentProducts.count
+            paymentProducts.append(product)
+            // A product whose id is invalid is no duplicate.
+            guard json.faults.count == faults else { continue }
+            if let first = positions.updateValue(position, forKey: product.id) {
+                try json.record(
+                    .duplicateValue,
+                    at: parser.idOffset,
+                    in: text,
+                    expected: "an id other than that of paymentProducts[\(first)]",
+                    found: "`\(product.id)`",
+                    key: "id"
+                )
+            }
+        }
+    }
+}
+
+extension PaymentProductCatalog: JSONParsable {
+    /// Parses a catalog document and creates its catalog.
+    ///
+    /// See ``PaymentProduct/init(parsing:in:)`` for the keys.
+    ///
+    /// - Parameters:
+    ///   - json: The parser, before the value.
+    ///   - text: The text.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing, or the document has any fault.
+    public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+        let document = try Document(parsing: &json, in: text)
+        // Without the faulty parts, there is no catalog to create.
+        guard json.faults.isEmpty else {
+            try json.finish(in: text)
+            throw ParseAbort()
+        }
+        do throws(CatalogError) {
+            try self.init(document)
+        } catch {
+            preconditionFailure("the parser rejects what a catalog rejects: \(error)")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+extension JSONParser {
+    /// Returns the key of the current member, or `nil` if it's unknown.
+    ///
+    /// Call this after ``nextMember(in:)``, before the member's value is parsed.
+    ///
+    /// - Parameters:
+    ///   - keys: The known keys.
+    ///   - text: The text.
+    @inlinable
+    public mutating func key<Key>(among keys: JSONKeys<Key>, in text: Span<UInt8>) -> Key? {
+        guard let index = indexOfKey(among: keys.names, in: text) else { return nil }
+        return keys.cases[index]
+    }
+
+    // This isn't logically mutating. A method that isn't declared so gets a copy of the parser.
+    @usableFromInline
+    mutating func indexOfKey(among names: [KeyName], in text: Span<UInt8>) -> Int? {
+        keys.indexOfLast(among: names, in: text)
+    }
+
+    /// Returns the key of the current member as a string.
+    ///
+    /// Call this after ``nextMember(in:)``, before the member's value is parsed.
+    ///
+    /// - Parameter text: The text.
+    public func keyString(in text: Span<UInt8>) -> String {
+        keys.string(of: top, in: text)
+    }
+
+    /// The offset of the current member's key in the text.
+    var keyOffset: Int {
+        keys.offset(of: top)
+    }
+
+    /// Skips the current member and records its key as unknown.
+    ///
+    /// - Parameters:
+    ///   - expected: The known keys, such as ``JSONKeys/list``.
+    ///   - text: The text.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public mutating func rejectMember(
+        expected: String,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        try rejectMember(.unknownKey, expected: expected, in: text)
+    }
+
+    /// Skips the current member and records a fault at its key.
+    mutating func rejectMember(
+        _ code: ParsingError.Code,
+        expected: String,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        let found = "`\(keys.excerpt(of: top, in: text))`"
+        try record(code, at: keyOffset, in: text, expected: expected, found: found)
+        try skipValue(in: text)
+    }
+}

@@ -1,0 +1,72 @@
+import ProductCatalog
+import ProductFilter
+import TestSupport
+import Testing
+
+/// Faults between the values of objects and arrays, and around the document.
+struct JSONParserContainersTests {
+    @Test(arguments: [
+        InvalidText("{▸]", .unexpectedCharacter),
+        InvalidText(#"{"a":[▸}"#, .unexpectedCharacter, "a[0]"),
+        InvalidText("{▸1:2}", .unexpectedCharacter), InvalidText("{▸a:2}", .unexpectedCharacter),
+        InvalidText("{▸'a':2}", .unexpectedCharacter), InvalidText("{▸,}", .unexpectedCharacter),
+        InvalidText(#"{"a"▸}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a"▸,"b"}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a"▸=1}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":▸}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":▸:1}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":1▸:2}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1 ▸"b":2}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1,▸,"b":2}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1▸]"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1▸,}"#, .trailingComma), InvalidText(#"{"a":1▸, }"#, .trailingComma),
+        InvalidText(#"{"a":[1▸,]}"#, .trailingComma, "a"),
+        InvalidText(#"{"a":[▸,]}"#, .unexpectedCharacter, "a[0]"),
+        InvalidText(#"{"a":[1,▸,2]}"#, .unexpectedCharacter, "a[1]"),
+        InvalidText(#"{"a":[1 ▸2]}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":[1▸}"#, .unexpectedCharacter, "a"),
+        InvalidText("{}▸{}", .trailingData), InvalidText("{} ▸,", .trailingData),
+        InvalidText("{}▸}", .trailingData), InvalidText("{}▸\u{0}", .trailingData),
+        InvalidText(#"{"a":1}▸#"#, .trailingData), InvalidText(#"{"a":1} ▸// x"#, .trailingData),
+        InvalidText("{}▸]", .trailingData), InvalidText("{}▸1", .trailingData),
+        InvalidText("▸}", .unexpectedCharacter), InvalidText("▸]", .unexpectedCharacter),
+        InvalidText("▸,{}", .unexpectedCharacter), InvalidText("▸<.>", .unexpectedCharacter),
+        InvalidText("▸'{}'", .unexpectedCharacter), InvalidText("▸\\u007b}", .unexpectedCharacter),
+        InvalidText("▸\u{0}{}", .unexpectedCharacter),
+        InvalidText("▸\u{2060}{}", .unexpectedCharacter),
+        InvalidText("▸\u{c}{}", .unexpectedCharacter), InvalidText("▸é", .unexpectedCharacter),
+        InvalidText("{▸:1}", .unexpectedCharacter), InvalidText("{▸null:1}", .unexpectedCharacter),
+        InvalidText(#"{▸["a"]:1}"#, .unexpectedCharacter),
+        InvalidText("{▸{}:1}", .unexpectedCharacter),
+        InvalidText("{▸🇳🇱:1}", .unexpectedCharacter), InvalidText("{▸true}", .unexpectedCharacter),
+        InvalidText(#"{"a" ▸"b"}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a" ▸1}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":1,"b"▸}"#, .unexpectedCharacter, "b"),
+        InvalidText(#"{"a":1,▸1:2}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1▸;"b":2}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1▸"b":2}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":{}▸{}}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1,▸,}"#, .unexpectedCharacter),
+        InvalidText(#"{"a":1▸)"#, .unexpectedCharacter),
+        InvalidText(#"{"a":[1▸;2]}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":[1▸:2]}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":[3▸[4]]}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":["x"▸"y"]}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":["x",▸,]}"#, .unexpectedCharacter, "a[1]"),
+        InvalidText(#"{"a":["x"]▸]"#, .unexpectedCharacter),
+        InvalidText(#"{"a":[1▸, ]}"#, .trailingComma, "a"),
+        InvalidText(#"{"a":[▸*]}"#, .unexpectedCharacter, "a[0]"),
+        InvalidText("{\"a\":[1▸\u{c}]}", .unexpectedCharacter, "a"),
+        InvalidText("{\"a\":▸\u{2003}1}", .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":▸\u0020"b"}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":[["b"]▸}"#, .unexpectedCharacter, "a"),
+        InvalidText(#"{"a":1 ▸/* x */}"#, .unexpectedCharacter),
+        InvalidText("{▸/* */}", .unexpectedCharacter),
+        InvalidText("▸// x\n{}", .unexpectedCharacter),
+        InvalidText("{▸\u{a0}}", .unexpectedCharacter),
+        InvalidText("{▸\u{b}}", .unexpectedCharacter),
+    ])
+    func `an invalid object, array or document is rejected`(text: InvalidText) {
+        expectFault(in: text)
+    }
+}

@@ -1,0 +1,65 @@
+public import ProductCatalog
+import ProductFilter
+public import Testing
+
+/// A text with exactly one fault.
+public struct InvalidText: CustomTestStringConvertible, Sendable {
+    public let bytes: [UInt8]
+    public let offset: Int
+    public let code: ParsingError.Code
+    public let path: String
+
+    /// Creates an invalid text from one with a marker.
+    ///
+    /// - Parameters:
+    ///   - marked: The text, with `▸` before the fault.
+    ///   - code: The kind of fault.
+    ///   - path: The path of the fault.
+    public init(_ marked: String, _ code: ParsingError.Code, _ path: String = "") {
+        let mark = Array("▸".utf8)
+        let marked = Array(marked.utf8)
+        var offset = 0
+        while !marked[offset...].starts(with: mark) { offset += 1 }
+        self.init(
+            bytes: marked[..<offset] + marked[(offset + mark.count)...],
+            offset: offset,
+            code,
+            path
+        )
+    }
+
+    public init(
+        bytes: some Sequence<UInt8>,
+        offset: Int,
+        _ code: ParsingError.Code,
+        _ path: String = ""
+    ) {
+        self.bytes = Array(bytes)
+        self.offset = offset
+        self.code = code
+        self.path = path
+    }
+
+    public var testDescription: String {
+        "\(String(decoding: bytes, as: UTF8.self)) (\(code.rawValue) at \(offset))"
+    }
+}
+
+/// Expects that parsing a text reports its one fault.
+///
+/// - Parameters:
+///   - text: The text.
+///   - parse: Parses the text, by default as a session request.
+public func expectFault(
+    in text: InvalidText,
+    sourceLocation: SourceLocation = #_sourceLocation,
+    parse: (() throws(ParsingError) -> Void)? = nil
+) {
+    let error = #expect(throws: ParsingError.self, sourceLocation: sourceLocation) {
+        if let parse { try parse() } else { _ = try SessionRequest(json: text.bytes) }
+    }
+    #expect(error?.faults.map(\.code) == [text.code], sourceLocation: sourceLocation)
+    #expect(error?.faults.map(\.offset) == [text.offset], sourceLocation: sourceLocation)
+    #expect(error?.faults.map(\.path) == [text.path], sourceLocation: sourceLocation)
+    #expect(error?.hasMoreFaults == false, sourceLocation: sourceLocation)
+}
