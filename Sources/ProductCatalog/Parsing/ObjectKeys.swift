@@ -119,6 +119,11 @@ extension ObjectKeys {
             .isEqual(name.span)
     }
 
+    /// The words of the last key.
+    var lastWords: KeyWords {
+        mutating get { last.words }
+    }
+
     /// Returns an object's current key.
     func string(of object: JSONParser.Frame, in text: Span<UInt8>) -> String {
         let key = key(of: object)
