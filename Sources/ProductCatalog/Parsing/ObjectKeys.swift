@@ -157,7 +157,7 @@ extension ObjectKeys {
 
 extension Span<UInt8> {
     /// Returns whether a span of the same length has equal bytes.
-    fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
+    func isEqual(_ other: Span<UInt8>) -> Bool {
         for position in indices where self[position] != other[position] { return false }
         return true
     }
