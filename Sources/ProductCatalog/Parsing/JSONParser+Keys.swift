@@ -14,7 +14,7 @@ extension JSONParser {
 
     // This isn't logically mutating. A method that isn't declared so gets a copy of the parser.
     @usableFromInline
-    mutating func indexOfKey(among names: [KeyName], in text: Span<UInt8>) -> Int? {
+    mutating func indexOfKey(among names: KeyNames, in text: Span<UInt8>) -> Int? {
         keys.indexOfLast(among: names, in: text)
     }
 
