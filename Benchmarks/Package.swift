@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "CMeasuring", "CRoaringPeer", "Reporting",
+                "CMeasuring", "CRoaringPeer", "JSONPeers", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "BitCollections", package: "swift-collections"),
                 .product(name: "ProductCatalog", package: "product-filter"),
@@ -42,6 +42,19 @@ let package = Package(
         .target(name: "CMeasuring"),
         // CRoaring if Scripts/fetch-croaring has downloaded it, and stubs otherwise.
         .target(name: "CRoaringPeer", cSettings: [.define("NDEBUG")]),
+        // RapidJSON and simdjson if they are installed, and stubs otherwise.
+        .target(
+            name: "JSONPeers",
+            cxxSettings: [
+                .define("NDEBUG"),
+                // Some templates of RapidJSON 1.1.0 don't compile, but nothing instantiates them.
+                .unsafeFlags(["-fdelayed-template-parsing"]),
+            ],
+            // Unlike gold, lld links a library that a source file names: simdjson, if installed.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]
+        ),
+        // Parses one file with one of them, in a process that does nothing else.
+        .executableTarget(name: "parse-with-peer", dependencies: ["JSONPeers"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting"],
@@ -50,7 +63,7 @@ let package = Package(
         .testTarget(
             name: "BenchmarksTests",
             dependencies: [
-                "CMeasuring", "Reporting", "benchmarks",
+                "CMeasuring", "JSONPeers", "Reporting", "benchmarks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
@@ -58,5 +71,6 @@ let package = Package(
             swiftSettings: settings
         ),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

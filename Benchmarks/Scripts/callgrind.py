@@ -13,6 +13,8 @@ import subprocess
 # Multiples of the number of inputs, so that both runs process each input equally often.
 FEW, MANY = 640, 6400
 MAX_OPERATIONS = 640_000
+# Creating a catalog has one input and takes long.
+CATALOG_CASES, CATALOG_FEW, CATALOG_MANY = {"catalog/build", "catalog/parse"}, 2, 5
 # Setup varies between runs, because the hash seed of the table of group names is random. In large catalogs, the
 # operations must take at least this many instructions to make that variation negligible.
 MIN_INSTRUCTIONS = 100_000_000
@@ -36,24 +38,30 @@ def counts_per_operation(program, folder, case, products, engine):
 
     `folder` is a folder for temporary files.
     """
-    few = _run(program, folder, case, products, engine, FEW)
-    operations = MANY
+    few_operations, operations = (CATALOG_FEW, CATALOG_MANY) if case in CATALOG_CASES else (FEW, MANY)
+    few = _run_once(program, folder, case, products, engine, few_operations)
     while True:
-        many = _run(program, folder, case, products, engine, operations)
+        many = _run_once(program, folder, case, products, engine, operations)
         difference = many["instructions"] - few["instructions"]
-        if products <= 1000 or difference >= MIN_INSTRUCTIONS or operations >= MAX_OPERATIONS:
+        if products <= 1000 or case in CATALOG_CASES or difference >= MIN_INSTRUCTIONS or operations >= MAX_OPERATIONS:
             break
         operations *= 10
-    return collections.Counter({key: (many[key] - few[key]) / (operations - FEW) for key in many})
+    return collections.Counter({key: (many[key] - few[key]) / (operations - few_operations) for key in many})
 
 
-def _run(program, folder, case, products, engine, operations):
-    """Returns the counts of a whole run."""
+def _run_once(program, folder, case, products, engine, operations):
+    """Returns the counts of `benchmarks once`."""
+    return counts_of_process(
+        [program, "once", case, "--products", str(products), "--operations", str(operations), "--engine", engine],
+        folder)
+
+
+def counts_of_process(command, folder, text=""):
+    """Returns the counts of a whole process with a text as its standard input."""
     profile = pathlib.Path(folder) / "profile"
     run = subprocess.run(
-        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", str(program), "once", case,
-         "--products", str(products), "--operations", str(operations), "--engine", engine],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", *map(str, command)],
+        input=text, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"},
     )
     if run.returncode != 0:

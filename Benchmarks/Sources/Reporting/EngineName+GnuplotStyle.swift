@@ -5,7 +5,7 @@ extension EngineName {
         case .productFilter: "product-filter (this library)"
         case .cLoop: "c-loop (reference)"
         case .set, .closures, .bitSet, .croaring, .flatBitset, .dictionary, .jsonDecoder,
-            .oneThread:
+            .rapidJSON, .simdjson, .oneThread:
             rawValue
         }
     }
@@ -38,6 +38,8 @@ extension EngineName {
         case .flatBitset: ("#e69f00", 4)
         case .cLoop: ("#777777", 6)
         case .dictionary, .jsonDecoder, .oneThread: ("#56b4e9", 8)
+        case .rapidJSON: ("#f0e442", 10)
+        case .simdjson: ("#882255", 12)
         }
     }
 }

@@ -27,6 +27,12 @@ public enum EngineName: String, CaseIterable, Codable, Sendable {
     /// Foundation's JSON decoder.
     case jsonDecoder = "JSONDecoder"
 
+    /// RapidJSON's document object model.
+    case rapidJSON = "RapidJSON"
+
+    /// The on-demand parser of simdjson, and its document object model.
+    case simdjson
+
     /// This library on one thread.
     case oneThread = "one-thread"
 
@@ -35,7 +41,9 @@ public enum EngineName: String, CaseIterable, Codable, Sendable {
     public var isReference: Bool {
         switch self {
         case .cLoop, .dictionary, .oneThread: true
-        case .productFilter, .set, .closures, .bitSet, .croaring, .flatBitset, .jsonDecoder: false
+        case .productFilter, .set, .closures, .bitSet, .croaring, .flatBitset, .jsonDecoder,
+            .rapidJSON, .simdjson:
+            false
         }
     }
 
@@ -52,7 +60,11 @@ public enum EngineName: String, CaseIterable, Codable, Sendable {
         case .cLoop: "plain loops in C without lookups: the cost of one pass over all products"
         case .dictionary:
             "Dictionary<Int, Int> keyed by product id; only in catalog cases"
-        case .jsonDecoder: "Foundation's JSONDecoder; only in read/session-request"
+        case .jsonDecoder: "Foundation's JSONDecoder; only in the cases that parse"
+        case .rapidJSON:
+            "RapidJSON's document object model; only in the cases that parse"
+        case .simdjson:
+            "simdjson on demand for requests, and its document object model for catalogs"
         case .oneThread: "this library on one thread; only in threads/2"
         }
     }

@@ -17,7 +17,7 @@ struct CaseTests {
                 "exclude/20-ids", "exclude/group-1%/scattered", "exclude/group-1%/contiguous",
                 "layers/5-restrict-3-exclude/scattered", "layers/5-restrict-3-exclude/contiguous",
                 "set/contains", "set/iterate", "set/count", "catalog/build", "catalog/memory",
-                "catalog/memory-many-groups", "read/session-request", "threads/2",
+                "catalog/memory-many-groups", "parse/request", "catalog/parse", "threads/2",
             ]
         )
     }

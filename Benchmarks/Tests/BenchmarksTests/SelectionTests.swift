@@ -30,7 +30,7 @@ struct SelectionTests {
     }
 
     @Test func `request bodies have their default sizes`() throws {
-        let selection = try Selection(filter: "^read/", products: "200", engines: nil)
+        let selection = try Selection(filter: "^parse/", products: "200", engines: nil)
         #expect(selection.sizedCases().map(\.size) == [267, 1_000_000])
     }
 

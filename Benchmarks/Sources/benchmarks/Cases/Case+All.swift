@@ -34,11 +34,18 @@ extension Case {
                 kind: .memory
             ),
             Case(
-                name: "read/session-request",
+                name: "parse/request",
                 summary: "parsing a request body: both lists and three tokens at 267 bytes, "
                     + "one list of ids at other sizes",
                 dataset: .twentyGroups,
                 kind: .parsing
+            ),
+            Case(
+                name: "catalog/parse",
+                summary: "a catalog from a document of some 340 bytes a product, compared with "
+                    + "parsers that don't create a catalog",
+                dataset: .twentyGroups,
+                kind: .catalogParsing
             ),
             Case(
                 name: "threads/2",

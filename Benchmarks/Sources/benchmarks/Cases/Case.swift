@@ -17,6 +17,9 @@ struct Case: Sendable {
 
         /// The time to parse a request body.
         case parsing
+
+        /// The time to create a catalog from a document.
+        case catalogParsing
     }
 
     let name: String
@@ -33,7 +36,7 @@ struct Case: Sendable {
         case .build: [.productFilter, .dictionary]
         case .memory: [.productFilter, .croaring, .dictionary]
         case .threads: [.productFilter, .oneThread]
-        case .parsing: [.productFilter, .jsonDecoder]
+        case .parsing, .catalogParsing: [.productFilter, .jsonDecoder, .rapidJSON, .simdjson]
         }
     }
 
@@ -43,7 +46,7 @@ struct Case: Sendable {
 
     var unit: Measurement.Unit {
         switch kind {
-        case .query, .build, .threads, .parsing: .nanoseconds
+        case .query, .build, .threads, .parsing, .catalogParsing: .nanoseconds
         case .memory: .bytesPerProduct
         }
     }
@@ -54,6 +57,7 @@ struct Case: Sendable {
         case .query, .threads: Case.allSizes
         case .build, .memory: Case.allSizes.filter { $0 <= 1_000_000 }
         case .parsing: [RequestBody.typicalSize, 1_000_000]
+        case .catalogParsing: [200, 10_000, 100_000]
         }
     }
 

@@ -11,7 +11,10 @@ struct BenchmarksCommand: ParsableCommand {
             Without a subcommand, runs a selection of cases in less than two minutes. Before \
             anything is timed, the answers of all engines are compared.
             """,
-        subcommands: [RunCommand.self, ListCommand.self, OnceCommand.self]
+        subcommands: [
+            RunCommand.self, ListCommand.self, OnceCommand.self, CatalogDocumentCommand.self,
+            ParseCatalogCommand.self,
+        ]
     )
 
     /// A typical catalog, one that exceeds the L1 cache, and a very large one.
@@ -21,6 +24,6 @@ struct BenchmarksCommand: ParsableCommand {
         let measurements = try Self.selection.measure(.quick, progress: Progress.show)
         Progress.clear()
         print(try Report.table.text(measurements), terminator: "")
-        if !CRoaringEngine.isBuiltIn { print("\n" + CRoaringEngine.installationHint) }
+        print(EngineName.installationHints, terminator: "")
     }
 }

@@ -19,11 +19,6 @@ struct ListCommand: ParsableCommand {
         for engine in EngineName.allCases {
             print("    \(engine.rawValue)\n        \(engine.summary)")
         }
-        if !CRoaringEngine.isBuiltIn { print("\n" + CRoaringEngine.installationHint) }
+        print(EngineName.installationHints, terminator: "")
     }
-}
-
-extension CRoaringEngine {
-    static let installationHint =
-        "CRoaring isn't built in: run Scripts/fetch-croaring, then build again."
 }

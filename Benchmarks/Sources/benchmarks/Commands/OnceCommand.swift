@@ -25,13 +25,7 @@ struct OnceCommand: ParsableCommand {
     var engine = EngineName.productFilter
 
     func validate() throws {
-        let limits = Case.sizeLimits
-        guard limits.contains(products) else {
-            throw ValidationError(
-                "`--products \(products)` is out of range: "
-                    + "use \(limits.lowerBound) to \(limits.upperBound)"
-            )
-        }
+        try Case.validate(products: products)
         guard operations >= 0 else {
             throw ValidationError("`--operations \(operations)` is negative: use 0 or more")
         }
@@ -51,6 +45,18 @@ struct OnceCommand: ParsableCommand {
             )
         }
         workload.run(0..<operations)
+    }
+}
+
+extension Case {
+    /// Rejects a number of products that isn't supported.
+    static func validate(products: Int) throws(ValidationError) {
+        guard sizeLimits.contains(products) else {
+            throw ValidationError(
+                "`--products \(products)` is out of range: "
+                    + "use \(sizeLimits.lowerBound) to \(sizeLimits.upperBound)"
+            )
+        }
     }
 }
 

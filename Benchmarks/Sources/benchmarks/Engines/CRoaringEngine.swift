@@ -2,8 +2,6 @@ import CRoaringPeer
 
 /// CRoaring bitmaps with copy-on-write, with dictionaries to look up products and groups.
 struct CRoaringEngine: SetAlgebraEngine {
-    static var isBuiltIn: Bool { roaring_peer_is_built_in() }
-
     private let all: OpaquePointer
     private let positions: [Int: UInt32]
     private let groups: [String: OpaquePointer]

@@ -8,7 +8,7 @@ extension EngineName {
         switch self {
         case .set, .closures: count <= 100_000
         case .flatBitset: count <= 1_000_000
-        case .croaring: CRoaringEngine.isBuiltIn
+        case .croaring, .rapidJSON, .simdjson: isBuiltIn
         case .productFilter, .bitSet, .cLoop, .dictionary, .jsonDecoder, .oneThread: true
         }
     }
@@ -29,7 +29,7 @@ extension EngineName {
         case .croaring: workloads(CRoaringEngine(dataset))
         case .flatBitset: workloads(FlatBitsetEngine(dataset))
         case .cLoop: workloads(CLoopEngine(dataset))
-        case .dictionary, .jsonDecoder, .oneThread: nil
+        case .dictionary, .jsonDecoder, .rapidJSON, .simdjson, .oneThread: nil
         }
     }
 }

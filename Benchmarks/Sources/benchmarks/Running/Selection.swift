@@ -90,7 +90,7 @@ struct Selection {
             guard let engine = EngineName(rawValue: String(part)) else {
                 throw .unknownEngine(String(part))
             }
-            if engine == .croaring, !CRoaringEngine.isBuiltIn { throw .missingCRoaring }
+            guard engine.isBuiltIn else { throw .notBuiltIn(engine) }
             engines.insert(engine)
         }
         return engines

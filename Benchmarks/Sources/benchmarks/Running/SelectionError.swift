@@ -7,7 +7,7 @@ enum SelectionError: Error, Equatable, CustomStringConvertible {
     case noMatch(String)
     case invalidSize(String)
     case unknownEngine(String)
-    case missingCRoaring
+    case notBuiltIn(EngineName)
     case nothingSelected
 
     var description: String {
@@ -23,8 +23,8 @@ enum SelectionError: Error, Equatable, CustomStringConvertible {
         case .unknownEngine(let engine):
             "unknown engine `\(engine)`: use "
                 + EngineName.allCases.map(\.rawValue).joined(separator: ", ")
-        case .missingCRoaring:
-            "CRoaring isn't built in: run Scripts/fetch-croaring, then build again"
+        case .notBuiltIn(let engine):
+            engine.installationHint
         case .nothingSelected:
             "none of the selected engines supports any of the selected cases at these sizes: "
                 + "run `benchmarks list` for the cases"

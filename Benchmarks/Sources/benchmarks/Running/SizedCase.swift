@@ -11,7 +11,7 @@ struct SizedCase {
     /// The number of different inputs.
     var inputCount: Int {
         switch base.kind {
-        case .build, .memory: 1
+        case .build, .memory, .catalogParsing: 1
         case .query, .threads, .parsing: size <= 10_000 ? Dataset.inputCount : 4
         }
     }

@@ -26,9 +26,10 @@ final class WorkloadCache {
             let dataset = dataset(size: size, kind: subject.dataset)
             return Workload(threads: engine == .oneThread ? 1 : 2, dataset)
         case .parsing:
-            let bodies = RequestBody.all(bytes: size)
-            return engine == .productFilter
-                ? Workload(parsing: bodies) : Workload(decoding: bodies)
+            return Workload(parsingRequests: RequestBody.all(bytes: size), with: engine)
+        case .catalogParsing:
+            let dataset = dataset(size: size, kind: subject.dataset)
+            return Workload(parsingCatalog: dataset.catalogDocument(), with: engine)
         case .memory:
             return nil
         }
