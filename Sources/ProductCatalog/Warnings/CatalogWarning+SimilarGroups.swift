@@ -44,7 +44,7 @@ extension CatalogWarning {
     ) -> String {
         var items = groups.prefix(maxListedGroups).map { group in
             let count = counts[group] ?? 0
-            return "`\(group)` (\(count) product\(count == 1 ? "" : "s"))"
+            return "`\(group.rawValue.visible)` (\(count) product\(count == 1 ? "" : "s"))"
         }
         if groups.count > items.count { items.append("\(groups.count - items.count) more") }
         return items.list(lastSeparator: "and")

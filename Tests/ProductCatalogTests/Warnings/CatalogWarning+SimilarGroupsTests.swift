@@ -42,6 +42,11 @@ struct CatalogWarningSimilarGroupsTests {
         #expect(try Self.warnings([[group, other]]).map(\.code) == [.similarGroups])
     }
 
+    @Test func `a difference that can't be seen is escaped`() throws {
+        let message = try Self.warnings([["cards"], ["cards\u{a0}"]]).map(\.message).joined()
+        #expect(message.hasPrefix(#"groups `cards` (1 product) and `cards\u{a0}` (1 product)"#))
+    }
+
     @Test(arguments: [("card", "cards"), ("cards", "carts"), ("cafe", "caf\u{e9}"), ("-", "_")])
     func `other differences matter`(
         group: PaymentProductGroup.ID,
@@ -57,10 +62,10 @@ struct CatalogWarningSimilarGroupsTests {
 
     @Test func `of many spellings the message lists ten`() throws {
         let groups = (0..<12).map {
-            PaymentProductGroup.ID("a" + String(repeating: " ", count: $0))
+            PaymentProductGroup.ID("a" + String(repeating: "-", count: $0))
         }
         let message = try #require(try Self.warnings([groups]).first).message
-        #expect(message.hasPrefix("groups `a` (1 product), `a ` (1 product), "))
-        #expect(message.contains("`a         ` (1 product) and 2 more differ only in case"))
+        #expect(message.hasPrefix("groups `a` (1 product), `a-` (1 product), "))
+        #expect(message.contains("`a---------` (1 product) and 2 more differ only in case"))
     }
 }
