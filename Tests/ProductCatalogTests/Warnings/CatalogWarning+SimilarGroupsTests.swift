@@ -42,11 +42,6 @@ struct CatalogWarningSimilarGroupsTests {
         #expect(try Self.warnings([[group, other]]).map(\.code) == [.similarGroups])
     }
 
-    @Test func `a difference that can't be seen is escaped`() throws {
-        let message = try Self.warnings([["cards"], ["cards\u{a0}"]]).map(\.message).joined()
-        #expect(message.hasPrefix(#"groups `cards` (1 product) and `cards\u{a0}` (1 product)"#))
-    }
-
     @Test(arguments: [("card", "cards"), ("cards", "carts"), ("cafe", "caf\u{e9}"), ("-", "_")])
     func `other differences matter`(
         group: PaymentProductGroup.ID,
@@ -67,5 +62,22 @@ struct CatalogWarningSimilarGroupsTests {
         let message = try #require(try Self.warnings([groups]).first).message
         #expect(message.hasPrefix("groups `a` (1 product), `a-` (1 product), "))
         #expect(message.contains("`a---------` (1 product) and 2 more differ only in case"))
+    }
+
+    @Test func `what a reader can't see is escaped`() throws {
+        func message(_ groups: PaymentProductGroup.ID...) throws -> String {
+            try #require(try Self.warnings([groups]).first).message
+        }
+        #expect(
+            try message("cards", "cards ", "cards\u{a0}").hasPrefix(
+                #"groups `cards` (1 product), `cards\u{20}` (1 product) and `cards\u{a0}` (1 product)"#
+            )
+        )
+        #expect(
+            try message("caf\u{e9}", "cafe\u{301}").hasPrefix(
+                #"groups `cafe\u{0301}` (1 product) and `caf\u{00E9}` (1 product) differ"#
+            )
+        )
+        #expect(try message("Caf\u{e9}", "caf\u{e9}").hasPrefix("groups `Caf\u{e9}` (1 product)"))
     }
 }
