@@ -95,12 +95,15 @@ extension Case {
             }
         },
         // Strings are hashed and compared in a normalized form, for which these marks are sorted.
-        Case("long-unknown-group-of-unordered-marks", 2_000, 64_000, expecting: { _ in 3 }) {
+        Case("long-unknown-group-of-unordered-marks", 10_000, 64_000, expecting: { _ in 3 }) {
             size in
             let catalog = try catalog(200, groups: { _ in ["cards"] })
-            let filter = PaymentProductFilter(groups: [PaymentProductGroup.ID(marks(size))])
-            let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
-            return { findingCount(in: filters, of: catalog) }
+            let name = marks(size)
+            return {
+                let filter = PaymentProductFilter(groups: [PaymentProductGroup.ID(name)])
+                let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
+                return findingCount(in: filters, of: catalog)
+            }
         },
         Case("many-unknown-groups-of-unordered-marks", 50, 4_000, expecting: { 2 * $0 + 1 }) {
             size in
