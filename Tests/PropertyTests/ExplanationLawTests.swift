@@ -42,6 +42,18 @@ struct ExplanationLawTests {
         }
     }
 
+    @Test func `the codes against products are those of the explanations, each once`() throws {
+        try checkWorlds(seed: 303) { world in
+            let resolved = try world.catalog().resolve(world.filterLayers + world.filterLayers)
+            return world.contexts.allSatisfy { context in
+                let expected = resolved.explanations(in: context).filter { !$0.isAvailable }
+                let actual = resolved.reasonCodesAgainstProducts(in: context)
+                return actual.map(\.product) == expected.map(\.product)
+                    && actual.map(\.codes) == expected.map { Self.distinct($0.reasons.map(\.code)) }
+            }
+        }
+    }
+
     @Test func `the location of a reason contains the product or its group`() throws {
         try checkWorlds(seed: 302, cases: 60) { world in
             let resolved = try world.catalog().resolve(world.filterLayers)
@@ -58,6 +70,13 @@ struct ExplanationLawTests {
                 }
             }
         }
+    }
+
+    /// Returns codes without those that follow an equal one.
+    private static func distinct(
+        _ codes: [AvailabilityReason.Code]
+    ) -> [AvailabilityReason.Code] {
+        codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Returns whether the library and the reference model agree on which products are available and

@@ -23,13 +23,14 @@ public struct ProductFilterCommand: ParsableCommand {
 
             Exit status:
               0   Success.
-              1   The request or the catalog is invalid. Standard error lists every fault.
+              1   Invalid input, or output that can't be written. Standard error says why.
               2   `check` found an error.
               64  The command line is invalid.
 
-            `batch` and `impact` report an invalid line in their output and continue. It doesn't \
-            affect the exit status.
+            If the reader of the output closes the pipe, as `head` does, the status is 1 without a \
+            message. Control characters in text are escaped, such as \\u001b.
             """,
+        version: "0.1.0-dev",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
             ImpactCommand.self,

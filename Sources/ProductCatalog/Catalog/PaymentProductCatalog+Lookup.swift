@@ -43,6 +43,18 @@ extension PaymentProductCatalog {
         index.groupNames.number(of: group) != nil
     }
 
+    /// Returns the group that an unknown name was probably meant to be, or `nil` if none is near.
+    ///
+    /// Group names are near if they're equal without spaces, `_`, `-`, case, Unicode normalization and
+    /// a plural "s", or then one edit apart.
+    ///
+    /// - Parameter group: The unknown name.
+    /// - Complexity: O(bytes in the name), and O(1) for more than 256 bytes. The first call for a catalog
+    ///   takes O(bytes in the names of its groups), in memory as well.
+    package func nearMiss(to group: PaymentProductGroup.ID) -> PaymentProductGroup.ID? {
+        index.groupNearMisses.nearMiss(to: group.rawValue).map { groupIDs[$0] }
+    }
+
     /// Returns the products that have one of the ids or are in one of the groups.
     ///
     /// Ids and groups that the catalog doesn't have change nothing, and neither do the order of the

@@ -1,19 +1,12 @@
 extension PaymentProductCatalog {
-    /// The parts of this catalog that are valid but rarely intended, in display order of the
-    /// products.
+    /// The parts of this catalog that are valid but rarely intended: those about the catalog as a whole
+    /// first, then those about products, in display order.
     ///
-    /// - Complexity: O(products in the catalog). The result isn't cached: ask once, after creating
-    ///   the catalog.
+    /// - Complexity: O(*n*) for *n* products, their groups and the codes in their rules, plus the time
+    ///   to sort what has warnings. The result isn't cached: ask once, after creating the catalog.
     public var warnings: [CatalogWarning] {
-        flatMap { product in
-            var warnings: [CatalogWarning] = []
-            if product.rules.countries?.isEmpty == true {
-                warnings.append(CatalogWarning(code: .noCountries, product: product.id))
-            }
-            if product.rules.currencies?.isEmpty == true {
-                warnings.append(CatalogWarning(code: .noCurrencies, product: product.id))
-            }
-            return warnings
-        }
+        guard !isEmpty else { return [.noProducts] }
+        return CatalogWarning.similarGroups(groupIDs, of: index.products)
+            + ProductWarnings(index.products).all
     }
 }

@@ -12,7 +12,8 @@ extension LetterCode where Self: Codable {
         guard let code = Self(string) else {
             throw DecodingError.dataCorruptedError(
                 in: container,
-                debugDescription: "`\(string)` isn't a code of \(Self.length) letters from A to Z"
+                debugDescription:
+                    "`\(string.visible)` isn't a code of \(Self.length) letters from A to Z"
             )
         }
         self = code

@@ -84,7 +84,7 @@ extension [PaymentProduct.ID] {
         while try json.nextElement(in: text) {
             guard let id = try json.integer(in: text) else { continue }
             // Most lists fit into the first allocation.
-            if isEmpty { reserveCapacity(4) }
+            if isEmpty { reserveCapacity(8) }
             append(PaymentProduct.ID(rawValue: id))
         }
     }

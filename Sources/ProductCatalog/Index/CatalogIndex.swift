@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The products of a catalog, with tables and sets to look them up.
 package final class CatalogIndex: Sendable {
     let identity: CatalogIdentity
@@ -15,6 +17,9 @@ package final class CatalogIndex: Sendable {
     private let inline: SetIndex<InlineBits>?
     private let flat: SetIndex<FlatBits>?
     private let chunked: SetIndex<ChunkedBits>?
+
+    /// The groups for finding near misses, indexed when one is first asked for.
+    private let lazyGroupNearMisses = AtomicLazyReference<NearMissIndex>()
 
     /// Creates an index.
     ///
@@ -47,6 +52,14 @@ package final class CatalogIndex: Sendable {
             case .chunkedWithoutLists: sets(allowsLists: false)
             case .automatic, .chunked: sets()
             }
+    }
+
+    /// An index of the groups for finding near misses of unknown ones.
+    ///
+    /// - Complexity: O(bytes in the groups' names) in time and memory at first, then O(1).
+    var groupNearMisses: NearMissIndex {
+        lazyGroupNearMisses.load()
+            ?? lazyGroupNearMisses.storeIfNil(NearMissIndex(groupNames.names.lazy.map(\.rawValue)))
     }
 
     private var requiredChunked: SetIndex<ChunkedBits> {

@@ -30,35 +30,44 @@ struct KeyName: Sendable {
     init(_ name: String) {
         let bytes = Array(name.utf8)
         self.bytes = bytes
-        words = KeyWords(of: bytes.span)
+        words = KeyWords(of: bytes.span, from: 0, to: bytes.count)
     }
 }
 
-/// The first and the last eight bytes of a key, and their number: all of it, up to 16 bytes.
+/// Three words of a key, and the number of its bytes: all of it, up to 24 bytes.
 ///
-/// Comparing two words is many times faster than comparing bytes.
+/// Comparing words is many times faster than comparing bytes.
 struct KeyWords: Hashable, Sendable {
-    let first: UInt64
-    let last: UInt64
-    let count: Int
+    private(set) var first: UInt64 = 0
+    private(set) var second: UInt64 = 0
+    private(set) var last: UInt64 = 0
+    private(set) var count = 0
 
+    /// Creates the words of the empty key.
+    init() {}
+
+    /// Creates the words of the key in a part of a text.
     @inline(__always)
-    init(of bytes: Span<UInt8>) {
-        count = bytes.count
+    init(of text: Span<UInt8>, from start: Int, to end: Int) {
+        count = end &- start
         if count >= 8 {
-            first = bytes.word(at: 0)
-            last = bytes.word(at: count &- 8)
+            first = text.word(at: start)
+            if count > 16 { second = text.word(at: start &+ 8) }
+            last = text.word(at: end &- 8)
+        } else if start <= text.count &- 8 {
+            first = text.word(at: start) & ~(~0 << UInt64(count &* 8))
         } else {
             var word: UInt64 = 0
-            for index in bytes.indices { word = word << 8 | UInt64(bytes[index]) }
+            for index in start..<end {
+                word |= UInt64(text[index]) << UInt64((index &- start) &* 8)
+            }
             first = word
-            last = 0
         }
     }
 
     /// Whether equal words mean equal keys.
     @inline(__always)
-    var isExact: Bool { count <= 16 }
+    var isExact: Bool { count <= 24 }
 
     /// One of 64 bits, by the key.
     @inline(__always)

@@ -82,7 +82,7 @@ extension JSONParser {
             )
         }
         outer.append(top)
-        top = Frame(isObject: text[position] == .openBrace, firstKey: keys.count)
+        top = Frame(firstKey: keys.count, isObject: text[position] == .openBrace)
         position &+= 1
     }
 
@@ -101,7 +101,24 @@ extension JSONParser {
     /// - Returns: `false` if the list was closed.
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     /// - Precondition: A list was opened last, and its previous element has been parsed or skipped.
+    @inline(__always)
     public mutating func nextElement(in text: Span<UInt8>) throws(ParseAbort) -> Bool {
+        // The usual case: a comma right after an element, and another element right after it.
+        let next = position &+ 1
+        if text.isInBounds(next), top.count > 0, text[next &- 1] == .comma, text[next] > 0x20,
+            text[next] != .closeBracket
+        {
+            position = next
+            top.count &+= 1
+            return true
+        }
+        return try nextElementAfterWhitespace(in: text)
+    }
+
+    @inline(never)
+    private mutating func nextElementAfterWhitespace(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> Bool {
         top.isInside = false
         let byte = peek(in: text)
         if top.count > 0, byte == .comma {

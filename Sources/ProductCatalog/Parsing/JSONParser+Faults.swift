@@ -116,7 +116,9 @@ extension JSONParser {
     /// The JSONata path to the current value.
     private func path(in text: Span<UInt8>) -> String {
         var path = ""
-        for frame in outer + [top] where frame.isInside {
+        for depth in 0...outer.count {
+            let frame = depth < outer.count ? outer[depth] : top
+            guard frame.isInside else { continue }
             guard frame.isObject else {
                 path += "[\(frame.count - 1)]"
                 continue

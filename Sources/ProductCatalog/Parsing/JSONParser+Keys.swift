@@ -7,13 +7,14 @@ extension JSONParser {
     ///   - keys: The known keys.
     ///   - text: The text.
     @inlinable
-    public func key<Key>(among keys: JSONKeys<Key>, in text: Span<UInt8>) -> Key? {
+    public mutating func key<Key>(among keys: JSONKeys<Key>, in text: Span<UInt8>) -> Key? {
         guard let index = indexOfKey(among: keys.names, in: text) else { return nil }
         return keys.cases[index]
     }
 
+    // This isn't logically mutating. A method that isn't declared so gets a copy of the parser.
     @usableFromInline
-    func indexOfKey(among names: [KeyName], in text: Span<UInt8>) -> Int? {
+    mutating func indexOfKey(among names: [KeyName], in text: Span<UInt8>) -> Int? {
         keys.indexOfLast(among: names, in: text)
     }
 

@@ -1,8 +1,22 @@
 extension JSONParser {
     /// Scans and validates the string whose opening quote is at the current position.
+    @inline(__always)
     mutating func scanString(in text: Span<UInt8>) throws(ParseAbort) -> StringToken {
         let start = position &+ 1
-        position = start
+        let end = text.firstSpecial(from: start)
+        if text.isInBounds(end), text[end] == .quote {
+            position = end &+ 1
+            return StringToken(start: start, end: end, isEscaped: false)
+        }
+        position = end
+        return try scanRest(ofStringAt: start, in: text)
+    }
+
+    /// Scans the rest of a string, from a byte that isn't its end.
+    private mutating func scanRest(
+        ofStringAt start: Int,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> StringToken {
         var isEscaped = false
         while true {
             position = text.firstSpecial(from: position)

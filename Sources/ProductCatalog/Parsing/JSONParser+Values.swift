@@ -8,12 +8,23 @@ extension JSONParser {
     /// - Returns: The integer, or `nil` if the value has another type or is out of the range of
     ///   `Int`.
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    @inline(__always)
     public mutating func integer(
         expected: StaticString = "an integer",
         in text: Span<UInt8>
     ) throws(ParseAbort) -> Int? {
-        // coverage: unreachable because the caller has seen the next byte.
+        if let integer = shortInteger(in: text) { return integer }
+        return try longInteger(expected: expected, in: text)
+    }
+
+    /// Parses an integer of any length, after whitespace.
+    @inline(never)
+    private mutating func longInteger(
+        expected: StaticString,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> Int? {
         let byte = try next(in: text, expected: expected)
+        if let integer = shortInteger(in: text) { return integer }
         guard byte.isDigit || byte == .minus else {
             try rejectNonInteger(expected: expected, in: text)
             return nil

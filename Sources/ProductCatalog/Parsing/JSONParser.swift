@@ -37,9 +37,19 @@ public struct ParseAbort: Error {
 /// - ``rejectValue(_:expected:in:)``
 /// - ``record(_:at:in:expected:found:)``
 /// - ``recordMissingKey(_:at:in:)``
-public struct JSONParser {
+public struct JSONParser: ~Copyable {
     /// An open object or list.
     struct Frame {
+        /// One bit for each key so far. A key whose bit isn't set is new.
+        var keyBits: UInt64 = 0
+
+        /// The index of the object's first key in ``ObjectKeys``. The object has as many keys as
+        /// members.
+        var firstKey = 0
+
+        /// The number of members or elements so far, including the current one.
+        var count = 0
+
         var isObject = false
 
         /// Whether the parser is at a member or an element, rather than before, between or after
@@ -51,16 +61,6 @@ public struct JSONParser {
 
         /// Whether the object has enough keys for a hash table.
         var hasKeyTable = false
-
-        /// The number of members or elements so far, including the current one.
-        var count = 0
-
-        /// The index of the object's first key in ``ObjectKeys``. The object has as many keys as
-        /// members.
-        var firstKey = 0
-
-        /// One bit for each key so far. A key whose bit isn't set is new.
-        var keyBits: UInt64 = 0
     }
 
     /// The offset of the next byte to parse.
@@ -79,7 +79,7 @@ public struct JSONParser {
     var top = Frame()
 
     /// The frames around `top`, outermost first.
-    var outer: [Frame] = []
+    var outer = SmallStack<6, Frame>(placeholder: Frame())
 
     /// The keys of all open objects.
     var keys = ObjectKeys()
@@ -92,8 +92,6 @@ public struct JSONParser {
     init(options: ParsingOptions, firstInvalidByte: UInt8?) {
         self.options = options
         self.firstInvalidByte = firstInvalidByte
-        // The depth of a session request's filters.
-        outer.reserveCapacity(4)
     }
 }
 
@@ -116,13 +114,18 @@ extension JSONParser {
     /// text.
     @inline(__always)
     mutating func peek(in text: Span<UInt8>) -> UInt8? {
-        while text.isInBounds(position) {
-            let byte = text[position]
-            // One comparison for the usual byte.
-            if byte > 0x20 || !byte.isWhitespace { return byte }
-            position &+= 1
-        }
-        return nil
+        guard text.isInBounds(position) else { return nil }
+        let byte = text[position]
+        // One comparison for the usual byte.
+        return byte > 0x20 ? byte : peekAfterWhitespace(in: text)
+    }
+
+    @inline(never)
+    private mutating func peekAfterWhitespace(in text: Span<UInt8>) -> UInt8? {
+        var position = position
+        while text.isInBounds(position), text[position].isWhitespace { position &+= 1 }
+        self.position = position
+        return text.isInBounds(position) ? text[position] : nil
     }
 
     /// Rejects a text that begins with a byte order mark.

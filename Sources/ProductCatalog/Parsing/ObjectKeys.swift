@@ -3,7 +3,7 @@
 /// Keys are compared byte by byte after their escape sequences are decoded. The keys of a small
 /// object are searched linearly. Those of a larger one are in a hash table seeded per process, so
 /// that no choice of keys makes parsing slow.
-struct ObjectKeys {
+struct ObjectKeys: ~Copyable {
     /// A key, as a range of the text or of the decoded bytes.
     private struct Key {
         let words: KeyWords
@@ -11,9 +11,11 @@ struct ObjectKeys {
         /// The offset of the key's opening quote in the text.
         let offset: Int
 
-        let start: Int
-        let isDecoded: Bool
+        /// The start of the key in the decoded bytes, or -1 if it has no escape sequences.
+        var decodedStart = -1
 
+        var isDecoded: Bool { decodedStart >= 0 }
+        var start: Int { isDecoded ? decodedStart : offset &+ 1 }
         var end: Int { start &+ words.count }
     }
 
@@ -21,18 +23,18 @@ struct ObjectKeys {
     private static let linearSearchLimit = 32
 
     /// The keys of all open objects, the outermost object's first.
-    private var keys: [Key] = []
+    private var keys = SmallStack<8, Key>(
+        placeholder: Key(words: KeyWords(), offset: 0)
+    )
+
+    /// The key that was appended last.
+    private var last = Key(words: KeyWords(), offset: 0)
 
     /// The decoded bytes of the keys with escape sequences.
     private var decoded: [UInt8] = []
 
     /// For each large open object, the index in `keys` of every key by its hash.
     private var tables: [[Int: Int]] = []
-
-    init() {
-        // The number of keys that a usual request has open at once.
-        keys.reserveCapacity(8)
-    }
 
     /// The number of keys of all open objects.
     var count: Int {
@@ -42,10 +44,10 @@ struct ObjectKeys {
     /// Removes the keys of the innermost object.
     mutating func close(_ object: JSONParser.Frame) {
         if !decoded.isEmpty {
-            let first = keys[object.firstKey...].first(where: \.isDecoded)
-            if let first { decoded.removeLast(decoded.count - first.start) }
+            let first = (object.firstKey..<keys.count).first { keys[$0].isDecoded }
+            if let first { decoded.removeLast(decoded.count - keys[first].start) }
         }
-        keys.removeLast(keys.count &- object.firstKey)
+        keys.removeAll(after: object.firstKey)
         if object.hasKeyTable { tables.removeLast() }
     }
 
@@ -62,10 +64,8 @@ struct ObjectKeys {
             string.isEscaped
             ? decode(string, in: text)
             : Key(
-                words: KeyWords(of: text.extracting(string.start..<string.end)),
-                offset: string.start &- 1,
-                start: string.start,
-                isDecoded: false
+                words: KeyWords(of: text, from: string.start, to: string.end),
+                offset: string.start &- 1
             )
         let bit = key.words.bit
         object.isKeyRepeated = false
@@ -73,6 +73,7 @@ struct ObjectKeys {
             object.isKeyRepeated = contains(key, in: &object, text)
         }
         object.keyBits |= bit
+        last = key
         keys.append(key)
     }
 
@@ -80,10 +81,9 @@ struct ObjectKeys {
         let start = decoded.count
         string.unescape(in: text, into: &decoded)
         return Key(
-            words: KeyWords(of: decoded.span.extracting(start..<decoded.count)),
+            words: KeyWords(of: decoded.span, from: start, to: decoded.count),
             offset: string.start &- 1,
-            start: start,
-            isDecoded: true
+            decodedStart: start
         )
     }
 
@@ -106,15 +106,17 @@ struct ObjectKeys {
 
 extension ObjectKeys {
     /// Returns the index of the last key among names, or `nil` if it's none of them.
-    func indexOfLast(among names: [KeyName], in text: Span<UInt8>) -> Int? {
-        let key = keys[keys.count - 1]
-        for index in names.indices where names[index].words == key.words {
-            if key.words.isExact { return index }
-            let name = names[index].bytes
-            let bytes = (key.isDecoded ? decoded.span : text).extracting(key.start..<key.end)
-            if bytes.isEqual(name.span) { return index }
+    mutating func indexOfLast(among names: [KeyName], in text: Span<UInt8>) -> Int? {
+        let names = names.span
+        for index in names.indices where names[index].words == last.words {
+            if last.words.isExact || isLast(names[index].bytes, in: text) { return index }
         }
         return nil
+    }
+
+    private func isLast(_ name: [UInt8], in text: Span<UInt8>) -> Bool {
+        (last.isDecoded ? decoded.span : text).extracting(last.start..<last.end)
+            .isEqual(name.span)
     }
 
     /// Returns an object's current key.

@@ -2,7 +2,7 @@ extension ParsingError {
     /// Creates an error from the faults of a parser, and computes their lines and columns.
     ///
     /// - Complexity: O(bytes).
-    init(_ parser: JSONParser, in text: Span<UInt8>) {
+    init(_ parser: borrowing JSONParser, in text: Span<UInt8>) {
         // Faults of a whole object, such as a missing key, are recorded after those of its parts.
         var faults = parser.faults.sorted { $0.offset < $1.offset }
         var position = 0

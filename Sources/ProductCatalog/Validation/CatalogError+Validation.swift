@@ -81,7 +81,7 @@ extension PaymentProduct {
             append(
                 .duplicateGroup,
                 "paymentProductGroups",
-                "product \(id) lists group `\(group)` more than once: list it once"
+                "product \(id) lists group `\(group.rawValue.visible)` more than once: list it once"
             )
         }
         for (currency, minimum, maximum) in rules.contradictoryLimits {

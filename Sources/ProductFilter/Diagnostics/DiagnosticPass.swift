@@ -14,7 +14,6 @@ struct DiagnosticPass {
     private let isNothingLeft: Bool
     private let firstExclusions: FirstExclusions
 
-    private lazy var nearMisses = NearMisses(catalog)
     private var diagnostics: [FilterDiagnostic] = []
 
     init(over layers: [FilterLayer], against catalog: PaymentProductCatalog) {
@@ -53,7 +52,11 @@ struct DiagnosticPass {
                 check(filter, positions, at: FilterLocation(layer: layer, filter: .exclude))
             }
         }
-        if isNothingLeft {
+        if catalog.isEmpty {
+            // No layer is to blame.
+            let location = LayerLocation(FilterLocation(), in: [])
+            diagnostics.append(FilterDiagnostic(.emptyCatalog, at: location))
+        } else if isNothingLeft {
             report(.nothingAvailable, at: FilterLocation(layer: firstLayerLeavingNothing))
         }
         return diagnostics
@@ -67,7 +70,7 @@ struct DiagnosticPass {
         for (position, id) in filter.products.enumerated() {
             let entry = location.entry(.products, position)
             let index = catalog.index(of: id)
-            if index == nil { report(.unknownProduct, at: entry, .product(id)) }
+            if index == nil, !catalog.isEmpty { report(.unknownProduct, at: entry, .product(id)) }
             if let first = positions.products[id], first < position {
                 let cause = location.entry(.products, first)
                 report(.duplicateEntry, at: entry, .product(id), cause: cause)
@@ -77,9 +80,8 @@ struct DiagnosticPass {
         }
         for (position, id) in filter.groups.enumerated() {
             let entry = location.entry(.groups, position)
-            if !catalog.hasGroup(id) {
-                let nearMiss = nearMisses.nearMiss(to: id)
-                report(.unknownGroup, at: entry, .group(id), nearMiss: nearMiss)
+            if !catalog.hasGroup(id), !catalog.isEmpty {
+                report(.unknownGroup, at: entry, .group(id), nearMiss: catalog.nearMiss(to: id))
             }
             if let first = positions.groups[id], first < position {
                 let cause = location.entry(.groups, first)

@@ -6,6 +6,8 @@ extension FilterDiagnostic {
         let excludes = location.filter == .exclude
         let cause = cause.map { " (\($0))" } ?? ""
         return switch code {
+        case .unknownProduct where isCatalogEmpty, .unknownGroup where isCatalogEmpty:
+            "\(subject) isn't in the catalog, which has no products"
         case .unknownProduct, .unknownGroup:
             "\(subject) isn't in the catalog, so nothing is \(excludes ? "excluded" : "allowed") "
                 + "by it: \(correction)"
@@ -24,6 +26,8 @@ extension FilterDiagnostic {
                 + "remove restrictTo"
         case .nothingAvailable:
             "no product is left in any context: allow more in restrictTo, or exclude less"
+        case .emptyCatalog:
+            "the catalog has no products, so nothing is available, whatever the filters"
         }
     }
 
@@ -38,8 +42,20 @@ extension FilterDiagnostic {
     }
 
     private var correction: String {
-        if let nearMiss { return "did you mean `\(nearMiss)`?" }
-        if case .group = entry { return "correct the name or remove the entry" }
+        if case .group(let group) = entry {
+            if let nearMiss { return nearMiss.question(insteadOf: group) }
+            return "correct the name or remove the entry"
+        }
         return "correct the id or remove the entry"
+    }
+}
+
+extension PaymentProductGroup.ID {
+    /// Returns a question that suggests this id instead of an unknown one.
+    fileprivate func question(insteadOf unknown: Self) -> String {
+        // Near misses are short enough for strings to be compared.
+        let isSameText = rawValue == unknown.rawValue
+        return "did you mean `\(rawValue.visible)`"
+            + (isSameText ? ", which differs only in Unicode normalization?" : "?")
     }
 }

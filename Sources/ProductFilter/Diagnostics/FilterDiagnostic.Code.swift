@@ -35,5 +35,9 @@ extension FilterDiagnostic {
         /// The filters leave no product in any payment context. The location is the first layer
         /// after which nothing is left.
         case nothingAvailable
+
+        /// The catalog has no products, so the filters can't be checked against it. It's reported
+        /// instead of ``unknownProduct``, ``unknownGroup`` and ``nothingAvailable``.
+        case emptyCatalog
     }
 }

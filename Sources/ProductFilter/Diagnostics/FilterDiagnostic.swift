@@ -9,9 +9,15 @@ public struct FilterDiagnostic: Finding, Hashable {
     /// filter.
     public let entry: EntryReference?
 
-    /// The group of the catalog that an unknown group was probably meant to name: one whose id
-    /// differs only in case or in an "s" at the end.
+    /// The group of the catalog that an unknown group was probably meant to name.
+    ///
+    /// Its id is equal without spaces, `_`, `-`, case, Unicode normalization and a plural "s", or then
+    /// one edit away: a character inserted, removed or replaced, or two adjacent ones swapped. Of
+    /// several, it's one in the same case. Ids over 256 bytes have no near miss.
     public let nearMiss: PaymentProductGroup.ID?
+
+    /// Whether the catalog has no products, so that the entry isn't to blame for being unknown.
+    let isCatalogEmpty: Bool
 
     /// The location of the diagnostic, with the name of its layer.
     let layerLocation: LayerLocation
@@ -24,12 +30,14 @@ public struct FilterDiagnostic: Finding, Hashable {
         at location: LayerLocation,
         entry: EntryReference? = nil,
         nearMiss: PaymentProductGroup.ID? = nil,
+        isCatalogEmpty: Bool = false,
         cause: LayerLocation? = nil
     ) {
         self.code = code
         self.layerLocation = location
         self.entry = entry
         self.nearMiss = nearMiss
+        self.isCatalogEmpty = isCatalogEmpty
         self.cause = cause
     }
 }
@@ -41,9 +49,10 @@ extension FilterDiagnostic {
     }
 
     /// The path from the root of a session request, such as
-    /// `paymentProductFilters.exclude.groups[0]`. It doesn't say which layer.
+    /// `paymentProductFilters.exclude.groups[0]`. It doesn't say which layer, and it's empty if the
+    /// diagnostic is about the catalog.
     public var path: String {
-        location.path()
+        code == .emptyCatalog ? "" : location.path()
     }
 
     /// The name of the layer, or `nil` if it has none.
@@ -61,9 +70,10 @@ extension FilterDiagnostic {
     /// How much the diagnostic matters.
     public var severity: FindingSeverity {
         switch code {
-        case .unknownProduct, .unknownGroup: location.filter == .exclude ? .error : .warning
-        case .emptyRestriction, .nothingAvailable: .error
-        case .defeatedRestriction: .warning
+        // A misspelled exclusion leaves its products on sale. An id that the catalog dropped doesn't.
+        case .unknownGroup: location.filter == .exclude ? .error : .warning
+        case .emptyRestriction, .nothingAvailable, .emptyCatalog: .error
+        case .unknownProduct, .defeatedRestriction: .warning
         case .duplicateEntry, .coveredByGroup, .redundantExclusion: .note
         }
     }

@@ -26,7 +26,7 @@ extension AvailabilityReason {
 
     private var groupDescription: String {
         // coverage: unreachable because these reasons have a group.
-        group.map { "group `\($0)`" } ?? "a group"
+        group.map { EntryReference.group($0).description } ?? "a group"
     }
 }
 

@@ -15,7 +15,7 @@ extension EntryReference: CustomStringConvertible {
     public var description: String {
         switch self {
         case .product(let id): "product \(id)"
-        case .group(let id): "group `\(id)`"
+        case .group(let id): "group `\(id.rawValue.visible)`"
         }
     }
 }

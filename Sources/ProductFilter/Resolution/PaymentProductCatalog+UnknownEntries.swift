@@ -4,16 +4,25 @@ extension PaymentProductCatalog {
     /// Returns the entries that this catalog doesn't know, in the order of layers, filters and
     /// lists.
     ///
-    /// - Complexity: O(entries).
+    /// - Complexity: O(bytes in the entries). The first unknown group takes O(bytes in the names of
+    ///   the catalog's groups).
     func unknownEntries(in layers: [FilterLayer]) -> [FilterDiagnostic] {
         var unknown: [FilterDiagnostic] = []
         func append(
             _ code: FilterDiagnostic.Code,
             _ entry: EntryReference,
+            nearMiss: PaymentProductGroup.ID? = nil,
             at location: FilterLocation
         ) {
-            let location = LayerLocation(location, in: layers)
-            unknown.append(FilterDiagnostic(code, at: location, entry: entry))
+            unknown.append(
+                FilterDiagnostic(
+                    code,
+                    at: LayerLocation(location, in: layers),
+                    entry: entry,
+                    nearMiss: nearMiss,
+                    isCatalogEmpty: isEmpty
+                )
+            )
         }
         func appendUnknown(in filter: PaymentProductFilter?, at location: FilterLocation) {
             guard let filter else { return }
@@ -21,7 +30,8 @@ extension PaymentProductCatalog {
                 append(.unknownProduct, .product(id), at: location.entry(.products, position))
             }
             for (position, id) in filter.groups.enumerated() where !hasGroup(id) {
-                append(.unknownGroup, .group(id), at: location.entry(.groups, position))
+                let location = location.entry(.groups, position)
+                append(.unknownGroup, .group(id), nearMiss: nearMiss(to: id), at: location)
             }
         }
         for (layer, filters) in layers.map(\.filters).enumerated() {

@@ -36,7 +36,9 @@ extension SessionRequest: JSONParsable {
         }
         var tokens: [String] = []
         while try json.nextElement(in: text) {
-            if let token = try json.string(in: text) { tokens.append(token) }
+            guard let token = try json.string(in: text) else { continue }
+            if tokens.isEmpty { tokens.reserveCapacity(4) }
+            tokens.append(token)
         }
         return tokens
     }

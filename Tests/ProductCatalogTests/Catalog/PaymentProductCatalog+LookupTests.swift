@@ -56,6 +56,40 @@ struct PaymentProductCatalogLookupTests {
         }
     }
 
+    @Test(arguments: [
+        ("Cards", "cards"), ("CARD", "cards"), ("card", "cards"), ("cardss", "cards"),
+        ("cards ", "cards"), ("cards\u{a0}", "cards"), ("carts", "cards"), ("crads", "cards"),
+        ("scheme", "schemes"), ("sche_mes", "schemes"), ("", nil), ("s", nil), ("cardsss", nil),
+        ("vouchers", nil), ("cards and more", nil),
+    ])
+    func `an unknown group may be near a known one`(name: String, nearMiss: String?) {
+        #expect(
+            catalog.nearMiss(to: PaymentProductGroup.ID(name))
+                == nearMiss.map { PaymentProductGroup.ID($0) }
+        )
+    }
+
+    @Test func `a group in the same case is preferred, then the first`() throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1, groups: ["cards", "Cards"]),
+            PaymentProduct(id: 2, groups: ["CARDS", "Wallets"]),
+        ])
+        func nearMiss(_ group: PaymentProductGroup.ID) -> PaymentProductGroup.ID? {
+            catalog.nearMiss(to: group)
+        }
+        #expect(nearMiss("card") == "cards")
+        #expect(nearMiss("Card") == "Cards")
+        #expect(nearMiss("CARD") == "CARDS")
+        #expect(nearMiss("cARD") == "CARDS")
+        #expect(nearMiss("car-t") == "cards")
+        #expect(nearMiss("Cart") == "Cards")
+        #expect(nearMiss("wallet") == "Wallets")
+    }
+
+    @Test func `a catalog without products has no near misses`() throws {
+        #expect(try PaymentProductCatalog([PaymentProduct]()).nearMiss(to: "cards") == nil)
+    }
+
     @Test func `there are sets of all products and of none`() {
         #expect(catalog[catalog.allProducts].map(\.id) == catalog.map(\.id))
         #expect(catalog.noProducts.isEmpty)

@@ -18,7 +18,6 @@ struct PaymentProductCatalogTests {
         let catalog = try PaymentProductCatalog([PaymentProduct]())
         #expect(catalog.isEmpty)
         #expect(catalog.groups.isEmpty)
-        #expect(catalog.warnings.isEmpty)
         #expect(catalog[id: 1] == nil)
         #expect(catalog.products(in: "cards") == nil)
         #expect(catalog.products(withIDs: [1], inGroups: ["cards"]).isEmpty)

@@ -25,4 +25,18 @@ struct PaymentContextCodableTests {
         }
         #expect(error?.dottedPath == "aa")
     }
+
+    @Test func `unknown keys are ordered and quoted by their bytes`() {
+        // In a normalized form, "e\u{301}" follows "f".
+        let body = Data("{\"f\":1,\"e\u{301} \":1}".utf8)
+        let error = #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(PaymentContext.self, from: body)
+        }
+        guard case .dataCorrupted(let context) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(context.codingPath.map(\.stringValue) == ["e\u{301} "])
+        #expect(context.debugDescription.hasPrefix("unknown key `e\u{301}\\u{20}`: expected"))
+    }
 }

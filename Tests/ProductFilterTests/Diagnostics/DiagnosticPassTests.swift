@@ -49,12 +49,13 @@ struct DiagnosticPassTests {
         )
     }
 
-    @Test func `an unknown entry of exclude is an error, of restrictTo a warning`() throws {
+    @Test func `an unknown group in exclude is an error, any other unknown entry a warning`() throws
+    {
         let filter = named([5, 1], ["none"])
         let restricted = try Self.catalog.get().diagnose(PaymentProductFilters(restrictTo: filter))
         let excluded = try Self.catalog.get().diagnose(PaymentProductFilters(exclude: filter))
         #expect(restricted.map(\.severity) == [.warning, .warning])
-        #expect(excluded.map(\.severity) == [.error, .error])
+        #expect(excluded.map(\.severity) == [.warning, .error])
     }
 
     @Test func `an equal entry of the same list is a duplicate, known or not`() throws {
@@ -200,11 +201,35 @@ struct DiagnosticPassTests {
         #expect(diagnostic.layerName == "session")
     }
 
-    @Test func `in an empty catalog nothing is available`() throws {
+    @Test func `an empty catalog is diagnosed, and no layer or entry is blamed`() throws {
         let empty = try PaymentProductCatalog([PaymentProduct]())
-        #expect(empty.diagnose([]).map(\.code) == [.nothingAvailable])
-        #expect(empty.diagnose([]).map(\.location) == [FilterLocation(layer: 0)])
-        let layers = [FilterLayer(PaymentProductFilters()), FilterLayer(PaymentProductFilters())]
-        #expect(empty.diagnose(layers).map(\.location) == [FilterLocation(layer: 0)])
+        let filters = PaymentProductFilters(
+            restrictTo: named([1, 5], ["cards"]),
+            exclude: named([1], ["Cards"])
+        )
+        let layer = FilterLayer(filters, name: "session")
+        for layers in [[], [layer], [layer, FilterLayer(filters), layer]] {
+            let diagnostics = empty.diagnose(layers)
+            #expect(diagnostics.map(\.code) == [.emptyCatalog])
+            #expect(diagnostics.map(\.severity) == [.error])
+            #expect(diagnostics.map(\.path) == [""])
+            #expect(diagnostics.map(\.layerName) == [nil])
+            #expect(
+                diagnostics.map(\.description) == [
+                    "error: the catalog has no products, so nothing is available, "
+                        + "whatever the filters"
+                ]
+            )
+        }
+    }
+
+    @Test func `an empty catalog doesn't hide faults of the filters alone`() throws {
+        let empty = try PaymentProductCatalog([PaymentProduct]())
+        let filters = PaymentProductFilters(restrictTo: named(), exclude: named([1, 1]))
+        #expect(
+            empty.diagnose(filters).map(\.code) == [
+                .emptyRestriction, .duplicateEntry, .emptyCatalog,
+            ]
+        )
     }
 }

@@ -45,7 +45,7 @@ struct FilterDiagnosticTests {
                 "note duplicateEntry \(root).restrictTo.products[2]",
                 "warning defeatedRestriction \(root).restrictTo.groups[0]",
                 "warning unknownGroup \(root).restrictTo.groups[1]",
-                "error unknownProduct \(root).exclude.products[0]",
+                "warning unknownProduct \(root).exclude.products[0]",
                 "note coveredByGroup \(root).exclude.products[1]",
                 "error unknownGroup \(root).exclude.groups[0]",
                 "error emptyRestriction \(root).restrictTo",
@@ -67,7 +67,7 @@ struct FilterDiagnosticTests {
         let diagnostics = catalog.diagnose(PaymentProductFilters(exclude: named([5])))
         #expect(
             diagnostics.map { line($0) } == [
-                "error unknownProduct paymentProductFilters.exclude.products[0]"
+                "warning unknownProduct paymentProductFilters.exclude.products[0]"
             ]
         )
     }
@@ -100,7 +100,7 @@ struct FilterDiagnosticTests {
                     + "\(removal) or the exclusion",
                 "warning: session: restrictTo.groups[0]: every product of group `cards` is excluded, "
                     + "and exclude always wins: \(removal) or the exclusion",
-                "error: session: exclude.products[1]: product 6 isn't in the catalog, "
+                "warning: session: exclude.products[1]: product 6 isn't in the catalog, "
                     + "so nothing is excluded by it: correct the id or remove the entry",
                 "error: session: exclude.groups[0]: group `Cards` isn't in the catalog, "
                     + "so nothing is excluded by it: did you mean `cards`?",
@@ -147,7 +147,7 @@ struct FilterDiagnosticTests {
             FilterDiagnostic.Code.allCases.map(\.rawValue) == [
                 "unknownProduct", "unknownGroup", "duplicateEntry", "coveredByGroup",
                 "defeatedRestriction", "redundantExclusion", "emptyRestriction",
-                "nothingAvailable",
+                "nothingAvailable", "emptyCatalog",
             ]
         )
         #expect(

@@ -6,5 +6,6 @@ struct EntryReferenceTests {
     @Test func `a reference is described as messages quote it`() {
         #expect(EntryReference.product(840).description == "product 840")
         #expect(EntryReference.group("cards").description == "group `cards`")
+        #expect(EntryReference.group("cards\u{a0}").description == #"group `cards\u{a0}`"#)
     }
 }

@@ -109,12 +109,12 @@ struct PaymentProductFiltersTests {
         )
     }
 
-    @Test func `an unknown entry of exclude is an error, of restrictTo a warning`() throws {
-        let diagnostics = catalog.diagnose(
-            try filters(#"{"restrictTo":{"products":[1,2]},"exclude":{"products":[4]}}"#)
-        )
-        let unknown = diagnostics.filter { $0.code == .unknownProduct }
-        #expect(unknown.map(\.severity) == [.warning, .error])
+    @Test func `an unknown group in exclude is an error, any other unknown entry a warning`() throws
+    {
+        let json =
+            #"{"restrictTo":{"products":[1,2],"groups":["x"]},"exclude":{"products":[4],"groups":["x"]}}"#
+        let unknown = catalog.resolve(try filters(json)).unknownEntries
+        #expect(unknown.map(\.severity) == [.warning, .warning, .warning, .error])
     }
 
     @Test(arguments: ["Cards", "card", "CARDS"])

@@ -38,7 +38,7 @@ struct UnknownEntriesTests {
                 .unknownProduct, .unknownGroup, .unknownProduct, .unknownGroup, .unknownProduct,
             ]
         )
-        #expect(unknown.map(\.severity) == [.warning, .warning, .error, .error, .error])
+        #expect(unknown.map(\.severity) == [.warning, .warning, .warning, .error, .warning])
         #expect(
             unknown.map(\.entry) == [
                 .product(9999), .group("Cards"), .product(-1), .group(""), .product(2),
@@ -63,6 +63,30 @@ struct UnknownEntriesTests {
         )
     }
 
+    @Test func `an unknown group has a near miss`() {
+        let filter = PaymentProductFilter(products: [2], groups: ["Card", "vouchers"])
+        let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
+        let resolved = catalog.resolve(filters)
+        #expect(resolved.unknownEntries.map(\.nearMiss) == [nil, "cards", nil, nil, "cards", nil])
+        let diagnosed = catalog.diagnose(filters).filter { $0.nearMiss != nil }
+        #expect(diagnosed == resolved.unknownEntries.filter { $0.nearMiss != nil })
+    }
+
+    @Test func `in an empty catalog every entry is unknown, and the catalog is to blame`() throws {
+        let filters = PaymentProductFilters(
+            restrictTo: PaymentProductFilter(products: [1]),
+            exclude: PaymentProductFilter(groups: ["cards"])
+        )
+        let resolved = try PaymentProductCatalog([PaymentProduct]()).resolve(filters)
+        #expect(
+            resolved.unknownEntries.map(\.message) == [
+                "product 1 isn't in the catalog, which has no products",
+                "group `cards` isn't in the catalog, which has no products",
+            ]
+        )
+        #expect(throws: FilterError.self) { try resolved.rejectUnknownEntries() }
+    }
+
     @Test func `an unknown entry has its layer`() {
         let known = PaymentProductFilters(exclude: PaymentProductFilter(products: [1]))
         let unknown = PaymentProductFilters(exclude: PaymentProductFilter(products: [9999]))
@@ -73,11 +97,11 @@ struct UnknownEntriesTests {
             FilterLayer(known, name: "merchant"), FilterLayer(unknown, name: "session"),
         ]).unknownEntries
         #expect(named.map(\.layerName) == ["session"])
-        #expect(named.map(\.description) == ["error: session: exclude.products[0]: \(message)"])
+        #expect(named.map(\.description) == ["warning: session: exclude.products[0]: \(message)"])
         let unnamed = catalog.resolve([FilterLayer(known), FilterLayer(unknown)]).unknownEntries
         #expect(unnamed.map(\.layerName) == [nil])
         #expect(
-            unnamed.map(\.description) == ["error: layers[1].exclude.products[0]: \(message)"]
+            unnamed.map(\.description) == ["warning: layers[1].exclude.products[0]: \(message)"]
         )
     }
 }

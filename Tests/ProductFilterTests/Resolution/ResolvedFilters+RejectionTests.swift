@@ -23,12 +23,13 @@ struct RejectionTests {
         #expect(error?.faults.map(\.code) == [.unknownProduct, .unknownGroup])
         #expect(error?.faults.map(\.entry) == [.product(9999), .group("card")])
         #expect(error?.faults == resolved.unknownEntries)
+        #expect(error?.faults.map(\.nearMiss) == [nil, "cards"])
         #expect(
             error?.description == """
                 warning: restrictTo.products[1]: product 9999 isn't in the catalog, so nothing is \
                 allowed by it: correct the id or remove the entry
                 error: exclude.groups[0]: group `card` isn't in the catalog, so nothing is \
-                excluded by it: correct the name or remove the entry
+                excluded by it: did you mean `cards`?
                 """
         )
     }

@@ -53,23 +53,21 @@ struct BatchCommand: ParsableCommand {
     var path = "-"
 
     func run() throws {
-        try reportingInputErrors {
-            let catalog = try catalogOptions.load().catalog
-            var reader = try LineReader(InputFile(path: path))
-            var writer = LineWriter()
-            var progress = ProgressReporter(noun: "queries")
-            while let line = try reader.next(beforeReading: { writer.flush() }) {
-                let result = BatchResult(
-                    of: line.span,
-                    in: catalog,
-                    policies: policies,
-                    isExplained: explain
-                )
-                writer.write(try result.line)
-                progress.advance()
-            }
-            writer.flush()
-            progress.finish()
+        let catalog = try catalogOptions.load().catalog
+        var reader = try LineReader(InputFile(path: path))
+        var writer = LineWriter()
+        var progress = ProgressReporter(noun: "queries")
+        while let line = try reader.next(beforeReading: { try writer.flush() }) {
+            let result = BatchResult(
+                of: line.span,
+                in: catalog,
+                policies: policies,
+                isExplained: explain
+            )
+            try writer.write(result.json)
+            progress.advance()
         }
+        try writer.flush()
+        progress.finish()
     }
 }

@@ -37,20 +37,18 @@ struct CheckCommand: ParsableCommand {
     var format = OutputFormat.table
 
     func run() throws {
-        try reportingInputErrors {
-            let resolution = try request.resolution()
-            let report = CheckReport(diagnostics: resolution.diagnostics)
-            let hasFilters = resolution.filters.layers.contains {
-                $0.filters != PaymentProductFilters()
-            }
-            if !hasFilters { StandardError.write("warning: \(Self.noFiltersMessage)") }
-            switch format {
-            case .table where !hasFilters && report.diagnostics.isEmpty: break
-            case .table: print(report.text(styled: .forStandardOutput))
-            case .json: print(try JSON.line(report))
-            }
-            if report.hasErrors { throw ExitCode(2) }
+        let resolution = try request.resolution()
+        let report = CheckReport(diagnostics: resolution.diagnostics)
+        let hasFilters = resolution.filters.layers.contains {
+            $0.filters != PaymentProductFilters()
         }
+        if !hasFilters { StandardError.write("warning: \(Self.noFiltersMessage)") }
+        switch format {
+        case .table where !hasFilters && report.diagnostics.isEmpty: break
+        case .table: try StandardOutput.write(report.text(styled: .forStandardOutput))
+        case .json: try StandardOutput.write(json: report)
+        }
+        if report.hasErrors { throw ExitCode(2) }
     }
 
     private static let noFiltersMessage =

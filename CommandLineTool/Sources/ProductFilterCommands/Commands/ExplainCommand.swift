@@ -39,15 +39,13 @@ struct ExplainCommand: ParsableCommand {
     var format = OutputFormat.table
 
     func run() throws {
-        try reportingInputErrors {
-            let explanation = Explanation(
-                of: try request.resolution(in: contextOptions.context),
-                products: ids.map { PaymentProduct.ID(rawValue: $0) }
-            )
-            switch format {
-            case .table: print(explanation.text(styled: .forStandardOutput))
-            case .json: print(try JSON.line(explanation.document))
-            }
+        let explanation = Explanation(
+            of: try request.resolution(in: contextOptions.context),
+            products: ids.map { PaymentProduct.ID(rawValue: $0) }
+        )
+        switch format {
+        case .table: try StandardOutput.write(explanation.text(styled: .forStandardOutput))
+        case .json: try StandardOutput.write(json: explanation)
         }
     }
 }

@@ -51,32 +51,30 @@ struct ImpactCommand: ParsableCommand {
     var path = "-"
 
     func run() throws {
-        try reportingInputErrors {
-            let change = CatalogChange(
-                from: try LoadedCatalog(InputFile(path: old)).catalog,
-                to: try LoadedCatalog(InputFile(path: new)).catalog
+        let change = CatalogChange(
+            from: try LoadedCatalog(InputFile(path: old)).catalog,
+            to: try LoadedCatalog(InputFile(path: new)).catalog
+        )
+        var reader = try LineReader(InputFile(path: path))
+        var writer = LineWriter()
+        var progress = ProgressReporter(noun: "stored filters")
+        var summary = ImpactSummary()
+        var lineNumber = 0
+        while let line = try reader.next(beforeReading: { try writer.flush() }) {
+            lineNumber += 1
+            let result = ImpactResult(
+                of: change,
+                onQuery: line.span,
+                lineNumber: lineNumber,
+                context: contextOptions.context,
+                options: emptyRestriction.parsingOptions
             )
-            var reader = try LineReader(InputFile(path: path))
-            var writer = LineWriter()
-            var progress = ProgressReporter(noun: "stored filters")
-            var summary = ImpactSummary()
-            var lineNumber = 0
-            while let line = try reader.next(beforeReading: { writer.flush() }) {
-                lineNumber += 1
-                let result = ImpactResult(
-                    of: change,
-                    onQuery: line.span,
-                    lineNumber: lineNumber,
-                    context: contextOptions.context,
-                    options: emptyRestriction.parsingOptions
-                )
-                if result.isReported { writer.write(try JSON.line(result)) }
-                summary.add(result)
-                progress.advance()
-            }
-            writer.flush()
-            progress.finish()
-            StandardError.write(summary.text)
+            if result.isReported { try writer.write(result.json) }
+            summary.add(result)
+            progress.advance()
         }
+        try writer.flush()
+        progress.finish()
+        StandardError.write(summary.text)
     }
 }

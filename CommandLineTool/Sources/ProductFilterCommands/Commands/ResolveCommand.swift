@@ -36,12 +36,10 @@ struct ResolveCommand: ParsableCommand {
     var format = OutputFormat.table
 
     func run() throws {
-        try reportingInputErrors {
-            let resolution = try request.resolution(in: contextOptions.context)
-            switch format {
-            case .table: print(resolution.table(styled: .forStandardOutput))
-            case .json: print(try JSON.line(resolution.document))
-            }
+        let resolution = try request.resolution(in: contextOptions.context)
+        switch format {
+        case .table: try StandardOutput.write(resolution.table(styled: .forStandardOutput))
+        case .json: try StandardOutput.write(json: resolution)
         }
     }
 }

@@ -1,18 +1,32 @@
-/// An error that lists what is wrong with an input.
-struct InputError: Error {
-    /// The name of the input: a path, or `standard input`.
-    let source: String
+/// An error that lists what is wrong with one or more inputs.
+struct InputError: CommandError {
+    /// The faults of each input, at least one. The name of an input is a path, or `standard input`.
+    private let inputs: [(name: String, faults: [InputFault])]
 
-    /// The faults, at least one.
-    let faults: [InputFault]
+    /// Creates an error about one input.
+    init(source name: String, faults: [InputFault]) {
+        inputs = [(name, faults)]
+    }
+
+    /// Creates an error about several inputs.
+    init(_ inputs: [(name: String, faults: [InputFault])]) {
+        self.inputs = inputs
+    }
+
+    /// All faults.
+    var faults: [InputFault] {
+        inputs.flatMap(\.faults)
+    }
 
     /// The lines to print: for each fault, the source, the location and the message, followed by an
     /// excerpt if there is one.
     var lines: [String] {
-        faults.flatMap { fault in
-            let location = [source, fault.position].compactMap(\.self).joined(separator: ":")
-            let line = [location, fault.path, fault.message].compactMap(\.self)
-            return [line.joined(separator: ": ")] + fault.excerpt
+        inputs.flatMap { name, faults in
+            faults.flatMap { fault in
+                let location = [name, fault.position].compactMap(\.self).joined(separator: ":")
+                let line = [location, fault.path, fault.message].compactMap(\.self)
+                return [line.joined(separator: ": ")] + fault.excerpt
+            }
         }
     }
 }

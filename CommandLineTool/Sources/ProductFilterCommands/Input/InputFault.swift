@@ -1,7 +1,7 @@
 import ProductCatalog
 
 /// One fault of a request, a query or a catalog.
-struct InputFault: Encodable {
+struct InputFault: JSONWritable {
     /// The path from the root of the document, or `nil` for the whole document.
     var path: String?
 
@@ -14,9 +14,11 @@ struct InputFault: Encodable {
     /// The lines that show the position in the text. They're for people and aren't encoded.
     var excerpt: [String] = []
 
-    private enum CodingKeys: String, CodingKey {
-        case path = "propertyName"
-        case message
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("message", message)
+            json.member("propertyName", path)
+        }
     }
 }
 

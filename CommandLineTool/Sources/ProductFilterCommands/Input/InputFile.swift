@@ -1,5 +1,3 @@
-import Foundation
-
 /// A file, a pipe or standard input.
 struct InputFile {
     /// The path, or `-` for standard input.
@@ -7,41 +5,52 @@ struct InputFile {
 
     /// The name for messages.
     var name: String {
-        path == "-" ? "standard input" : path
+        isStandardInput ? "standard input" : path
+    }
+
+    /// Whether this is standard input, which can be read only once.
+    var isStandardInput: Bool {
+        path == "-"
     }
 
     /// Opens the file for reading.
     ///
     /// - Throws: ``InputError`` if the file can't be opened.
-    func open() throws -> FileHandle {
-        try reportingReadErrors {
-            path == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
+    func open() throws -> FileDescriptor {
+        try reportingReadErrors { () throws(SystemError) in
+            isStandardInput ? .standardInput : try FileDescriptor(reading: path)
         }
     }
 
     /// Returns everything in the file.
     ///
     /// - Throws: ``InputError`` if the file can't be read.
-    func contents() throws -> Data {
-        let handle = try open()
-        return try reportingReadErrors { try handle.readToEnd() ?? Data() }
+    func contents() throws -> [UInt8] {
+        let file = try open()
+        var bytes: [UInt8] = []
+        // With room for one byte more than the size, reading meets the end without allocating
+        // again. A size is a hint: a file may grow, or claim any size.
+        bytes.reserveCapacity(min(file.size, 1 << 30) + 1)
+        try reportingReadErrors { () throws(SystemError) in
+            while true {
+                let room = bytes.capacity - bytes.count
+                let maxCount = room > 0 ? room : 1 << 16
+                guard try file.appendAvailable(to: &bytes, maxCount: maxCount) else { break }
+            }
+            if !isStandardInput { try file.closeFile() }
+        }
+        return bytes
     }
 
     /// Reads from the file and names it in errors.
     ///
     /// - Throws: ``InputError`` if the body throws.
-    func reportingReadErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    func reportingReadErrors<Result>(_ body: () throws(SystemError) -> Result) throws -> Result {
         do {
             return try body()
         } catch {
-            let fault = InputFault(message: "can't be read: \(Self.reason(for: error))")
+            let fault = InputFault(message: "can't be read: \(error.reason)")
             throw InputError(source: name, faults: [fault])
         }
-    }
-
-    /// Returns the reason for a failure, as described by the operating system if possible.
-    private static func reason(for error: any Error) -> String {
-        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
-        return (cause as NSError).localizedFailureReason ?? cause.localizedDescription
     }
 }

@@ -1,9 +1,7 @@
-import Foundation
-
 /// A reader of the lines of a file, as they become available.
 struct LineReader {
     private let file: InputFile
-    private let handle: FileHandle
+    private let descriptor: FileDescriptor
     private var buffer: [UInt8] = []
 
     /// The offset of the next line in the buffer.
@@ -16,7 +14,7 @@ struct LineReader {
     /// - Throws: ``InputError`` if the file can't be opened.
     init(_ file: InputFile) throws {
         self.file = file
-        handle = try file.open()
+        descriptor = try file.open()
     }
 
     /// Returns the next line without its line break, or `nil` after the last line.
@@ -24,9 +22,10 @@ struct LineReader {
     /// A line ends with a line feed, optionally preceded by a carriage return. The last line may end
     /// without one.
     ///
-    /// - Parameter beforeReading: Called before every read, because reading may block.
+    /// - Parameter beforeReading: Called before every read, which may block until another program
+    ///   has seen the output so far.
     /// - Throws: ``InputError`` if the file can't be read.
-    mutating func next(beforeReading: () -> Void) throws -> ArraySlice<UInt8>? {
+    mutating func next(beforeReading: () throws -> Void) throws -> ArraySlice<UInt8>? {
         var searchStart = start
         while true {
             if let end = buffer[searchStart...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -38,15 +37,12 @@ struct LineReader {
                 defer { start = buffer.count }
                 return Self.trimmingCarriageReturn(buffer[start...])
             }
-            beforeReading()
+            try beforeReading()
             buffer.removeSubrange(..<start)
             start = 0
             searchStart = buffer.count
-            let chunk = try file.reportingReadErrors { try handle.read(upToCount: 1 << 16) }
-            if let chunk, !chunk.isEmpty {
-                buffer += chunk
-            } else {
-                isAtEnd = true
+            isAtEnd = try !file.reportingReadErrors { () throws(SystemError) in
+                try descriptor.appendAvailable(to: &buffer, maxCount: 1 << 16)
             }
         }
     }

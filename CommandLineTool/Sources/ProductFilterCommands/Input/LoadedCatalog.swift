@@ -20,10 +20,10 @@ struct LoadedCatalog {
     ///
     /// - Throws: ``InputError`` with every fault and its path.
     static func sample() throws -> LoadedCatalog {
-        try LoadedCatalog(name: "sample catalog", json: Data(PackageResources.sample_catalog_json))
+        try LoadedCatalog(name: "sample catalog", json: PackageResources.sample_catalog_json)
     }
 
-    private init(name: String, json: Data) throws {
+    private init(name: String, json: [UInt8]) throws {
         self.name = name
         // The decoder doesn't validate strings that it skips.
         guard String(validating: json, as: UTF8.self) != nil else {
@@ -31,7 +31,10 @@ struct LoadedCatalog {
             throw InputError(source: name, faults: [fault])
         }
         do {
-            let document = try JSONDecoder().decode(PaymentProductCatalog.Document.self, from: json)
+            let document = try JSONDecoder().decode(
+                PaymentProductCatalog.Document.self,
+                from: Data(json)
+            )
             catalog = try PaymentProductCatalog(document)
         } catch let error as DecodingError {
             throw InputError(source: name, faults: [InputFault(error)])

@@ -1,11 +1,10 @@
-import Foundation
 import ProductFilter
 
 extension ParsingError {
     /// Returns the faults, with their positions and excerpts.
     ///
     /// - Parameter text: The text that was parsed.
-    func inputFaults(in text: Data) -> [InputFault] {
+    func inputFaults(in text: [UInt8]) -> [InputFault] {
         inputFaults { fault, location in
             fault.position = "\(location.line):\(location.column)"
             fault.excerpt = Excerpt(of: text, at: location.offset, line: location.line).lines

@@ -20,7 +20,7 @@ struct CatalogOptions: ParsableArguments {
         let loaded = try path.map { try LoadedCatalog(InputFile(path: $0)) } ?? .sample()
         for warning in loaded.catalog.warnings {
             let message = "\(loaded.name): warning: \(warning.path): \(warning.message)"
-            StandardError.write(message.withoutControlCharacters)
+            StandardError.write(message)
         }
         return loaded
     }

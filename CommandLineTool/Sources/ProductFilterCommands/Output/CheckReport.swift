@@ -1,13 +1,17 @@
 import ProductCatalog
 
 /// The diagnostics of one request.
-struct CheckReport: Encodable {
+struct CheckReport: JSONWritable {
     /// The diagnostics in the order of the request.
     let diagnostics: [Diagnostic]
 
     /// Whether a diagnostic is an error.
     var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { $0.member("diagnostics", diagnostics) }
     }
 
     /// Returns the report for people: one line per diagnostic, and their counts.

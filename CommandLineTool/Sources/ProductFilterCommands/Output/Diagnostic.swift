@@ -2,7 +2,7 @@ import ProductCatalog
 import ProductFilter
 
 /// A diagnostic of the filters of a session request, ready to print.
-struct Diagnostic: Encodable {
+struct Diagnostic: JSONWritable {
     let severity: FindingSeverity
     let code: String
     let path: String
@@ -16,21 +16,17 @@ struct Diagnostic: Encodable {
         message = diagnostic.message
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case severity, code, message
-        case path = "propertyName"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(severity.rawValue, forKey: .severity)
-        try container.encode(code, forKey: .code)
-        try container.encode(path, forKey: .path)
-        try container.encode(message, forKey: .message)
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("message", message)
+            json.member("propertyName", path)
+            json.member("severity", severity.rawValue)
+        }
     }
 
     /// Returns the diagnostic as a line for people.
     func line(styled style: TextStyle) -> String {
-        "\(style.colored(severity)): \(path): \(message.withoutControlCharacters)"
+        "\(style.colored(severity)): \(path): \(message.escapingControls)"
     }
 }

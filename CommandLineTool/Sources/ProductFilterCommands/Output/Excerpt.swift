@@ -1,5 +1,3 @@
-import Foundation
-
 /// One line of a text, with a caret under a position in it.
 ///
 /// Only the surroundings of the position are shown of a long line.
@@ -17,7 +15,7 @@ struct Excerpt {
     ///   - text: The text. Invalid UTF-8 is replaced.
     ///   - offset: The offset of the position, at most the number of bytes.
     ///   - line: The number of the line.
-    init(of text: Data, at offset: Int, line: Int) {
+    init(of text: [UInt8], at offset: Int, line: Int) {
         // A character has up to four bytes. One more is decoded in case the slice starts or ends
         // within a character.
         let start = max(0, offset - 4 * (Self.maxHeadCount + 1))
@@ -41,6 +39,6 @@ struct Excerpt {
     private static func printable(_ characters: some Sequence<Unicode.Scalar>) -> String {
         var text = ""
         text.unicodeScalars.append(contentsOf: characters)
-        return text.replacing("\t", with: "    ").withoutControlCharacters
+        return text.replacing("\t", with: "    ").escapingControls
     }
 }

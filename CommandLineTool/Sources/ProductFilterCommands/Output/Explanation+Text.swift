@@ -23,7 +23,7 @@ extension Explanation {
     ) -> [String] {
         let verdict = product.isAvailable ? "is available" : "is not available"
         let title = style.bold("\(name(of: product.product)) \(verdict):")
-        return [title] + product.reasons.map { "  - \($0.message.withoutControlCharacters)" }
+        return [title] + product.reasons.map { "  - \($0.message.escapingControls)" }
     }
 
     /// Returns a list of products, grouped by their reasons.
@@ -33,17 +33,23 @@ extension Explanation {
         styled style: TextStyle
     ) -> [String] {
         guard !products.isEmpty else { return [] }
-        var order: [[String]] = []
-        var names: [[String]: [String]] = [:]
+        var groups: [(reasons: [String], names: [String])] = []
+        // The keys are bytes, because hashing a string normalizes it, which can be slow.
+        var indices: [[UInt8]: Int] = [:]
         for product in products {
-            let reasons = product.reasons.map(\.message.withoutControlCharacters)
-            if names[reasons] == nil { order.append(reasons) }
-            names[reasons, default: []].append(name(of: product.product))
+            let reasons = product.reasons.map(\.message.escapingControls)
+            let key = Array(reasons.joined(separator: "\n").utf8)
+            let index = indices[key] ?? groups.count
+            if index == groups.count {
+                indices[key] = index
+                groups.append((reasons, []))
+            }
+            groups[index].names.append(name(of: product.product))
         }
         var lines = [style.bold("\(title): \(products.count)"), ""]
-        for reasons in order {
+        for (reasons, names) in groups {
             lines += reasons.map { "  \($0)" }
-            lines += wrapped(names[reasons] ?? [], indent: "    ", width: 96).map { style.dim($0) }
+            lines += wrapped(names, indent: "    ", width: 96).map { style.dim($0) }
             lines.append("")
         }
         return lines
@@ -52,7 +58,7 @@ extension Explanation {
     /// Returns the label and the id of a product.
     private func name(of id: PaymentProduct.ID) -> String {
         guard let label = resolution.catalog[id: id]?.label else { return "Product \(id)" }
-        return "\(label.withoutControlCharacters) (\(id))"
+        return "\(label.escapingControls) (\(id))"
     }
 
     /// Returns names separated by commas, in lines of at most a width.

@@ -27,42 +27,29 @@ struct Explanation {
     }
 }
 
-extension Explanation {
-    /// The explanation as a JSON document.
-    var document: Document {
-        Document(
-            products: products.map { explanation in
-                Document.Product(
-                    id: explanation.product,
-                    available: explanation.isAvailable,
-                    reasons: explanation.reasons.map(Document.Reason.init)
-                )
-            }
-        )
+extension Explanation: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { $0.member("products", products) }
     }
+}
 
-    /// The form of the JSON document.
-    struct Document: Encodable {
-        var products: [Product]
-
-        struct Product: Encodable {
-            var id: PaymentProduct.ID
-            var available: Bool
-            var reasons: [Reason]
+extension AvailabilityExplanation: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("available", isAvailable)
+            json.member("id", product)
+            json.member("reasons", reasons)
         }
+    }
+}
 
-        struct Reason: Encodable {
-            var code: String
-            var propertyName: String?
-            var group: PaymentProductGroup.ID?
-            var layer: String?
-
-            init(_ reason: AvailabilityReason) {
-                code = reason.code.rawValue
-                propertyName = reason.location?.path()
-                group = reason.group
-                layer = reason.layerName
-            }
+extension AvailabilityReason: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code.rawValue)
+            json.member("group", group?.rawValue)
+            json.member("layer", layerName)
+            json.member("propertyName", location?.path())
         }
     }
 }

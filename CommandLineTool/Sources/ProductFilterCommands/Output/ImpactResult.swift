@@ -2,7 +2,7 @@ import ProductCatalog
 import ProductFilter
 
 /// The effect of a change of catalog on one line of stored filters.
-struct ImpactResult: Encodable {
+struct ImpactResult {
     /// The number of the line, counted from 1.
     private let lineNumber: Int
 
@@ -52,22 +52,22 @@ struct ImpactResult: Encodable {
         case .faults: true
         }
     }
+}
 
-    private enum CodingKeys: CodingKey {
-        case line, id, gained, lost, leftWithNothing, errors
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(lineNumber, forKey: .line)
-        try container.encodeIfPresent(query?.id, forKey: .id)
-        switch outcome {
-        case .impact(let impact):
-            try container.encode(impact.gained, forKey: .gained)
-            try container.encode(impact.lost, forKey: .lost)
-            try container.encode(impact.leavesNothing, forKey: .leftWithNothing)
-        case .faults(let faults):
-            try container.encode(faults, forKey: .errors)
+extension ImpactResult: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            switch outcome {
+            case .impact(let impact):
+                json.member("gained", impact.gained)
+                json.member("id", query?.id)
+                json.member("leftWithNothing", impact.leavesNothing)
+                json.member("line", lineNumber)
+                json.member("lost", impact.lost)
+            case .faults(let faults):
+                json.member("errors", faults)
+                json.member("line", lineNumber)
+            }
         }
     }
 }

@@ -1,20 +1,18 @@
-import Foundation
-
 /// A buffered writer of lines to standard output.
 struct LineWriter {
-    private var buffer = Data()
+    private var buffer: [UInt8] = []
 
     /// Appends a line to the buffer, and flushes it when it's full.
-    mutating func write(_ line: String) {
-        buffer.append(contentsOf: line.utf8)
+    mutating func write(_ line: [UInt8]) throws(OutputError) {
+        buffer += line
         buffer.append(UInt8(ascii: "\n"))
-        if buffer.count >= 1 << 16 { flush() }
+        if buffer.count >= 1 << 16 { try flush() }
     }
 
     /// Writes the buffered lines to standard output.
-    mutating func flush() {
+    mutating func flush() throws(OutputError) {
         guard !buffer.isEmpty else { return }
-        FileHandle.standardOutput.write(buffer)
+        try StandardOutput.write(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 }

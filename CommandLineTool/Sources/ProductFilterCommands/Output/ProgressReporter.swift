@@ -1,9 +1,7 @@
-import Foundation
-
 /// A counter that shows its progress on standard error, if that is a terminal.
 struct ProgressReporter {
     private let noun: String
-    private let isEnabled = isatty(STDERR_FILENO) == 1
+    private let isEnabled = FileDescriptor.standardError.isTerminal
     private let start = ContinuousClock.now
     private var count = 0
 

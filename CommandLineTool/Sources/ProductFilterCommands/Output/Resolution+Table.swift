@@ -21,7 +21,7 @@ extension Resolution {
     /// Returns the number of available products, and the input.
     func heading(styled style: TextStyle) -> [String] {
         let parameters = parameters.map { name, value in
-            "  \(style.dim(name.padded(to: 12)))\(value.withoutControlCharacters)"
+            "  \(style.dim(name.padded(to: 12)))\(value.escapingControls)"
         }
         return [style.bold(headline), ""] + parameters + [""]
     }

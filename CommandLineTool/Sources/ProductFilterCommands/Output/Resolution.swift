@@ -29,18 +29,16 @@ struct Resolution {
     }
 }
 
+extension Resolution: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("available", catalog[available].ids)
+            json.member("diagnostics", diagnostics)
+        }
+    }
+}
+
 extension Resolution {
-    /// The result as a JSON document.
-    var document: Document {
-        Document(available: catalog[available].ids, diagnostics: diagnostics)
-    }
-
-    /// The form of the JSON document.
-    struct Document: Encodable {
-        var available: [PaymentProduct.ID]
-        var diagnostics: [Diagnostic]
-    }
-
     /// The diagnostics of the filters.
     var diagnostics: [Diagnostic] {
         catalog.diagnose(filters.layers).map { Diagnostic($0) }

@@ -9,21 +9,10 @@ extension String {
         reduce(0) { $0 + ($1.unicodeScalars.first?.isWide == true ? 2 : 1) }
     }
 
-    /// The string with a replacement character for each control or format character.
-    ///
-    /// Labels and names come from untrusted input, and could otherwise move the cursor of a terminal
-    /// or change its colors.
-    var withoutControlCharacters: String {
-        var text = ""
-        for scalar in unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator:
-                text.unicodeScalars.append("\u{fffd}")
-            default:
-                text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
+    /// The string with characters escaped that could control a terminal or hide what it says.
+    var escapingControls: String {
+        guard unicodeScalars.contains(where: \.needsEscaping) else { return self }
+        return unicodeScalars.map { $0.needsEscaping ? $0.escaped : String($0) }.joined()
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import ProductCatalog
 
 /// The emphasis of text on a terminal, with ANSI escape codes or without any.
@@ -8,9 +7,8 @@ struct TextStyle {
 
     /// The style for standard output: emphasis on a terminal, unless `NO_COLOR` is set.
     static var forStandardOutput: TextStyle {
-        let environment = ProcessInfo.processInfo.environment
-        let isDisabled = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
-        return TextStyle(isEnabled: isatty(STDOUT_FILENO) == 1 && !isDisabled)
+        let isDisabled = Environment["NO_COLOR"]?.isEmpty == false || Environment["TERM"] == "dumb"
+        return TextStyle(isEnabled: FileDescriptor.standardOutput.isTerminal && !isDisabled)
     }
 
     /// Returns text in bold.

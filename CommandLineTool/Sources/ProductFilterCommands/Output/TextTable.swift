@@ -5,7 +5,7 @@ struct TextTable {
 
     /// One line per row, without trailing spaces.
     var lines: [String] {
-        let rows = rows.map { $0.map(\.withoutControlCharacters) }
+        let rows = rows.map { $0.map(\.escapingControls) }
         let columnCount = rows.map(\.count).max() ?? 0
         let widths = (0..<columnCount).map { column in
             rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0

@@ -18,7 +18,7 @@ struct InputFileTests {
 
     @Test(
         arguments: ["resolve", "check", "explain", "batch"],
-        [("missing", "No such file or directory"), ("Examples", "Is a directory")]
+        [("missing", "no such file or directory"), ("Examples", "is a directory")]
     )
     func `a file that can't be read is reported with the reason`(
         command: String,

@@ -21,5 +21,6 @@ struct CatalogOptionsTests {
         #expect(run.status == 0)
         #expect(run.errors.contains("warning: "))
         #expect(!run.errors.contains("\u{1b}"))
+        #expect(run.errors.contains(#"\u001b[31m"#))
     }
 }

@@ -13,7 +13,22 @@ struct StringTerminalTests {
         #expect("WeChat".padded(to: 4) == "WeChat")
     }
 
-    @Test func `control characters are replaced`() {
-        #expect("a\u{1b}[31mb\n".withoutControlCharacters == "a\u{fffd}[31mb\u{fffd}")
+    @Test(arguments: [
+        ("a\u{1b}[31mb\n", #"a\u001b[31mb\u000a"#), ("\0\u{1f}\u{7f}", #"\u0000\u001f\u007f"#),
+        ("\u{80}\u{9b}\u{9f}", #"\u0080\u009b\u009f"#), ("\u{2028}\u{2029}", #"\u2028\u2029"#),
+        ("\u{61c}\u{200e}\u{202e}\u{2069}", #"\u061c\u200e\u202e\u2069"#),
+        ("\u{200b}\u{feff}\u{ad}", #"\u200b\ufeff\u00ad"#), ("a\u{a0}b", #"a\u00a0b"#),
+        ("\u{e0041}", #"\udb40\udc41"#),
+    ])
+    func `characters that control a terminal or can't be seen are escaped`(
+        text: String,
+        escaped: String
+    ) {
+        #expect(text.escapingControls == escaped)
+    }
+
+    @Test(arguments: ["", "a b~", "Bancário", "微信\u{3000}支付", "😀e\u{301}"])
+    func `other characters stay as they are`(text: String) {
+        #expect(text.escapingControls == text)
     }
 }

@@ -38,6 +38,24 @@ enum Program {
         return try run(process, input: Data())
     }
 
+    /// Starts the program in a directory.
+    static func start(
+        _ arguments: [String],
+        in workingDirectory: URL,
+        input: Any,
+        output: Any
+    ) throws -> Process {
+        let process = Process()
+        process.executableURL = directory.appending(path: "product-filter")
+        process.currentDirectoryURL = workingDirectory
+        process.arguments = arguments
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     private static var directory: URL { Bundle.main.bundleURL }
 
     private static func run(_ process: Process, input: Data) throws -> Run {

@@ -1,0 +1,79 @@
+/// A writer of one line of JSON.
+///
+/// Characters that could control a terminal are escaped, which Foundation's encoder doesn't do. It
+/// also takes longer to encode a line than `batch` takes to answer it.
+struct JSONWriter {
+    /// What was written so far.
+    private(set) var bytes: [UInt8] = []
+
+    /// Whether the next value or key follows another one in the same list or object.
+    private var needsComma = false
+
+    /// Writes an object.
+    ///
+    /// - Parameter writeMembers: Writes the members, in ascending order of their keys.
+    mutating func object(_ writeMembers: (inout JSONWriter) -> Void) {
+        open("{")
+        writeMembers(&self)
+        close("}")
+    }
+
+    /// Writes a list.
+    mutating func list(_ elements: some Sequence<some JSONWritable>) {
+        open("[")
+        for element in elements { element.write(to: &self) }
+        close("]")
+    }
+
+    /// Writes a member of an object, or nothing if the value is `nil`.
+    mutating func member(_ key: String, _ value: (some JSONWritable)?) {
+        guard let value else { return }
+        self.key(key)
+        value.write(to: &self)
+    }
+
+    /// Writes the key of a member, which its value has to follow.
+    mutating func key(_ key: String) {
+        string(key)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes a string.
+    mutating func string(_ string: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": bytes += #"\""#.utf8
+            case "\\": bytes += #"\\"#.utf8
+            case "\n": bytes += #"\n"#.utf8
+            case _ where scalar.needsEscaping: bytes += scalar.escaped.utf8
+            default: bytes += Character(scalar).utf8
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a number, `true` or `false`.
+    mutating func literal(_ text: String) {
+        separate()
+        bytes += text.utf8
+    }
+
+    private mutating func open(_ bracket: Unicode.Scalar) {
+        separate()
+        bytes.append(UInt8(ascii: bracket))
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: bracket))
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+}

@@ -1,0 +1,114 @@
+/// A name in the form in which near misses of it are equal: without spaces, `_`, `-` and a plural
+/// "s", and without differences in case or Unicode normalization.
+///
+/// Names over ``maxLength`` bytes have no folded form, which bounds the cost of folding. Neither do
+/// names of which nothing is left.
+package struct FoldedName: Sendable {
+    /// The number of bytes up to which a name can have near misses.
+    package static let maxLength = 256
+
+    /// The characters in lower case, as numbers.
+    let characters: [UInt64]
+
+    /// The characters in the name's own case, as numbers.
+    let casedCharacters: [UInt64]
+
+    /// Folds a name in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - name: The name. If it isn't valid UTF-8, the result is `nil`.
+    ///   - keepsPlural: Whether names that differ in a plural "s" stay different.
+    /// - Complexity: O(bytes in the name), and O(1) for names over ``maxLength`` bytes.
+    package init?(_ name: Span<UInt8>, keepsPlural: Bool = false) {
+        guard name.count <= Self.maxLength, let utf8 = try? UTF8Span(validating: name) else {
+            return nil
+        }
+        let scalars = String(copying: utf8).unicodeScalars.filter { !$0.isFoldedAway }
+        let cased = String(scalars)
+        let lowercased = cased.lowercased()
+        casedCharacters = cased.numbers(keepsPlural: keepsPlural)
+        characters =
+            lowercased.utf8.elementsEqual(cased.utf8)
+            ? casedCharacters : lowercased.numbers(keepsPlural: keepsPlural)
+        if characters.isEmpty { return nil }
+    }
+
+    /// Folds a name.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - keepsPlural: Whether names that differ in a plural "s" stay different.
+    /// - Complexity: O(bytes in the name), and O(1) for names over ``maxLength`` bytes.
+    package init?(_ name: String, keepsPlural: Bool = false) {
+        self.init(name.utf8.span, keepsPlural: keepsPlural)
+    }
+}
+
+extension FoldedName: Hashable {
+    /// Returns whether two names are equal without regard to case.
+    package static func == (left: FoldedName, right: FoldedName) -> Bool {
+        left.characters == right.characters
+    }
+
+    /// Hashes the name without regard to case.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(characters)
+    }
+}
+
+extension FoldedName {
+    /// Returns whether one edit turns this name into another, without regard to case: one character
+    /// that's inserted, removed or replaced, or two adjacent characters that change places.
+    ///
+    /// Names of one or two characters are too short for an edit to mean anything, so they're never
+    /// one edit away.
+    ///
+    /// - Complexity: O(characters).
+    package func isOneEdit(from other: FoldedName) -> Bool {
+        characters.isOneEdit(from: other.characters)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether names that differ only in this character are near misses: spaces, hyphens and
+    /// dashes, `_`, and characters that are invisible.
+    fileprivate var isFoldedAway: Bool {
+        guard !isASCII else {
+            return self == " " || self == "-" || self == "_" || 0x09...0x0d ~= value
+        }
+        return properties.isWhitespace || properties.isDash
+            || properties.isDefaultIgnorableCodePoint
+    }
+}
+
+extension String {
+    /// Returns a number for each character. Canonically equivalent characters have the same number.
+    fileprivate func numbers(keepsPlural: Bool) -> [UInt64] {
+        var numbers = map { character in
+            // Canonically equivalent characters have the same hash.
+            character.asciiValue.map(UInt64.init)
+                ?? UInt64(bitPattern: Int64(character.hashValue))
+        }
+        if !keepsPlural { numbers.removePlural() }
+        return numbers
+    }
+}
+
+extension [UInt64] {
+    /// Removes a plural "s", and turns an "ie" before it into "y".
+    fileprivate mutating func removePlural() {
+        if count > 1, self[count - 1].isLetter("s") { removeLast() }
+        if count > 2, self[count - 1].isLetter("e"), self[count - 2].isLetter("i") {
+            removeLast()
+            // In the case of the "i".
+            self[count - 1] += UInt64(UInt8(ascii: "y") - UInt8(ascii: "i"))
+        }
+    }
+}
+
+extension UInt64 {
+    /// Returns whether a character is a letter in lower or upper case.
+    fileprivate func isLetter(_ letter: Unicode.Scalar) -> Bool {
+        self | 0x20 == UInt64(letter.value)
+    }
+}

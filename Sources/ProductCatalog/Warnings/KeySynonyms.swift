@@ -1,0 +1,94 @@
+/// Names that other payment gateways use for keys of a catalog document.
+///
+/// A gateway's catalog that's converted by hand keeps some of its names. They'd be ignored without
+/// notice, and with them what they restrict.
+package enum KeySynonyms {
+    /// Keys of a catalog document, each with other gateways' names for it. Spaces, `_`, `-`, case
+    /// and a plural "s" don't matter: `minimumAmount` is also `minimum_amount`.
+    package static let names: [(key: String, synonyms: [String])] = [
+        (
+            "countries",
+            [
+                "acceptedCountries",  // Hyperswitch
+                "allowedCountries",  // MultiSafepay, Stripe
+                "allowedCountryCodes",  // Google Pay
+                "supportedCountries",  // Apple Pay, Spreedly
+                "specificCountry",  // Magento
+                "availableCountries", "billingCountries", "countryCodes", "countryList",
+                "enabledCountries",
+            ]
+        ),
+        (
+            "currencies",
+            [
+                "acceptedCurrencies",  // Hyperswitch
+                "allowedCurrencies",  // MultiSafepay
+                "supportedCurrencies",  // PayPal
+                "supportedPaymentCurrencies",  // Stripe
+                "availableCurrencies", "currencyCodes", "currencyList", "enabledCurrencies",
+            ]
+        ),
+        (
+            "minAmount",
+            [
+                "minimumAmount",  // Mollie, Hyperswitch, Rapyd
+                "minAllowedAmount",  // Mercado Pago
+                "minOrderTotal",  // Magento
+                "allowedAmount",  // MultiSafepay, an object with both bounds
+                "minLimit",  // Revolut
+                "amountMin", "lowerLimit", "min", "minimum", "minimumAllowedAmount",
+                "minimumOrderAmount", "minOrderAmount", "minPaymentAmount", "minTransactionAmount",
+                "minValue",
+            ]
+        ),
+        (
+            "maxAmount",
+            [
+                "maximumAmount",  // Mollie, Hyperswitch, Rapyd
+                "maxAllowedAmount",  // Mercado Pago
+                "maxOrderTotal",  // Magento
+                "maxLimit",  // Revolut
+                "amountMax", "upperLimit", "max", "maximum", "maximumAllowedAmount",
+                "maximumOrderAmount", "maxOrderAmount", "maxPaymentAmount", "maxTransactionAmount",
+                "maxValue",
+            ]
+        ),
+        (
+            "amountLimits",
+            [
+                "amountRangePerCurrency",  // Rapyd
+                "amountLimitsByCurrency", "amountRange", "currencyLimits", "limits",
+                "limitsByCurrency",
+            ]
+        ),
+        (
+            "allowsRecurring",
+            [
+                "recurringEnabled",  // Hyperswitch
+                "supportsRecurring",  // Adyen
+                "supportsSubscription",  // Rapyd
+                "allowsRecurringPayments", "allowsSubscriptions", "isRecurring", "recurring",
+                "recurringAllowed", "recurringPayments", "recurringSupported",
+                "supportsRecurringPayments", "subscriptions",
+            ]
+        ),
+        (
+            "allowsInstallments",
+            [
+                "installmentPaymentEnabled",  // Hyperswitch
+                "emi",  // Razorpay
+                "allowsInstallmentPayments", "installmentPayments", "installments",
+                "installmentsAllowed", "installmentsEnabled", "installmentsSupported",
+                "instalments",
+                "isInstallments", "supportsInstallments", "supportsInstalments",
+            ]
+        ),
+        (
+            "paymentProductGroups",
+            [
+                "group",  // Adyen
+                "paymentGroup", "paymentMethodGroup", "productGroup",
+            ]
+        ),
+    ]
+}

@@ -1,0 +1,37 @@
+public import ProductCatalog
+
+extension ResolvedFilters {
+    /// Returns the codes of the reasons against each product that is unavailable in a payment
+    /// context.
+    ///
+    /// A code is listed once, however many layers are the reason. That keeps the result small for
+    /// untrusted filters, whereas ``explanations(in:)`` grows with the products times the layers.
+    ///
+    /// - Parameter context: The payment context.
+    /// - Returns: The unavailable products in display order, each with its codes in order of weight.
+    /// - Complexity: O(entries + products in the catalog + (layers + groups named) × products in the
+    ///   catalog / 64).
+    public func reasonCodesAgainstProducts(
+        in context: PaymentContext = .any
+    ) -> [(product: PaymentProduct.ID, codes: [AvailabilityReason.Code])] {
+        let filters = layers.map(\.filters)
+        let exclusions = filters.compactMap(\.exclude)
+        let excludedByID = catalog.products(withIDs: exclusions.flatMap(\.products))
+        let excludedByGroup = catalog.products(
+            withIDs: [],
+            inGroups: exclusions.flatMap(\.groups)
+        )
+        let insideRestrictions = catalog.availableProducts(
+            for: filters.map { FilterLayer(PaymentProductFilters(restrictTo: $0.restrictTo)) }
+        )
+        let unavailable = catalog.allProducts.subtracting(availableProducts(in: context))
+        return unavailable.map { index in
+            let product = catalog[index]
+            var codes: [AvailabilityReason.Code] = []
+            if excludedByID.contains(index) { codes.append(.excludedProduct) }
+            if excludedByGroup.contains(index) { codes.append(.excludedGroup) }
+            if !insideRestrictions.contains(index) { codes.append(.outsideRestriction) }
+            return (product.id, codes + product.rules.violations(in: context).map(\.code))
+        }
+    }
+}
