@@ -42,12 +42,11 @@ extension PaymentProductCatalog.Document: JSONParsable {
         var parser = ProductParser()
         var positions: [PaymentProduct.ID: Int] = [:]
         while try json.nextElement(in: text) {
-            let faults = json.faults.count
             let product = try parser.product(&json, in: text)
             let position = paymentProducts.count
             paymentProducts.append(product)
-            // A product whose id is invalid is no duplicate.
-            guard json.faults.count == faults else { continue }
+            // A product whose id is invalid isn't a duplicate.
+            guard PaymentProduct.ID.validRange.contains(product.id.rawValue) else { continue }
             if let first = positions.updateValue(position, forKey: product.id) {
                 try json.record(
                     .duplicateValue,
