@@ -5,6 +5,8 @@ extension PaymentProductCatalog.Document: JSONParsable {
 
     private static let keys = JSONKeys<Key>()
 
+    private static let suggestions = KeySuggestions(Key.allCases.map(\.rawValue))
+
     /// Parses a catalog document.
     ///
     /// `paymentProducts` is required. Unknown keys are ignored, because the payment API adds some
@@ -26,7 +28,20 @@ extension PaymentProductCatalog.Document: JSONParsable {
             case .paymentProducts:
                 hasProducts = true
                 try parseProducts(&json, in: text)
-            case nil: try json.skipValue(in: text)
+            case nil:
+                let key = json.keyString(in: text)
+                if let suggestion = Self.suggestions.suggestion(forUnknownKey: key.utf8.span) {
+                    let key = json.keyExcerpt(in: text)
+                    keyWarnings.append(
+                        .misspelledKey(
+                            key,
+                            suggestion: suggestion,
+                            product: nil,
+                            path: key.pathStep
+                        )
+                    )
+                }
+                try json.skipValue(in: text)
             }
         }
         if !hasProducts {
@@ -58,6 +73,7 @@ extension PaymentProductCatalog.Document: JSONParsable {
                 )
             }
         }
+        keyWarnings += parser.warnings
     }
 }
 

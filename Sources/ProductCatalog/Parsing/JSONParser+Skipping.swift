@@ -5,6 +5,20 @@ extension JSONParser {
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     /// - Complexity: O(bytes of the value), without recursion.
     public mutating func skipValue(in text: Span<UInt8>) throws(ParseAbort) {
+        try skipValue(in: text) { _, _ in }
+    }
+
+    /// Skips a value of any type, and validates it.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - checkMember: Called at each member of the objects in the value. It may record a fault, but
+    ///     leaves the parser where it is.
+    @inline(__always)
+    package mutating func skipValue(
+        in text: Span<UInt8>,
+        checkMember: (inout JSONParser, Span<UInt8>) throws(ParseAbort) -> Void
+    ) throws(ParseAbort) {
         let floor = outer.count
         repeat {
             switch try next(in: text, expected: "a value") {
@@ -12,6 +26,7 @@ extension JSONParser {
             default: try skipScalar(in: text)
             }
             while outer.count > floor, !(try nextValue(in: text)) {}
+            if outer.count > floor, top.isObject { try checkMember(&self, text) }
         } while outer.count > floor
     }
 

@@ -119,6 +119,11 @@ extension ObjectKeys {
             .isEqual(name.span)
     }
 
+    /// The words of the last key.
+    var lastWords: KeyWords {
+        mutating get { last.words }
+    }
+
     /// Returns an object's current key.
     func string(of object: JSONParser.Frame, in text: Span<UInt8>) -> String {
         let key = key(of: object)
@@ -152,7 +157,7 @@ extension ObjectKeys {
 
 extension Span<UInt8> {
     /// Returns whether a span of the same length has equal bytes.
-    fileprivate func isEqual(_ other: Span<UInt8>) -> Bool {
+    func isEqual(_ other: Span<UInt8>) -> Bool {
         for position in indices where self[position] != other[position] { return false }
         return true
     }
