@@ -50,7 +50,7 @@ extension JSONParser {
     /// Skips the current member and records its key as unknown.
     ///
     /// - Parameters:
-    ///   - expected: The known keys, such as ``JSONKeys/list``.
+    ///   - expected: The known keys, such as the `list` of ``JSONKeys``.
     ///   - text: The text.
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public mutating func rejectMember(

@@ -29,13 +29,15 @@ public struct ParseAbort: Error {
 /// - ``integer(expected:in:)``
 /// - ``string(expected:in:)``
 /// - ``flag(in:)``
+/// - ``isAtString(in:)``
 /// - ``skipNull(expected:in:)``
 /// - ``skipValue(in:)``
 ///
 /// ### Recording faults
 /// - ``rejectMember(expected:in:)``
+/// - ``rejectMember(_:expected:in:)``
 /// - ``rejectValue(_:expected:in:)``
-/// - ``record(_:at:in:expected:found:)``
+/// - ``record(_:at:in:expected:found:key:)``
 /// - ``recordMissingKey(_:at:in:)``
 public struct JSONParser: ~Copyable {
     /// An open object or list.
