@@ -6,7 +6,7 @@ where Key.RawValue == String {
     @usableFromInline let cases: [Key]
     @usableFromInline let names: KeyNames
 
-    /// The keys as messages list them, such as `` `restrictTo` or `exclude` ``.
+    /// The keys as messages list them: each between backticks, separated by commas and "or".
     public let list: String
 
     /// Creates the table of all cases of the enumeration. The key of a case is its raw value.

@@ -42,7 +42,7 @@ extension JSONParser {
         keys.offset(of: top)
     }
 
-    /// Returns the key of the current member as messages quote it.
+    /// Returns the key of the current member as paths and messages quote it.
     func keyExcerpt(in text: Span<UInt8>) -> String {
         keys.excerpt(of: top, in: text)
     }
@@ -82,7 +82,7 @@ extension JSONParser {
         expected: String,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
-        let found = "`\(keyExcerpt(in: text))`"
+        let found = "`\(keyExcerpt(in: text).visible)`"
         try record(code, at: keyOffset, in: text, expected: expected, found: found)
     }
 }
