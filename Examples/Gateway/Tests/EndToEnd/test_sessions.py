@@ -80,6 +80,15 @@ class SessionTests(unittest.TestCase):
             "paymentProductFilters.restrictTo.products[1]", "paymentProductFilters.restrictTo.products[2]",
             "paymentProductFilters.restrictTo.groups[0]", "paymentProductFilters.exclud", "tokens[0]"])
 
+    def test_filters_in_the_wrong_place_are_rejected(self):
+        filters = {"exclude": {"products": [1]}}
+        for body in [{"paymentProductFilter": filters}, {"PaymentProductFilters": filters},
+                     {"payment_product_filters": filters}, filters, {"restrictTo": {"products": [1]}},
+                     {"order": {"paymentProductFilters": filters}}]:
+            response = self.gateway.create_session(body)
+            self.assertEqual(response.status, 400, body)
+        self.assertEqual(self.gateway.create_session({"order": {"amount": 1}}).status, 200)
+
     def test_a_body_that_is_not_a_json_object_is_rejected(self):
         for body in [b"", b"{", b"[]", b"{}{}", b'{"tokens":["\xff"]}', b"\xef\xbb\xbf{}", b"[" * 60_000]:
             response = self.gateway.create_session(body)

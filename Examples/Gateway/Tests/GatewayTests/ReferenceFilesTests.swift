@@ -166,10 +166,10 @@ struct ReferenceFilesTests {
     }
 
     @Test func `warnings about the catalog are listed`() throws {
-        let text = #"{"paymentProducts":[{"id":1,"countries":["UK"],"currencies":[]}]}"#
+        let text = #"{"paymentProducts":[{"id":1,"countries":["UK"],"recurring_enabled":true}]}"#
         let warnings = try withFile(text) { try ReferenceFiles(catalog: $0).load().warnings }
         #expect(warnings.contains { $0.contains("`UK`") && $0.contains("`GB`") })
-        #expect(warnings.contains { $0.contains("currencies") })
+        #expect(warnings.contains { $0.contains("recurring_enabled") })
     }
 
     @Test func `tokens and merchants are compared byte for byte`() throws {
