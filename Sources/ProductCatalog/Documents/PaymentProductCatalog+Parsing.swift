@@ -19,8 +19,7 @@ extension PaymentProductCatalog.Document: JSONParsable {
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init(paymentProducts: [])
-        _ = try json.next(in: text, expected: "an object")
-        let start = json.position
+        let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
         var hasProducts = false
         var unknownKeys = UnknownKeys(Self.suggestions)

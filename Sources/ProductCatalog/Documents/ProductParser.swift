@@ -33,8 +33,7 @@ struct ProductParser {
         _ json: inout JSONParser,
         in text: Span<UInt8>
     ) throws(ParseAbort) -> PaymentProduct {
-        _ = try json.next(in: text, expected: "an object")
-        let start = json.position
+        let start = json.valueOffset(in: text)
         id = nil
         guard try json.openObject(in: text) else { return PaymentProduct(id: 0) }
         var hasID = false

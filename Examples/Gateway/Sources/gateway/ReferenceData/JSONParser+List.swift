@@ -26,10 +26,4 @@ extension JSONParser {
         }
         if isMissing { try recordMissingKey(name, at: 0, in: text) }
     }
-
-    /// Returns the offset of the value that comes next, after whitespace.
-    mutating func valueOffset(in text: Span<UInt8>) -> Int {
-        _ = isAtString(in: text)
-        return position
-    }
 }

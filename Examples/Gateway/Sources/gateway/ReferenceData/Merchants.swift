@@ -42,7 +42,7 @@ private struct Merchant: JSONParsable {
     private static let keys = JSONKeys<Key>()
 
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
-        let start = json.position
+        let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
         var missing = Key.allCases
         while try json.nextMember(in: text) {

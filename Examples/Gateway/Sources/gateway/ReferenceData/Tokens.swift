@@ -48,7 +48,7 @@ private struct Token: JSONParsable {
     private static let keys = JSONKeys<Key>()
 
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
-        let start = json.position
+        let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
         var missing: [Key] = [.token, .paymentProductId]
         while try json.nextMember(in: text) {
