@@ -1,12 +1,14 @@
 extension PaymentProductCatalog {
-    /// The parts of this catalog that are valid but rarely intended: those about the catalog as a whole
-    /// first, then those about products, in display order.
+    /// The parts of this catalog that are valid but rarely intended: those about unknown keys of its
+    /// document first, then those about the catalog as a whole, and those about products, in display
+    /// order.
     ///
     /// - Complexity: O(*n*) for *n* products, their groups and the codes in their rules, plus the time
     ///   to sort what has warnings. The result isn't cached: ask once, after creating the catalog.
     public var warnings: [CatalogWarning] {
-        guard !isEmpty else { return [.noProducts] }
-        return CatalogWarning.similarGroups(groupIDs, of: index.products)
+        guard !isEmpty else { return index.keyWarnings + [.noProducts] }
+        return index.keyWarnings
+            + CatalogWarning.similarGroups(groupIDs, of: index.products)
             + ProductWarnings(index.products).all
     }
 }

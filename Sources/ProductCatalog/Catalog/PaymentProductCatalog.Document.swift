@@ -10,6 +10,13 @@ extension PaymentProductCatalog {
         /// The products, in any order.
         public var paymentProducts: [PaymentProduct]
 
+        /// The warnings about unknown keys of the text from which the document was parsed.
+        public internal(set) var keyWarnings: [CatalogWarning] = []
+
+        private enum CodingKeys: String, CodingKey {
+            case paymentProducts
+        }
+
         /// Creates a document of products.
         ///
         /// - Parameter paymentProducts: The products, in any order.
@@ -25,12 +32,22 @@ extension PaymentProductCatalog {
         }
     }
 
-    /// Creates a catalog from a document.
+    /// Creates a catalog from a document, whose warnings become the catalog's.
     ///
     /// - Parameter document: The document.
     /// - Throws: ``CatalogError`` with every fault and its path in the document.
     /// - Complexity: As for creating a catalog from the document's products.
     public init(_ document: Document) throws(CatalogError) {
-        try self.init(document.paymentProducts)
+        try self.init(document, isValidated: false)
+    }
+
+    /// Creates a catalog from a document that may have been validated while it was parsed.
+    init(_ document: Document, isValidated: Bool) throws(CatalogError) {
+        try self.init(
+            document.paymentProducts,
+            storedAs: .automatic,
+            keyWarnings: document.keyWarnings,
+            isValidated: isValidated
+        )
     }
 }

@@ -61,7 +61,9 @@ public struct PaymentProductCatalog: Sendable {
     /// Creates a catalog whose sets are stored in a form that a test chooses.
     package init(
         _ products: some Sequence<PaymentProduct>,
-        storedAs form: ProductSet.Form
+        storedAs form: ProductSet.Form,
+        keyWarnings: [CatalogWarning] = [],
+        isValidated: Bool = false
     ) throws(CatalogError) {
         let given = Array(products)
         var ordered = given
@@ -71,9 +73,9 @@ public struct PaymentProductCatalog: Sendable {
             builder = CatalogIndexBuilder(ordered)
         }
         // Faults have the positions of the products as given.
-        if builder.mayHaveFaults { try CatalogError.validate(given) }
+        if builder.mayHaveFaults, !isValidated { try CatalogError.validate(given) }
         invariant(builder.isInDisplayOrder, "the products aren't in display order")
-        self.index = CatalogIndex(ordered, builder, storedAs: form)
+        self.index = CatalogIndex(ordered, builder, storedAs: form, keyWarnings: keyWarnings)
     }
 }
 

@@ -5,6 +5,8 @@ extension PaymentProductCatalog.Document: JSONParsable {
 
     private static let keys = JSONKeys<Key>()
 
+    private static let suggestions = KeySuggestions(Key.allCases.map(\.rawValue))
+
     /// Parses a catalog document.
     ///
     /// `paymentProducts` is required. Unknown keys are ignored, because the payment API adds some
@@ -17,16 +19,28 @@ extension PaymentProductCatalog.Document: JSONParsable {
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init(paymentProducts: [])
-        _ = try json.next(in: text, expected: "an object")
-        let start = json.position
+        let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
         var hasProducts = false
+        var unknownKeys = UnknownKeys(Self.suggestions)
         while try json.nextMember(in: text) {
             switch json.key(among: Self.keys, in: text) {
             case .paymentProducts:
                 hasProducts = true
                 try parseProducts(&json, in: text)
-            case nil: try json.skipValue(in: text)
+            case nil:
+                if let suggestion = unknownKeys.suggestion(&json, in: text) {
+                    let key = json.keyExcerpt(in: text)
+                    keyWarnings.append(
+                        .misspelledKey(
+                            key,
+                            suggestion: suggestion,
+                            product: nil,
+                            path: key.pathStep
+                        )
+                    )
+                }
+                try json.skipValue(in: text)
             }
         }
         if !hasProducts {
@@ -40,25 +54,22 @@ extension PaymentProductCatalog.Document: JSONParsable {
     ) throws(ParseAbort) {
         guard try json.openList(expected: "a list of products", in: text) else { return }
         var parser = ProductParser()
-        var positions: [PaymentProduct.ID: Int] = [:]
+        var ids = ParsedIDs()
+        // Most products take more bytes than this.
+        paymentProducts.reserveCapacity(text.count / 256)
         while try json.nextElement(in: text) {
-            let faults = json.faults.count
-            let product = try parser.product(&json, in: text)
-            let position = paymentProducts.count
-            paymentProducts.append(product)
-            // A product whose id is invalid is no duplicate.
-            guard json.faults.count == faults else { continue }
-            if let first = positions.updateValue(position, forKey: product.id) {
-                try json.record(
-                    .duplicateValue,
-                    at: parser.idOffset,
-                    in: text,
-                    expected: "an id other than that of paymentProducts[\(first)]",
-                    found: "`\(product.id)`",
-                    key: "id"
-                )
-            }
+            paymentProducts.append(try parser.product(&json, in: text))
+            guard let first = ids.append(parser.id) else { continue }
+            try json.record(
+                .duplicateValue,
+                at: parser.idOffset,
+                in: text,
+                expected: "an id other than that of paymentProducts[\(first)]",
+                found: "`\(paymentProducts[paymentProducts.count - 1].id)`",
+                key: "id"
+            )
         }
+        keyWarnings += parser.warnings
     }
 }
 
@@ -79,7 +90,7 @@ extension PaymentProductCatalog: JSONParsable {
             throw ParseAbort()
         }
         do throws(CatalogError) {
-            try self.init(document)
+            try self.init(document, isValidated: true)
         } catch {
             preconditionFailure("the parser rejects what a catalog rejects: \(error)")
         }

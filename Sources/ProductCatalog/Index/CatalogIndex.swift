@@ -7,6 +7,9 @@ package final class CatalogIndex: Sendable {
     /// The products in display order.
     let products: [PaymentProduct]
 
+    /// The warnings about unknown keys of the document that the catalog was created from.
+    let keyWarnings: [CatalogWarning]
+
     let ids: ProductIDTable
     let groupNames: GroupNameTable
 
@@ -27,10 +30,12 @@ package final class CatalogIndex: Sendable {
     ///   - products: The products, valid and in display order.
     ///   - builder: The properties of the products.
     ///   - form: How sets of the products are stored.
+    ///   - keyWarnings: The warnings about unknown keys of the catalog's document.
     init(
         _ products: [PaymentProduct],
         _ builder: CatalogIndexBuilder,
-        storedAs form: ProductSet.Form
+        storedAs form: ProductSet.Form,
+        keyWarnings: [CatalogWarning]
     ) {
         let identity = CatalogIdentity(productCount: products.count)
         let ids = ProductIDTable(builder.ids)
@@ -42,6 +47,7 @@ package final class CatalogIndex: Sendable {
         }
         self.identity = identity
         self.products = products
+        self.keyWarnings = keyWarnings
         self.ids = ids
         groupNames = names
         inline = form == .inline ? sets() : nil

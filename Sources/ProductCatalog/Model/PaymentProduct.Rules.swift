@@ -17,7 +17,8 @@ extension PaymentProduct {
         public var amountLimits: AmountLimits
 
         /// The amounts for which the product is allowed in one currency. They replace
-        /// ``amountLimits`` as a whole: a bound that's absent here doesn't constrain.
+        /// ``amountLimits`` as a whole: a bound that's absent here doesn't constrain, which causes a
+        /// ``CatalogWarning`` if the general limits have it.
         public var amountLimitsByCurrency: [CurrencyCode: AmountLimits]
 
         /// Whether the product is allowed for recurring payments.

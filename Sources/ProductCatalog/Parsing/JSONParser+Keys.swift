@@ -14,7 +14,7 @@ extension JSONParser {
 
     // This isn't logically mutating. A method that isn't declared so gets a copy of the parser.
     @usableFromInline
-    mutating func indexOfKey(among names: [KeyName], in text: Span<UInt8>) -> Int? {
+    mutating func indexOfKey(among names: KeyNames, in text: Span<UInt8>) -> Int? {
         keys.indexOfLast(among: names, in: text)
     }
 
@@ -27,15 +27,30 @@ extension JSONParser {
         keys.string(of: top, in: text)
     }
 
+    /// The words of the key that was parsed last.
+    var keyWords: KeyWords {
+        mutating get { keys.lastWords }
+    }
+
+    /// The number of bytes in the key that was parsed last.
+    package var keyLength: Int {
+        mutating get { keyWords.count }
+    }
+
     /// The offset of the current member's key in the text.
     var keyOffset: Int {
         keys.offset(of: top)
     }
 
+    /// Returns the key of the current member as paths and messages quote it.
+    func keyExcerpt(in text: Span<UInt8>) -> String {
+        keys.excerpt(of: top, in: text)
+    }
+
     /// Skips the current member and records its key as unknown.
     ///
     /// - Parameters:
-    ///   - expected: The known keys, such as ``JSONKeys/list``.
+    ///   - expected: The known keys, such as the `list` of ``JSONKeys``.
     ///   - text: The text.
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public mutating func rejectMember(
@@ -46,13 +61,28 @@ extension JSONParser {
     }
 
     /// Skips the current member and records a fault at its key.
-    mutating func rejectMember(
+    ///
+    /// - Parameters:
+    ///   - code: The kind of fault.
+    ///   - expected: What is valid here.
+    ///   - text: The text.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public mutating func rejectMember(
         _ code: ParsingError.Code,
         expected: String,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
-        let found = "`\(keys.excerpt(of: top, in: text))`"
-        try record(code, at: keyOffset, in: text, expected: expected, found: found)
+        try recordKey(code, expected: expected, in: text)
         try skipValue(in: text)
+    }
+
+    /// Records a fault at the key of the current member.
+    package mutating func recordKey(
+        _ code: ParsingError.Code,
+        expected: String,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        let found = "`\(keyExcerpt(in: text).visible)`"
+        try record(code, at: keyOffset, in: text, expected: expected, found: found)
     }
 }

@@ -25,13 +25,32 @@ extension Span<UInt8> {
     }
 
     /// The number of bytes before the first one that isn't valid UTF-8.
+    ///
+    /// Only runs of bytes other than ASCII are validated, which are rare.
     var validUTF8Count: Int {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: self)
-            return count
-        } catch {
-            return error.byteOffsets.lowerBound
+        var position = 0
+        while true {
+            position = firstNonASCII(from: position)
+            guard position < count else { return count }
+            let start = position
+            while isInBounds(position), self[position] >= 0x80 { position &+= 1 }
+            do throws(UTF8.ValidationError) {
+                _ = try UTF8Span(validating: extracting(start..<position))
+            } catch {
+                return start + error.byteOffsets.lowerBound
+            }
         }
+    }
+
+    /// Returns the offset of the first byte at or after an offset that isn't ASCII, or the end of the
+    /// span if there is none.
+    private func firstNonASCII(from start: Int) -> Int {
+        var position = start
+        while position <= count &- 8, word(at: position) & 0x8080_8080_8080_8080 == 0 {
+            position &+= 8
+        }
+        while isInBounds(position), self[position] < 0x80 { position &+= 1 }
+        return position
     }
 
     /// Returns eight bytes as a little-endian integer.

@@ -42,9 +42,14 @@ extension CatalogWarning {
         of groups: [PaymentProductGroup.ID],
         _ counts: [PaymentProductGroup.ID: Int]
     ) -> String {
-        var items = groups.prefix(maxListedGroups).map { group in
+        let listed = groups.prefix(maxListedGroups)
+        let names = listed.map(\.rawValue)
+        // Strings are equal if they differ only in normalization, which a reader can't see either.
+        let isVisible = Set(names).count == names.count
+        var items = listed.map { group in
+            let name = isVisible ? group.rawValue.visible : group.rawValue.escapedAsASCII
             let count = counts[group] ?? 0
-            return "`\(group)` (\(count) product\(count == 1 ? "" : "s"))"
+            return "`\(name)` (\(count) product\(count == 1 ? "" : "s"))"
         }
         if groups.count > items.count { items.append("\(groups.count - items.count) more") }
         return items.list(lastSeparator: "and")
@@ -52,4 +57,11 @@ extension CatalogWarning {
 
     /// The number of groups up to which a message lists all.
     private static let maxListedGroups = 10
+}
+
+extension String {
+    /// This name with escape sequences for all but ASCII, such as `caf\u{E9}`.
+    fileprivate var escapedAsASCII: String {
+        unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
+    }
 }

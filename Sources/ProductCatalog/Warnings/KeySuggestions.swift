@@ -44,7 +44,8 @@ extension CatalogWarning {
             .misspelledKey,
             product: product,
             path: path,
-            message: "unknown key `\(key)` is ignored: use `\(suggestion)` if that's what it means"
+            message:
+                "unknown key `\(key.visible)` is ignored: use `\(suggestion)` if that's what it means"
         )
     }
 }

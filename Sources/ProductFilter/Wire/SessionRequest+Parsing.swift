@@ -7,12 +7,17 @@ extension SessionRequest: JSONParsable {
 
     private static let keys = JSONKeys<Key>()
 
-    /// Parses a session request. Unknown fields are skipped.
+    /// Parses a session request.
+    ///
+    /// Unknown fields are skipped, except those that were probably meant to be filters: a misspelled
+    /// `paymentProductFilters`, a `restrictTo` or `exclude` outside of it, and
+    /// `paymentProductFilters` inside another field. They are rejected, because skipping them would
+    /// silently drop a restriction.
     ///
     /// - Parameters:
     ///   - json: The parser, before the value.
     ///   - text: The text.
-    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    /// - Throws: `ParseAbort` if a fault ends the parsing.
     public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init()
         guard try json.openObject(in: text) else { return }
@@ -22,7 +27,7 @@ extension SessionRequest: JSONParsable {
                 if try json.skipNull(in: text) { continue }
                 paymentProductFilters = try PaymentProductFilters(parsing: &json, in: text)
             case .tokens: tokens = try Self.tokens(&json, in: text)
-            case nil: try json.skipValue(in: text)
+            case nil: try json.skipUnknownField(in: text)
             }
         }
     }

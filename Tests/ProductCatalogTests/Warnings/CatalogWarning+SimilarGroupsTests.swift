@@ -57,10 +57,27 @@ struct CatalogWarningSimilarGroupsTests {
 
     @Test func `of many spellings the message lists ten`() throws {
         let groups = (0..<12).map {
-            PaymentProductGroup.ID("a" + String(repeating: " ", count: $0))
+            PaymentProductGroup.ID("a" + String(repeating: "-", count: $0))
         }
         let message = try #require(try Self.warnings([groups]).first).message
-        #expect(message.hasPrefix("groups `a` (1 product), `a ` (1 product), "))
-        #expect(message.contains("`a         ` (1 product) and 2 more differ only in case"))
+        #expect(message.hasPrefix("groups `a` (1 product), `a-` (1 product), "))
+        #expect(message.contains("`a---------` (1 product) and 2 more differ only in case"))
+    }
+
+    @Test func `what a reader can't see is escaped`() throws {
+        func message(_ groups: PaymentProductGroup.ID...) throws -> String {
+            try #require(try Self.warnings([groups]).first).message
+        }
+        #expect(
+            try message("cards", "cards ", "cards\u{a0}").hasPrefix(
+                #"groups `cards` (1 product), `cards\u{20}` (1 product) and `cards\u{a0}` (1 product)"#
+            )
+        )
+        #expect(
+            try message("caf\u{e9}", "cafe\u{301}").hasPrefix(
+                #"groups `cafe\u{0301}` (1 product) and `caf\u{00E9}` (1 product) differ"#
+            )
+        )
+        #expect(try message("Caf\u{e9}", "caf\u{e9}").hasPrefix("groups `Caf\u{e9}` (1 product)"))
     }
 }

@@ -12,7 +12,7 @@ struct KeySuggestionsTests {
     ]
 
     private static func suggestion(_ key: String, among keys: [String] = productKeys) -> String? {
-        KeySuggestions(keys).suggestion(forUnknownKey: Array(key.utf8).span)
+        KeySuggestions(keys).suggestion(forUnknownKey: key.utf8.span)
     }
 
     @Test(arguments: [

@@ -1,11 +1,13 @@
 import Foundation
+import ProductCatalog
 import ProductFilter
 
-/// Parses session requests with the library, `JSONDecoder` and `JSONSerialization`.
+/// Parses texts with the library, `JSONDecoder` and `JSONSerialization`.
 ///
-/// Standard input contains any number of texts, each preceded by its length in four bytes, least
-/// significant first. For each text, a line has the three results, separated by tabs: JSON, or
-/// `rejected`, for the library followed by the codes of the faults.
+/// Standard input contains any number of texts, each preceded by a byte for its format, `r` for a
+/// session request or `c` for a catalog document, and by its length in four bytes, least significant
+/// first. For each text, a line has the three results, separated by tabs: JSON, or `rejected`, for
+/// the library followed by the codes of the faults.
 @main
 struct AllParsers {
     static func main() throws {
@@ -13,27 +15,41 @@ struct AllParsers {
         var position = 0
         var lines: [String] = []
         while position < input.count {
-            let length = (0..<4).reduce(0) { $0 | Int(input[position + $1]) << (8 * $1) }
-            let text = input.subdata(in: position + 4..<position + 4 + length)
-            position += 4 + length
+            let isCatalog = input[position] == UInt8(ascii: "c")
+            let length = (0..<4).reduce(0) { $0 | Int(input[position + 1 + $1]) << (8 * $1) }
+            let text = input.subdata(in: position + 5..<position + 5 + length)
+            position += 5 + length
             lines.append(
-                [library(text), decoder(text), serialization(text)].joined(separator: "\t")
+                isCatalog
+                    ? results(for: text, as: PaymentProductCatalog.Document.self)
+                    : results(for: text, as: SessionRequest.self)
             )
         }
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    private static func library(_ text: Data) -> String {
+    private static func results<Value: JSONParsable & Codable>(
+        for text: Data,
+        as type: Value.Type
+    ) -> String {
+        [library(text, as: type), decoder(text, as: type), serialization(text)]
+            .joined(separator: "\t")
+    }
+
+    private static func library<Value: JSONParsable & Encodable>(
+        _ text: Data,
+        as type: Value.Type
+    ) -> String {
         do throws(ParsingError) {
-            return json(try SessionRequest(json: Array(text)))
+            return json(try Value(json: Array(text)))
         } catch {
             return "rejected " + error.faults.map(\.code.rawValue).joined(separator: ",")
         }
     }
 
-    private static func decoder(_ text: Data) -> String {
+    private static func decoder<Value: Codable>(_ text: Data, as type: Value.Type) -> String {
         do {
-            return json(try JSONDecoder().decode(SessionRequest.self, from: text))
+            return json(try JSONDecoder().decode(Value.self, from: text))
         } catch {
             return "rejected"
         }
@@ -52,11 +68,11 @@ struct AllParsers {
         }
     }
 
-    private static func json(_ request: SessionRequest) -> String {
+    private static func json(_ value: some Encodable) -> String {
         do {
-            return String(decoding: try JSONEncoder().encode(request), as: UTF8.self)
+            return String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
         } catch {
-            fatalError("a parsed request can't be encoded: \(error)")
+            fatalError("a parsed value can't be encoded: \(error)")
         }
     }
 }

@@ -3,29 +3,81 @@ import FuzzSupport
 import ProductCatalog
 import TestSupport
 
-/// Checks that a document can be encoded and decoded again.
-func checkEncoding(of document: PaymentProductCatalog.Document) {
-    do {
-        let encoded = try JSONEncoder().encode(document)
-        let decoded = try JSONDecoder().decode(PaymentProductCatalog.Document.self, from: encoded)
-        require(decoded == document, "an encoded document decodes as another one")
+/// Checks that the parser and the reference agree on a document: on its products, or on each fault.
+func checkAgreement(
+    _ result: Result<PaymentProductCatalog.Document, ParsingError>,
+    of body: [UInt8],
+    _ options: ParsingOptions
+) {
+    let expected: PlainDocument
+    do throws(PlainJSON.Rejection) {
+        let (json, duplicateKeys) = try PlainJSON.parse(body, nestingLimit: options.nestingLimit)
+        expected = PlainDocument(json, duplicateKeys: duplicateKeys)
     } catch {
-        require(false, "an encoded document doesn't decode: \(error)")
+        if case .malformed(let offset) = error {
+            guard case .failure(let error) = result else {
+                return require(false, "a malformed document is accepted")
+            }
+            checkGrammarFault(at: offset, error)
+        }
+        return
+    }
+    switch result {
+    case .success(let document):
+        require(expected.faults.isEmpty, "faults aren't found: \(expected.faults)")
+        require(
+            document.paymentProducts == expected.products
+                && document.paymentProducts.map(texts) == expected.products.map(texts),
+            "the products should be \(expected.products), not \(document.paymentProducts)"
+        )
+    case .failure(let error):
+        // Faults beyond the limit aren't the last ones in the text.
+        guard !error.hasMoreFaults else { return }
+        require(
+            error.faults.map(PlainFault.init).sorted() == expected.faults,
+            "the faults should be \(expected.faults), not \(error.faults)"
+        )
     }
 }
 
-/// Checks that faults name products of the document, in order.
-func checkFaults(_ error: CatalogError, of document: PaymentProductCatalog.Document) {
-    require(!error.faults.isEmpty, "an error without faults")
-    let positions = error.faults.map(\.position)
-    require(positions == positions.sorted(), "faults aren't in the order of the products")
-    for fault in error.faults {
-        require(
-            document.paymentProducts[fault.position].id == fault.product,
-            "a fault names another product than the one at its position"
-        )
-        require(!fault.message.isEmpty && !fault.path.isEmpty, "a fault without message or path")
+/// The bytes of a product's texts. Strings may be equal with different bytes.
+private func texts(of product: PaymentProduct) -> [[UInt8]?] {
+    [product.label, product.logo, product.paymentMethod].map { $0.map { Array($0.utf8) } }
+}
+
+/// Checks that an encoded document is the same, for the parser and for `JSONDecoder`.
+func checkEncoding(of document: PaymentProductCatalog.Document) {
+    do {
+        let encoded = try JSONEncoder().encode(document)
+        let parsed = try PaymentProductCatalog.Document(json: encoded)
+        require(parsed == document, "an encoded document parses as another one")
+        let decoded = try JSONDecoder().decode(PaymentProductCatalog.Document.self, from: encoded)
+        require(decoded == document, "an encoded document decodes as another one")
+    } catch {
+        require(false, "an encoded document isn't accepted: \(error)")
     }
+}
+
+/// Checks that `JSONDecoder` decodes the same document, except for `displayHintsList`.
+func checkDecoding(
+    of document: PaymentProductCatalog.Document,
+    from body: [UInt8],
+    _ options: ParsingOptions
+) {
+    // The decoder accepts less nesting.
+    guard options.nestingLimit < 512 else { return }
+    let decoded = try? JSONDecoder().decode(PaymentProductCatalog.Document.self, from: Data(body))
+    require(
+        decoded?.paymentProducts.map(withoutHints)
+            == document.paymentProducts.map(withoutHints),
+        "JSONDecoder decodes another document"
+    )
+}
+
+private func withoutHints(_ product: PaymentProduct) -> PaymentProduct {
+    var product = product
+    (product.displayOrder, product.label, product.logo) = (nil, nil, nil)
+    return product
 }
 
 /// Checks the catalog's sets against its products.

@@ -1,4 +1,5 @@
 import FuzzSupport
+import ProductCatalog
 import ProductFilter
 
 /// Parses a session request or a filter query. The first bytes choose the options, the rest is the
@@ -22,7 +23,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
         switch result {
         case .success(let query): checkAnswer(to: query)
-        case .failure(let error): checkError(error, of: body, options)
+        case .failure(let error):
+            checkError(error, of: body, options)
+            checkResponse(to: error, of: body)
         }
     } else {
         let result = Result { () throws(ParsingError) in
@@ -33,7 +36,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
         switch result {
         case .success(let request): checkRequest(request, parsedFrom: body, options)
-        case .failure(let error): checkError(error, of: body, options)
+        case .failure(let error):
+            checkError(error, of: body, options)
+            checkResponse(to: error, of: body)
         }
     }
     return 0

@@ -1,13 +1,15 @@
+import FuzzSupport
 import ProductCatalog
 import ProductFilter
 
 /// Session requests and filter queries, by the contract.
 extension PlainJSON {
     func sessionRequest(_ policy: EmptyRestrictionPolicy) throws(Rejection) -> SessionRequest {
-        guard case .object(let members) = self else { throw .invalid }
+        let members = try object()
         var request = SessionRequest()
-        for (key, value) in members {
-            switch key {
+        for member in members {
+            let value = member.value
+            switch member.key {
             case "paymentProductFilters":
                 request.paymentProductFilters = try value.optional { value throws(Rejection) in
                     try value.filters(policy)
@@ -23,13 +25,14 @@ extension PlainJSON {
     }
 
     func filterQuery(_ policy: EmptyRestrictionPolicy) throws(Rejection) -> FilterQuery {
-        guard case .object(let members) = self else { throw .invalid }
+        let members = try object()
         var query = FilterQuery()
-        for (key, value) in members {
-            switch key {
+        for member in members {
+            let value = member.value
+            switch member.key {
             case "id":
                 query.id = try value.optional { value throws(Rejection) in
-                    if case .string(let text) = value { return .string(text) }
+                    if case .string(let text) = value.content { return .string(text) }
                     return .integer(try value.integer())
                 }
             case "layers":
@@ -54,11 +57,12 @@ extension PlainJSON {
     private func filters(
         _ policy: EmptyRestrictionPolicy
     ) throws(Rejection) -> PaymentProductFilters {
-        guard case .object(let members) = self else { throw .invalid }
+        let members = try object()
         var filters = PaymentProductFilters()
-        for (key, value) in members {
+        for member in members {
+            let value = member.value
             let filter = try value.optional { value throws(Rejection) in try value.filter() }
-            switch key {
+            switch member.key {
             case "exclude": filters.exclude = filter
             case "restrictTo":
                 filters.restrictTo = filter
@@ -75,10 +79,11 @@ extension PlainJSON {
     }
 
     private func filter() throws(Rejection) -> PaymentProductFilter {
-        guard case .object(let members) = self else { throw .invalid }
+        let members = try object()
         var filter = PaymentProductFilter()
-        for (key, value) in members {
-            switch key {
+        for member in members {
+            let value = member.value
+            switch member.key {
             case "products":
                 let ids = try value.optional { value throws(Rejection) in
                     try value.array { entry throws(Rejection) in try entry.integer() }
@@ -96,18 +101,23 @@ extension PlainJSON {
     }
 
     private func context() throws(Rejection) -> PaymentContext {
-        guard case .object(let members) = self else { throw .invalid }
+        let members = try object()
         var context = PaymentContext()
-        for (key, value) in members {
-            switch key {
+        for member in members {
+            let value = member.value
+            switch member.key {
             case "countryCode":
                 context.country = try value.optional { value throws(Rejection) in
-                    guard let code = CountryCode(try value.string()) else { throw .invalid }
+                    guard let code = CountryCode(try value.string()) else {
+                        throw .invalid
+                    }
                     return code
                 }
             case "currencyCode":
                 context.currency = try value.optional { value throws(Rejection) in
-                    guard let code = CurrencyCode(try value.string()) else { throw .invalid }
+                    guard let code = CurrencyCode(try value.string()) else {
+                        throw .invalid
+                    }
                     return code
                 }
             case "amount":
@@ -120,43 +130,5 @@ extension PlainJSON {
             }
         }
         return context
-    }
-}
-
-/// Values of a type. Other types are rejected.
-extension PlainJSON {
-    /// Returns the value, or `nil` for `null`.
-    private func optional<Value>(
-        _ value: (PlainJSON) throws(Rejection) -> Value
-    ) throws(Rejection) -> Value? {
-        if case .null = self { return nil }
-        return try value(self)
-    }
-
-    private func array<Entry>(
-        _ entry: (PlainJSON) throws(Rejection) -> Entry
-    ) throws(Rejection) -> [Entry] {
-        guard case .array(let entries) = self else { throw .invalid }
-        var values: [Entry] = []
-        for value in entries { values.append(try entry(value)) }
-        return values
-    }
-
-    private func string() throws(Rejection) -> String {
-        guard case .string(let string) = self else { throw .invalid }
-        return string
-    }
-
-    private func integer() throws(Rejection) -> Int {
-        guard case .number(let text) = self, let integer = Int(text) else { throw .invalid }
-        return integer
-    }
-
-    private func flag() throws(Rejection) -> Bool {
-        switch self {
-        case .bool(let flag): flag
-        case .null: false
-        default: throw .invalid
-        }
     }
 }

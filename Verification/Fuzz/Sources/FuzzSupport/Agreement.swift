@@ -1,21 +1,24 @@
-import FuzzSupport
-import ProductFilter
+package import ProductCatalog
 
-/// Checks that the parser and the plain parser accept a body with the same value, or both reject it.
+/// Checks that the parser and the reference accept a body with the same value, or both reject it.
+///
+/// A fault in the grammar has to be at the same offset.
 ///
 /// - Parameters:
 ///   - result: The result of the parser.
 ///   - body: The bytes that were parsed.
 ///   - options: The options of the parser.
 ///   - expected: Returns the expected value from the body's tree.
-func checkAgreement<Value: Equatable>(
+package func checkAgreement<Value: Equatable>(
     _ result: Result<Value, ParsingError>,
     of body: [UInt8],
     _ options: ParsingOptions,
     expected: (PlainJSON) throws(PlainJSON.Rejection) -> Value
 ) {
     let plain = Result { () throws(PlainJSON.Rejection) in
-        try expected(try PlainJSON(body, nestingLimit: options.nestingLimit))
+        let (json, duplicateKeys) = try PlainJSON.parse(body, nestingLimit: options.nestingLimit)
+        guard duplicateKeys.isEmpty else { throw .invalid }
+        return try expected(json)
     }
     switch (result, plain) {
     case (.success(let value), .success(let expected)):
@@ -26,11 +29,19 @@ func checkAgreement<Value: Equatable>(
             "\(value)".utf8.elementsEqual("\(expected)".utf8),
             "the value should have the bytes of \(expected), not of \(value)"
         )
-    case (.success(let value), .failure(.invalid)):
+    case (.success(let value), .failure(.invalid)), (.success(let value), .failure(.malformed)):
         require(false, "an invalid body is accepted as \(value)")
     case (.failure(let error), .success):
         require(false, "a valid body is rejected: \(error)")
-    case (.failure, .failure), (.success, .failure(.unknown)):
+    case (.failure(let error), .failure(.malformed(let offset))):
+        checkGrammarFault(at: offset, error)
+    case (.failure, .failure(.invalid)), (_, .failure(.unknown)):
         break
     }
+}
+
+/// Checks that the last fault is at the offset of a fault in the grammar, which ends the parsing.
+package func checkGrammarFault(at offset: Int, _ error: ParsingError) {
+    guard !error.hasMoreFaults else { return }
+    require(error.faults.last?.offset == offset, "the last fault should be at \(offset): \(error)")
 }

@@ -1,0 +1,210 @@
+/// A parser of payment products, one after the other.
+struct ProductParser {
+    private enum Key: String, CaseIterable {
+        case id, paymentMethod, paymentProductGroup, displayHints, displayHintsList
+        case allowsRecurring, allowsInstallments, allowsTokenization, minAmount, maxAmount
+        case countries, currencies, amountLimits, paymentProductGroups
+    }
+
+    private static let keys = JSONKeys<Key>()
+
+    private static let suggestions = KeySuggestions(Key.allCases.map(\.rawValue))
+
+    /// The warnings about the keys of all products so far.
+    private(set) var warnings: [CatalogWarning] = []
+
+    private var unknownKeys = UnknownKeys(Self.suggestions)
+
+    /// The id of the last product, or `nil` if it has no valid one.
+    private(set) var id: PaymentProduct.ID?
+
+    /// The offset of the last product's id.
+    private(set) var idOffset = 0
+
+    private var countryLists = ListCache<Set<CountryCode>>()
+    private var currencyLists = ListCache<Set<CurrencyCode>>()
+    private var groupLists = ListCache<[PaymentProductGroup.ID]>()
+
+    private var hints = DisplayHints()
+    private var limits = ParsedAmountLimits()
+
+    /// Parses a payment product. A product without a valid id has the id 0.
+    mutating func product(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> PaymentProduct {
+        let start = json.valueOffset(in: text)
+        id = nil
+        guard try json.openObject(in: text) else { return PaymentProduct(id: 0) }
+        var hasID = false
+        var paymentMethod: String?
+        var group: PaymentProductGroup.ID?
+        var groups: [PaymentProductGroup.ID] = []
+        var allowsTokenization = true
+        var rules = PaymentProduct.Rules()
+        var misspelled: [(key: String, suggestion: String)] = []
+        hints = DisplayHints()
+        limits = ParsedAmountLimits()
+        while try json.nextMember(in: text) {
+            guard let key = json.key(among: Self.keys, in: text) else {
+                if let suggestion = unknownKeys.suggestion(&json, in: text) {
+                    misspelled.append((json.keyExcerpt(in: text), suggestion))
+                }
+                try json.skipValue(in: text)
+                continue
+            }
+            if try json.skipNull(in: text) { continue }
+            switch key {
+            case .id:
+                hasID = true
+                id = try validID(&json, in: text)
+
+            case .paymentMethod: paymentMethod = try json.string(in: text)
+            case .paymentProductGroup: group = try json.groupName(in: text)
+            case .paymentProductGroups:
+                groups =
+                    try groupLists.list(&json, in: text) { json, text throws(ParseAbort) in
+                        try json.groupNames(in: text)
+                    } ?? []
+            case .displayHints: try hints.parse(&json, in: text)
+            case .displayHintsList: try hints.parseList(&json, in: text)
+            case .allowsRecurring: rules.allowsRecurring = try json.flag(in: text) ?? true
+            case .allowsInstallments:
+                rules.allowsInstallments = try json.flag(in: text) ?? true
+            case .allowsTokenization:
+                allowsTokenization = try json.flag(in: text) ?? true
+            case .minAmount: try limits.parseMinimum(&json, in: text)
+            case .maxAmount: try limits.parseMaximum(&json, in: text)
+            case .countries:
+                rules.countries =
+                    try countryLists.list(&json, in: text) { json, text throws(ParseAbort) in
+                        try json.codes(expected: "a list of countries", in: text)
+                    }
+            case .currencies:
+                rules.currencies =
+                    try currencyLists.list(&json, in: text) { json, text throws(ParseAbort) in
+                        try json.codes(expected: "a list of currencies", in: text)
+                    }
+            case .amountLimits:
+                rules.amountLimitsByCurrency = try json.amountLimits(in: text)
+            }
+        }
+        if !hasID { try json.recordMissingKey(Key.id.rawValue, at: start, in: text) }
+        if let group, !groups.contains(group) { groups.append(group) }
+        rules.amountLimits = try limits.validated(&json, in: text)
+        let id = id ?? 0
+        for (key, suggestion) in misspelled { warn(about: key, suggestion, of: id) }
+        return PaymentProduct(
+            id: id,
+            label: hints.label,
+            paymentMethod: paymentMethod,
+            groups: groups,
+            displayOrder: hints.displayOrder,
+            logo: hints.logo,
+            allowsTokenization: allowsTokenization,
+            rules: rules
+        )
+    }
+
+    private mutating func warn(about key: String, _ suggestion: String, of id: PaymentProduct.ID) {
+        warnings.append(
+            .misspelledKey(
+                key,
+                suggestion: suggestion,
+                product: id,
+                path: "paymentProducts[id=\(id)].\(key.pathStep)"
+            )
+        )
+    }
+
+    private mutating func validID(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> PaymentProduct.ID? {
+        idOffset = json.position
+        guard let id = try json.integer(in: text) else { return nil }
+        let range = PaymentProduct.ID.validRange
+        if range.contains(id) { return PaymentProduct.ID(rawValue: id) }
+        try json.record(
+            .idOutOfRange,
+            at: idOffset,
+            in: text,
+            expected: "an id from \(range.lowerBound) to \(range.upperBound)",
+            found: "`\(id)`"
+        )
+        return nil
+    }
+}
+
+extension JSONParser {
+    /// Parses the name of a group. An empty name is rejected.
+    fileprivate mutating func groupName(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> PaymentProductGroup.ID? {
+        let start = position
+        guard let token = try stringToken(in: text) else { return nil }
+        if token.start == token.end {
+            position = start
+            try rejectValue(.emptyName, expected: "the name of a group", in: text)
+            return nil
+        }
+        return PaymentProductGroup.ID(token, in: text)
+    }
+
+    /// Parses a list of names of groups, each at most once.
+    fileprivate mutating func groupNames(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [PaymentProductGroup.ID]? {
+        var names: [PaymentProductGroup.ID] = []
+        names.reserveCapacity(4)
+        var seen: Set<PaymentProductGroup.ID> = []
+        guard try openList(expected: "a list of strings", in: text) else { return nil }
+        while try nextElement(in: text) {
+            _ = try next(in: text, expected: "a string")
+            let start = position
+            guard let name = try groupName(in: text) else { continue }
+            // A set is only needed for lists that are too long to search.
+            if names.count == 8 { seen = Set(names) }
+            if names.count < 8 ? names.contains(name) : !seen.insert(name).inserted {
+                position = start
+                try rejectValue(.duplicateValue, expected: "each group once", in: text)
+            } else {
+                names.append(name)
+            }
+        }
+        return names
+    }
+
+    /// Parses a list of codes. A code may occur more than once.
+    fileprivate mutating func codes<Code: LetterCode>(
+        expected: StaticString,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> Set<Code>? {
+        var codes: Set<Code> = []
+        guard try openList(expected: expected, in: text) else { return nil }
+        while try nextElement(in: text) {
+            if let code: Code = try code(in: text) { codes.insert(code) }
+        }
+        return codes
+    }
+
+    /// Parses the limits of amounts by currency.
+    fileprivate mutating func amountLimits(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [CurrencyCode: AmountLimits] {
+        var limits: [CurrencyCode: AmountLimits] = [:]
+        guard try openObject(in: text) else { return [:] }
+        while try nextMember(in: text) {
+            guard let currency = CurrencyCode(keyString(in: text)) else {
+                try rejectMember(
+                    .invalidCode,
+                    expected: "\(CurrencyCode.expectation)",
+                    in: text
+                )
+                continue
+            }
+            limits[currency] = try AmountLimits(parsing: &self, in: text)
+        }
+        return limits
+    }
+}
