@@ -3,8 +3,8 @@
 import ProductCatalog
 import ProductFilter
 
-// The payment products that the gateway offers. To load them from JSON, see
-// PaymentProductCatalog.Document.
+// The payment products that the gateway offers. To load them from JSON, use
+// PaymentProductCatalog(json:).
 let catalog = try PaymentProductCatalog([
     PaymentProduct(id: 1, label: "Visa", groups: ["cards"], displayOrder: 1),
     PaymentProduct(id: 3, label: "Mastercard", groups: ["cards"], displayOrder: 2),

@@ -108,6 +108,23 @@ struct ConcurrencyTests {
         #expect(even.count == size / 2)
     }
 
+    @Test func `concurrent tasks ask a catalog for its first near misses`() async throws {
+        for _ in 0..<20 {
+            let catalog = try PaymentProductCatalog(count: 50) { offset, product in
+                product.groups = [PaymentProductGroup.ID("group \(offset)")]
+            }
+            await withTaskGroup { group in
+                for worker in 0..<8 {
+                    group.addTask {
+                        let unknown = PaymentProductGroup.ID("Group-\(worker)")
+                        let nearMiss = catalog.nearMiss(to: unknown)
+                        #expect(nearMiss == PaymentProductGroup.ID("group \(worker)"))
+                    }
+                }
+            }
+        }
+    }
+
     @Test func `concurrent tasks parse requests`() async {
         let text =
             #"{"paymentProductFilters":{"exclude":{"products":[1,2]}},"tokens":["a"],"tokens":[]}"#

@@ -4,9 +4,16 @@ public import Testing
 
 /// A text with exactly one fault.
 public struct InvalidText: CustomTestStringConvertible, Sendable {
+    /// The text.
     public let bytes: [UInt8]
+
+    /// The offset of the fault.
     public let offset: Int
+
+    /// The kind of fault.
     public let code: ParsingError.Code
+
+    /// The path of the fault.
     public let path: String
 
     /// Creates an invalid text from one with a marker.
@@ -28,6 +35,7 @@ public struct InvalidText: CustomTestStringConvertible, Sendable {
         )
     }
 
+    /// Creates an invalid text from its bytes and the location of its fault.
     public init(
         bytes: some Sequence<UInt8>,
         offset: Int,
@@ -40,6 +48,7 @@ public struct InvalidText: CustomTestStringConvertible, Sendable {
         self.path = path
     }
 
+    /// The text, the kind of fault and its offset.
     public var testDescription: String {
         "\(String(decoding: bytes, as: UTF8.self)) (\(code.rawValue) at \(offset))"
     }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compares `product-filter batch --explain` with the reference model on random queries.
 
-The available products, their order and all reasons against every other product have to agree.
+The available products, their order, all reasons against every other product and the paths of unknown entries have to
+agree.
 """
 
 import argparse
@@ -155,16 +156,22 @@ def main():
         sys.exit(f"seed {arguments.seed}: {len(queries)} queries have {len(answers)} answers")
     available_counts = set()
     reason_count = 0
+    unknown_count = 0
     for position, (query, answer) in enumerate(zip(queries, answers)):
         expected = {"available": model.available(query), "unavailable": model.unavailable(query)}
+        unknown = model.unknown(query)
+        if unknown:
+            expected["unknown"] = unknown
         if answer != expected:
             sys.exit(f"seed {arguments.seed}: query {position} has a wrong answer\nquery    {json.dumps(query)}\n"
                      f"expected {json.dumps(difference(expected, answer))}\n"
                      f"actual   {json.dumps(difference(answer, expected))}")
         available_counts.add(len(expected["available"]))
         reason_count += sum(len(codes) for codes in expected["unavailable"].values())
+        unknown_count += len(unknown)
     print(f"{len(queries)} queries agree: {min(available_counts)} to {max(available_counts)} of {len(model.products)} "
-          f"products available, {reason_count} reasons against the others (seed {arguments.seed})")
+          f"products available, {reason_count} reasons against the others, {unknown_count} unknown entries "
+          f"(seed {arguments.seed})")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,24 @@ class ReferenceModel:
         return [product["id"] for product in self.products if not reasons_against(product, query)]
 
     def unavailable(self, query):
-        """Returns the codes of all reasons against each unavailable product, in order of weight."""
+        """Returns the codes of all reasons against each unavailable product, each once, in order of weight."""
         reasons = {str(product["id"]): reasons_against(product, query) for product in self.products}
         return {id: codes for id, codes in reasons.items() if codes}
+
+    def unknown(self, query):
+        """Returns the paths of the entries that name a product or a group that isn't in the catalog."""
+        known = {
+            "products": {product["id"] for product in self.products},
+            "groups": {group for product in self.products for group in groups_of(product)},
+        }
+        return [
+            f"{path_to_layer(query, position)}.{filter_name}.{list_name}[{index}]"
+            for position, layer in enumerate(layers_of(query))
+            for filter_name in ("restrictTo", "exclude")
+            for list_name in ("products", "groups")
+            for index, entry in enumerate(entries(layer, filter_name, list_name))
+            if entry not in known[list_name]
+        ]
 
 
 def display_order(product):
@@ -36,23 +51,26 @@ def groups_of(product):
 
 
 def reasons_against(product, query):
-    """Returns the codes of all reasons against a product."""
+    """Returns the codes of all reasons against a product, each once."""
     layers = layers_of(query)
     groups = groups_of(product)
     codes = []
-    for layer in layers:
-        if product["id"] in entries(layer, "exclude", "products"):
-            codes.append("excludedProduct")
-    for layer in layers:
-        codes += ["excludedGroup"] * len(groups & set(entries(layer, "exclude", "groups")))
-    for layer in layers:
-        if layer.get("restrictTo") is None:
-            continue
-        named_by_id = product["id"] in entries(layer, "restrictTo", "products")
-        named_by_group = groups & set(entries(layer, "restrictTo", "groups"))
-        if not named_by_id and not named_by_group:
-            codes.append("outsideRestriction")
+    if any(product["id"] in entries(layer, "exclude", "products") for layer in layers):
+        codes.append("excludedProduct")
+    if any(groups & set(entries(layer, "exclude", "groups")) for layer in layers):
+        codes.append("excludedGroup")
+    if any(is_outside_restriction(product["id"], groups, layer) for layer in layers):
+        codes.append("outsideRestriction")
     return codes + reasons_in_context(product, query.get("context") or {})
+
+
+def is_outside_restriction(id, groups, layer):
+    """Returns whether a layer has a restriction that names a product neither by its id nor by a group."""
+    if layer.get("restrictTo") is None:
+        return False
+    named_by_id = id in entries(layer, "restrictTo", "products")
+    named_by_group = groups & set(entries(layer, "restrictTo", "groups"))
+    return not named_by_id and not named_by_group
 
 
 def reasons_in_context(product, context):
@@ -84,6 +102,11 @@ def layers_of(query):
     layers = query.get("layers") or []
     filters = query.get("paymentProductFilters")
     return layers if filters is None else layers + [filters]
+
+
+def path_to_layer(query, position):
+    """Returns the path to one of all layers."""
+    return f"layers[{position}]" if position < len(query.get("layers") or []) else "paymentProductFilters"
 
 
 def entries(layer, filter_name, list_name):

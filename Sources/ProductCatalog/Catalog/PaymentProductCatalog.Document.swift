@@ -38,10 +38,16 @@ extension PaymentProductCatalog {
     /// - Throws: ``CatalogError`` with every fault and its path in the document.
     /// - Complexity: As for creating a catalog from the document's products.
     public init(_ document: Document) throws(CatalogError) {
+        try self.init(document, isValidated: false)
+    }
+
+    /// Creates a catalog from a document that may have been validated while it was parsed.
+    init(_ document: Document, isValidated: Bool) throws(CatalogError) {
         try self.init(
             document.paymentProducts,
             storedAs: .automatic,
-            keyWarnings: document.keyWarnings
+            keyWarnings: document.keyWarnings,
+            isValidated: isValidated
         )
     }
 }

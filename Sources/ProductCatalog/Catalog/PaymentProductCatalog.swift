@@ -62,7 +62,8 @@ public struct PaymentProductCatalog: Sendable {
     package init(
         _ products: some Sequence<PaymentProduct>,
         storedAs form: ProductSet.Form,
-        keyWarnings: [CatalogWarning] = []
+        keyWarnings: [CatalogWarning] = [],
+        isValidated: Bool = false
     ) throws(CatalogError) {
         let given = Array(products)
         var ordered = given
@@ -72,7 +73,7 @@ public struct PaymentProductCatalog: Sendable {
             builder = CatalogIndexBuilder(ordered)
         }
         // Faults have the positions of the products as given.
-        if builder.mayHaveFaults { try CatalogError.validate(given) }
+        if builder.mayHaveFaults, !isValidated { try CatalogError.validate(given) }
         invariant(builder.isInDisplayOrder, "the products aren't in display order")
         self.index = CatalogIndex(ordered, builder, storedAs: form, keyWarnings: keyWarnings)
     }

@@ -1,13 +1,16 @@
 extension AmountLimits: Codable {
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
         case minimum = "minAmount"
         case maximum = "maxAmount"
     }
 
     /// Decodes limits from an object with the keys `minAmount` and `maxAmount`, both optional.
     ///
-    /// - Throws: `DecodingError` with the path of a bound that isn't an integer.
+    /// An unknown key is an error, because ignoring a misspelled key would silently lift a limit.
+    ///
+    /// - Throws: `DecodingError` with the path of an unknown key, or of a bound that isn't an integer.
     public init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(besides: CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             minimum: try container.decodeIfPresent(StrictInteger.self, forKey: .minimum)?.value,

@@ -19,18 +19,17 @@ extension PaymentProductCatalog.Document: JSONParsable {
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init(paymentProducts: [])
-        _ = try json.next(in: text, expected: "an object")
-        let start = json.position
+        let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
         var hasProducts = false
+        var unknownKeys = UnknownKeys(Self.suggestions)
         while try json.nextMember(in: text) {
             switch json.key(among: Self.keys, in: text) {
             case .paymentProducts:
                 hasProducts = true
                 try parseProducts(&json, in: text)
             case nil:
-                let key = json.keyString(in: text)
-                if let suggestion = Self.suggestions.suggestion(forUnknownKey: key.utf8.span) {
+                if let suggestion = unknownKeys.suggestion(&json, in: text) {
                     let key = json.keyExcerpt(in: text)
                     keyWarnings.append(
                         .misspelledKey(
@@ -55,23 +54,18 @@ extension PaymentProductCatalog.Document: JSONParsable {
     ) throws(ParseAbort) {
         guard try json.openList(expected: "a list of products", in: text) else { return }
         var parser = ProductParser()
-        var positions: [PaymentProduct.ID: Int] = [:]
+        var ids = ParsedIDs()
         while try json.nextElement(in: text) {
-            let product = try parser.product(&json, in: text)
-            let position = paymentProducts.count
-            paymentProducts.append(product)
-            // A product whose id is invalid isn't a duplicate.
-            guard PaymentProduct.ID.validRange.contains(product.id.rawValue) else { continue }
-            if let first = positions.updateValue(position, forKey: product.id) {
-                try json.record(
-                    .duplicateValue,
-                    at: parser.idOffset,
-                    in: text,
-                    expected: "an id other than that of paymentProducts[\(first)]",
-                    found: "`\(product.id)`",
-                    key: "id"
-                )
-            }
+            paymentProducts.append(try parser.product(&json, in: text))
+            guard let first = ids.append(parser.id) else { continue }
+            try json.record(
+                .duplicateValue,
+                at: parser.idOffset,
+                in: text,
+                expected: "an id other than that of paymentProducts[\(first)]",
+                found: "`\(paymentProducts[paymentProducts.count - 1].id)`",
+                key: "id"
+            )
         }
         keyWarnings += parser.warnings
     }
@@ -94,7 +88,7 @@ extension PaymentProductCatalog: JSONParsable {
             throw ParseAbort()
         }
         do throws(CatalogError) {
-            try self.init(document)
+            try self.init(document, isValidated: true)
         } catch {
             preconditionFailure("the parser rejects what a catalog rejects: \(error)")
         }

@@ -31,8 +31,7 @@ extension PaymentProductFilters: JSONParsable {
         _ json: inout JSONParser,
         in text: Span<UInt8>
     ) throws(ParseAbort) -> PaymentProductFilter? {
-        _ = try json.next(in: text, expected: "an object")
-        let start = json.position
+        let start = json.valueOffset(in: text)
         let faults = json.faults.count
         let filter = try PaymentProductFilter(orNull: &json, in: text)
         // A restriction whose entries were all rejected isn't empty.

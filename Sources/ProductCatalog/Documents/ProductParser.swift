@@ -15,8 +15,15 @@ struct ProductParser {
 
     private var unknownKeys = UnknownKeys(Self.suggestions)
 
+    /// The id of the last product, or `nil` if it has no valid one.
+    private(set) var id: PaymentProduct.ID?
+
     /// The offset of the last product's id.
     private(set) var idOffset = 0
+
+    private var countryLists = ListCache<Set<CountryCode>>()
+    private var currencyLists = ListCache<Set<CurrencyCode>>()
+    private var groupLists = ListCache<[PaymentProductGroup.ID]>()
 
     private var hints = DisplayHints()
     private var limits = ParsedAmountLimits()
@@ -26,12 +33,15 @@ struct ProductParser {
         _ json: inout JSONParser,
         in text: Span<UInt8>
     ) throws(ParseAbort) -> PaymentProduct {
-        _ = try json.next(in: text, expected: "an object")
-        let start = json.position
-        var product = PaymentProduct(id: 0)
-        guard try json.openObject(in: text) else { return product }
+        let start = json.valueOffset(in: text)
+        id = nil
+        guard try json.openObject(in: text) else { return PaymentProduct(id: 0) }
         var hasID = false
+        var paymentMethod: String?
         var group: PaymentProductGroup.ID?
+        var groups: [PaymentProductGroup.ID] = []
+        var allowsTokenization = true
+        var rules = PaymentProduct.Rules()
         var misspelled: [(key: String, suggestion: String)] = []
         hints = DisplayHints()
         limits = ParsedAmountLimits()
@@ -47,64 +57,82 @@ struct ProductParser {
             switch key {
             case .id:
                 hasID = true
-                product.id = try id(&json, in: text)
-            case .paymentMethod: product.paymentMethod = try json.string(in: text)
+                id = try validID(&json, in: text)
+
+            case .paymentMethod: paymentMethod = try json.string(in: text)
             case .paymentProductGroup: group = try json.groupName(in: text)
-            case .paymentProductGroups: product.groups = try json.groupNames(in: text)
+            case .paymentProductGroups:
+                groups =
+                    try groupLists.list(&json, in: text) { json, text throws(ParseAbort) in
+                        try json.groupNames(in: text)
+                    } ?? []
             case .displayHints: try hints.parse(&json, in: text)
             case .displayHintsList: try hints.parseList(&json, in: text)
-            case .allowsRecurring: product.rules.allowsRecurring = try json.flag(in: text) ?? true
+            case .allowsRecurring: rules.allowsRecurring = try json.flag(in: text) ?? true
             case .allowsInstallments:
-                product.rules.allowsInstallments = try json.flag(in: text) ?? true
+                rules.allowsInstallments = try json.flag(in: text) ?? true
             case .allowsTokenization:
-                product.allowsTokenization = try json.flag(in: text) ?? true
+                allowsTokenization = try json.flag(in: text) ?? true
             case .minAmount: try limits.parseMinimum(&json, in: text)
             case .maxAmount: try limits.parseMaximum(&json, in: text)
             case .countries:
-                product.rules.countries = try json.codes(expected: "a list of countries", in: text)
+                rules.countries =
+                    try countryLists.list(&json, in: text) { json, text throws(ParseAbort) in
+                        try json.codes(expected: "a list of countries", in: text)
+                    }
             case .currencies:
-                product.rules.currencies =
-                    try json.codes(expected: "a list of currencies", in: text)
+                rules.currencies =
+                    try currencyLists.list(&json, in: text) { json, text throws(ParseAbort) in
+                        try json.codes(expected: "a list of currencies", in: text)
+                    }
             case .amountLimits:
-                product.rules.amountLimitsByCurrency = try json.amountLimits(in: text)
+                rules.amountLimitsByCurrency = try json.amountLimits(in: text)
             }
         }
         if !hasID { try json.recordMissingKey(Key.id.rawValue, at: start, in: text) }
-        if let group, !product.groups.contains(group) { product.groups.append(group) }
-        product.displayOrder = hints.displayOrder
-        product.label = hints.label
-        product.logo = hints.logo
-        product.rules.amountLimits = try limits.validated(&json, in: text)
-        for (key, suggestion) in misspelled {
-            warnings.append(
-                .misspelledKey(
-                    key,
-                    suggestion: suggestion,
-                    product: product.id,
-                    path: "paymentProducts[id=\(product.id)].\(key.pathStep)"
-                )
-            )
-        }
-        return product
+        if let group, !groups.contains(group) { groups.append(group) }
+        rules.amountLimits = try limits.validated(&json, in: text)
+        let id = id ?? 0
+        for (key, suggestion) in misspelled { warn(about: key, suggestion, of: id) }
+        return PaymentProduct(
+            id: id,
+            label: hints.label,
+            paymentMethod: paymentMethod,
+            groups: groups,
+            displayOrder: hints.displayOrder,
+            logo: hints.logo,
+            allowsTokenization: allowsTokenization,
+            rules: rules
+        )
     }
 
-    private mutating func id(
+    private mutating func warn(about key: String, _ suggestion: String, of id: PaymentProduct.ID) {
+        warnings.append(
+            .misspelledKey(
+                key,
+                suggestion: suggestion,
+                product: id,
+                path: "paymentProducts[id=\(id)].\(key.pathStep)"
+            )
+        )
+    }
+
+    private mutating func validID(
         _ json: inout JSONParser,
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> PaymentProduct.ID {
+    ) throws(ParseAbort) -> PaymentProduct.ID? {
         idOffset = json.position
+        guard let id = try json.integer(in: text) else { return nil }
         let range = PaymentProduct.ID.validRange
-        guard let id = try json.integer(in: text) else { return 0 }
-        if !range.contains(id) {
-            try json.record(
-                .idOutOfRange,
-                at: idOffset,
-                in: text,
-                expected: "an id from \(range.lowerBound) to \(range.upperBound)",
-                found: "`\(id)`"
-            )
-        }
-        return PaymentProduct.ID(rawValue: id)
+        if range.contains(id) { return PaymentProduct.ID(rawValue: id) }
+        try json.record(
+            .idOutOfRange,
+            at: idOffset,
+            in: text,
+            expected: "an id from \(range.lowerBound) to \(range.upperBound)",
+            found: "`\(id)`"
+        )
+        return nil
     }
 }
 
@@ -126,10 +154,11 @@ extension JSONParser {
     /// Parses a list of names of groups, each at most once.
     fileprivate mutating func groupNames(
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> [PaymentProductGroup.ID] {
+    ) throws(ParseAbort) -> [PaymentProductGroup.ID]? {
         var names: [PaymentProductGroup.ID] = []
+        names.reserveCapacity(4)
         var seen: Set<PaymentProductGroup.ID> = []
-        guard try openList(expected: "a list of strings", in: text) else { return [] }
+        guard try openList(expected: "a list of strings", in: text) else { return nil }
         while try nextElement(in: text) {
             _ = try next(in: text, expected: "a string")
             let start = position

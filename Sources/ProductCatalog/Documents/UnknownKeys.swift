@@ -3,10 +3,10 @@
 /// Each product of a catalog usually has the same unknown keys, so the last ones are remembered.
 struct UnknownKeys {
     private let suggestions: KeySuggestions
-    private var remembered: [KeyName] = []
+    private var remembered = KeyNames([])
     private var rememberedSuggestions: [String?] = []
 
-    private static let memoryLimit = 32
+    private static let memoryLimit = 64
 
     init(_ suggestions: KeySuggestions) {
         self.suggestions = suggestions
@@ -26,7 +26,7 @@ struct UnknownKeys {
         let key = json.keyString(in: text)
         let suggestion = suggestions.suggestion(forUnknownKey: key.utf8.span)
         if remembered.count < Self.memoryLimit {
-            remembered.append(KeyName(key))
+            remembered.append(key)
             rememberedSuggestions.append(suggestion)
         }
         return suggestion

@@ -29,13 +29,7 @@ extension PaymentProductGroup.ID {
         /// Returns a hash seeded per process, so that callers can't choose names that collide.
         private static func hash(of bytes: Span<UInt8>) -> UInt64 {
             var hasher = Hasher()
-            var word: UInt64 = 0
-            for index in bytes.indices {
-                word = word << 8 | UInt64(bytes[index])
-                if index % 8 == 7 { hasher.combine(word) }
-            }
-            hasher.combine(word)
-            hasher.combine(bytes.count)
+            hasher.combine(bytes: bytes)
             return UInt64(bitPattern: Int64(hasher.finalize()))
         }
     }

@@ -20,17 +20,16 @@ package struct FoldedName: Sendable {
     ///   - keepsPlural: Whether names that differ in a plural "s" stay different.
     /// - Complexity: O(bytes in the name), and O(1) for names over ``maxLength`` bytes.
     package init?(_ name: Span<UInt8>, keepsPlural: Bool = false) {
-        guard name.count <= Self.maxLength, let utf8 = try? UTF8Span(validating: name) else {
-            return nil
+        guard name.count <= Self.maxLength else { return nil }
+        // Folding a string takes ten times the instructions.
+        var (cased, lowercased) = name.foldedASCII ?? name.foldedUnicode
+        if !keepsPlural {
+            cased.removePlural()
+            lowercased.removePlural()
         }
-        let scalars = String(copying: utf8).unicodeScalars.filter { !$0.isFoldedAway }
-        let cased = String(scalars)
-        let lowercased = cased.lowercased()
-        casedCharacters = cased.numbers(keepsPlural: keepsPlural)
-        characters =
-            lowercased.utf8.elementsEqual(cased.utf8)
-            ? casedCharacters : lowercased.numbers(keepsPlural: keepsPlural)
-        if characters.isEmpty { return nil }
+        if lowercased.isEmpty { return nil }
+        characters = lowercased
+        casedCharacters = cased
     }
 
     /// Folds a name.
@@ -69,6 +68,39 @@ extension FoldedName {
     }
 }
 
+extension Span<UInt8> {
+    /// The characters of a name in ASCII, as they are and in lower case, or `nil` if it has others.
+    fileprivate var foldedASCII: (cased: [UInt64], lowercased: [UInt64])? {
+        var cased: [UInt64] = []
+        cased.reserveCapacity(count)
+        for position in indices {
+            let scalar = Unicode.Scalar(self[position])
+            guard scalar.isASCII else { return nil }
+            if !scalar.isFoldedAway { cased.append(UInt64(scalar.value)) }
+        }
+        return (cased, cased.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 })
+    }
+
+    /// The characters of any name, as they are and in lower case. Bytes that aren't UTF-8 have none.
+    fileprivate var foldedUnicode: (cased: [UInt64], lowercased: [UInt64]) {
+        guard let name = try? UTF8Span(validating: self) else { return ([], []) }
+        let scalars = String(copying: name).unicodeScalars.filter { !$0.isFoldedAway }
+        let folded = String(scalars)
+        return (folded.numbers, folded.lowercased().numbers)
+    }
+}
+
+extension String {
+    /// A number for each character. Canonically equivalent characters have the same number.
+    fileprivate var numbers: [UInt64] {
+        map { character in
+            // Canonically equivalent characters have the same hash.
+            character.asciiValue.map(UInt64.init)
+                ?? UInt64(bitPattern: Int64(character.hashValue))
+        }
+    }
+}
+
 extension Unicode.Scalar {
     /// Whether names that differ only in this character are near misses: spaces, hyphens and
     /// dashes, `_`, and characters that are invisible.
@@ -78,19 +110,6 @@ extension Unicode.Scalar {
         }
         return properties.isWhitespace || properties.isDash
             || properties.isDefaultIgnorableCodePoint
-    }
-}
-
-extension String {
-    /// Returns a number for each character. Canonically equivalent characters have the same number.
-    fileprivate func numbers(keepsPlural: Bool) -> [UInt64] {
-        var numbers = map { character in
-            // Canonically equivalent characters have the same hash.
-            character.asciiValue.map(UInt64.init)
-                ?? UInt64(bitPattern: Int64(character.hashValue))
-        }
-        if !keepsPlural { numbers.removePlural() }
-        return numbers
     }
 }
 

@@ -3,14 +3,14 @@
 ///
 /// For many names, use ``NearMissIndex``.
 package struct KnownNames: Sendable {
-    private let names: [(name: String, folded: FoldedName, letters: LetterSet?)]
+    private let names: [(name: String, folded: FoldedName)]
+    private let letters: [LetterSet?]
 
     /// Creates a list of names, each of at most ``FoldedName/maxLength`` bytes. If several are
     /// equally near, the first one in the list is found.
     package init(_ names: [String]) {
-        self.names = names.compactMap { name in
-            FoldedName(name).map { (name, $0, LetterSet(name.utf8.span)) }
-        }
+        self.names = names.compactMap { name in FoldedName(name).map { (name, $0) } }
+        letters = self.names.map { LetterSet($0.name.utf8.span) }
     }
 
     /// Returns the name that another one was probably meant to be, or `nil` if none is near.
@@ -23,9 +23,9 @@ package struct KnownNames: Sendable {
     /// - Complexity: O(bytes in the name × names), and O(1) for names over ``FoldedName/maxLength``
     ///   bytes, which have no near miss.
     package func nearMiss(to name: Span<UInt8>) -> String? {
-        // Nearly all names are far from all known ones, which takes a twentieth of the time to see.
-        let letters = LetterSet(name)
-        guard names.contains(where: { LetterSet.mayBeNear($0.letters, letters) }),
+        // Most names are far from all known ones, as their letters alone tell.
+        let ownLetters = LetterSet(name)
+        guard letters.contains(where: { LetterSet.mayBeNear($0, ownLetters) }),
             let name = FoldedName(name)
         else { return nil }
         let found =

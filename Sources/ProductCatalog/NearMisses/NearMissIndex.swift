@@ -30,13 +30,11 @@ package final class NearMissIndex: Sendable {
     /// - Complexity: O(bytes in the name), and O(1) for names over ``FoldedName/maxLength`` bytes.
     package func nearMiss(to name: String) -> Int? {
         guard let name = FoldedName(name) else { return nil }
+        // For a name in lower case, `cased` is searched already.
+        let others = name.characters == name.casedCharacters ? [lowercased] : [cased, lowercased]
         return cased.index(of: name.casedCharacters)
-            ?? first { $0.index(of: name.characters) }
+            ?? others.compactMap { $0.index(of: name.characters) }.min()
             ?? cased.index(oneEditFrom: name.casedCharacters)
-            ?? first { $0.index(oneEditFrom: name.characters) }
-    }
-
-    private func first(_ index: (OneEditTable) -> Int?) -> Int? {
-        [cased, lowercased].compactMap(index).min()
+            ?? others.compactMap { $0.index(oneEditFrom: name.characters) }.min()
     }
 }

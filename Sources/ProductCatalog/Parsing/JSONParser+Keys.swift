@@ -14,7 +14,7 @@ extension JSONParser {
 
     // This isn't logically mutating. A method that isn't declared so gets a copy of the parser.
     @usableFromInline
-    mutating func indexOfKey(among names: [KeyName], in text: Span<UInt8>) -> Int? {
+    mutating func indexOfKey(among names: KeyNames, in text: Span<UInt8>) -> Int? {
         keys.indexOfLast(among: names, in: text)
     }
 
@@ -42,7 +42,7 @@ extension JSONParser {
         keys.offset(of: top)
     }
 
-    /// Returns the key of the current member as messages quote it.
+    /// Returns the key of the current member as paths and messages quote it.
     func keyExcerpt(in text: Span<UInt8>) -> String {
         keys.excerpt(of: top, in: text)
     }
@@ -50,7 +50,7 @@ extension JSONParser {
     /// Skips the current member and records its key as unknown.
     ///
     /// - Parameters:
-    ///   - expected: The known keys, such as ``JSONKeys/list``.
+    ///   - expected: The known keys, such as the `list` of ``JSONKeys``.
     ///   - text: The text.
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public mutating func rejectMember(
@@ -82,7 +82,7 @@ extension JSONParser {
         expected: String,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
-        let found = "`\(keyExcerpt(in: text))`"
+        let found = "`\(keyExcerpt(in: text).visible)`"
         try record(code, at: keyOffset, in: text, expected: expected, found: found)
     }
 }

@@ -42,7 +42,7 @@ extension JSONParser {
         in text: Span<UInt8>
     ) throws(ParseAbort) -> Bool {
         guard try next(in: text, expected: expected) == 0x6e else { return false }
-        try skipLiteral("null", in: text)
+        try skip(.null, in: text)
         return true
     }
 
@@ -51,21 +51,51 @@ extension JSONParser {
         // coverage: unreachable because the caller has seen the next byte.
         switch try next(in: text, expected: "a value") {
         case .quote: _ = try scanString(in: text)
-        case 0x74: try skipLiteral("true", in: text)
-        case 0x66: try skipLiteral("false", in: text)
-        case 0x6e: try skipLiteral("null", in: text)
+        case 0x74: try skip(.true, in: text)
+        case 0x66: try skip(.false, in: text)
+        case 0x6e: try skip(.null, in: text)
         case .minus, 0x30...0x39: _ = try scanNumber(in: text)
         default: throw fail(at: position, in: text, expected: "a value")
         }
     }
 
     /// Skips the given literal at the current position.
-    private mutating func skipLiteral(_ word: String, in text: Span<UInt8>) throws(ParseAbort) {
-        for byte in word.utf8 {
+    @inline(__always)
+    private mutating func skip(_ literal: JSONLiteral, in text: Span<UInt8>) throws(ParseAbort) {
+        guard position <= text.count &- 8, literal.isPrefix(of: text.word(at: position)) else {
+            return try skipBytes(of: literal, in: text)
+        }
+        position &+= literal.count
+    }
+
+    private mutating func skipBytes(
+        of literal: JSONLiteral,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        for byte in literal.name.utf8 {
             guard text.isInBounds(position), text[position] == byte else {
-                throw fail(at: position, in: text, expected: "`\(word)`")
+                throw fail(at: position, in: text, expected: "`\(literal.name)`")
             }
             position &+= 1
         }
+    }
+}
+
+/// One of the three literal names.
+private struct JSONLiteral {
+    let name: String
+    let count: Int
+
+    /// The bytes of the name, the first in the lowest bits.
+    private let bytes: UInt64
+
+    static var `true`: Self { Self(name: "true", count: 4, bytes: 0x6575_7274) }
+    static var `false`: Self { Self(name: "false", count: 5, bytes: 0x65_736c_6166) }
+    static var null: Self { Self(name: "null", count: 4, bytes: 0x6c6c_756e) }
+
+    /// Returns whether eight bytes begin with the name.
+    @inline(__always)
+    func isPrefix(of word: UInt64) -> Bool {
+        (word ^ bytes) << UInt64(64 &- count &* 8) == 0
     }
 }

@@ -81,10 +81,8 @@ extension JSONParser {
         try stringToken(expected: expected, in: text)?.value(in: text)
     }
 
-    /// Returns whether the value at the current position is a string.
-    ///
-    /// - Parameter text: The text.
-    public mutating func isAtString(in text: Span<UInt8>) -> Bool {
+    /// Returns whether the next value is a string.
+    package mutating func isAtString(in text: Span<UInt8>) -> Bool {
         peek(in: text) == .quote
     }
 

@@ -29,13 +29,15 @@ public struct ParseAbort: Error {
 /// - ``integer(expected:in:)``
 /// - ``string(expected:in:)``
 /// - ``flag(in:)``
+/// - ``valueOffset(in:)``
 /// - ``skipNull(expected:in:)``
 /// - ``skipValue(in:)``
 ///
 /// ### Recording faults
 /// - ``rejectMember(expected:in:)``
+/// - ``rejectMember(_:expected:in:)``
 /// - ``rejectValue(_:expected:in:)``
-/// - ``record(_:at:in:expected:found:)``
+/// - ``record(_:at:in:expected:found:key:)``
 /// - ``recordMissingKey(_:at:in:)``
 public struct JSONParser: ~Copyable {
     /// An open object or list.
@@ -64,7 +66,7 @@ public struct JSONParser: ~Copyable {
     }
 
     /// The offset of the next byte to parse.
-    public internal(set) var position = 0
+    var position = 0
 
     /// The options of the parser.
     public let options: ParsingOptions
@@ -96,6 +98,15 @@ public struct JSONParser: ~Copyable {
 }
 
 extension JSONParser {
+    /// Skips whitespace and returns the offset of the next value in the text, at which a fault of the
+    /// value is recorded.
+    ///
+    /// - Parameter text: The text.
+    public mutating func valueOffset(in text: Span<UInt8>) -> Int {
+        _ = peek(in: text)
+        return position
+    }
+
     /// Skips whitespace and returns the next byte without consuming it.
     ///
     /// - Parameters:

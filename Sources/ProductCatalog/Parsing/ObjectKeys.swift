@@ -23,7 +23,7 @@ struct ObjectKeys: ~Copyable {
     private static let linearSearchLimit = 32
 
     /// The keys of all open objects, the outermost object's first.
-    private var keys = SmallStack<8, Key>(
+    private var keys = SmallStack<20, Key>(
         placeholder: Key(words: KeyWords(), offset: 0)
     )
 
@@ -67,7 +67,7 @@ struct ObjectKeys: ~Copyable {
                 words: KeyWords(of: text, from: string.start, to: string.end),
                 offset: string.start &- 1
             )
-        let bit = key.words.bit
+        let bit: UInt64 = 1 << UInt64(key.words.bitIndex)
         object.isKeyRepeated = false
         if object.keyBits & bit != 0 || object.hasKeyTable {
             object.isKeyRepeated = contains(key, in: &object, text)
@@ -94,8 +94,9 @@ struct ObjectKeys: ~Copyable {
         _ text: Span<UInt8>
     ) -> Bool {
         if keys.count - object.firstKey < Self.linearSearchLimit {
-            for index in object.firstKey..<keys.count where isEqual(keys[index], key, in: text) {
-                return true
+            for index in object.firstKey..<keys.count {
+                let other = keys.element(at: index)
+                if other.words == key.words, isEqual(other, key, in: text) { return true }
             }
             return false
         }
@@ -106,17 +107,16 @@ struct ObjectKeys: ~Copyable {
 
 extension ObjectKeys {
     /// Returns the index of the last key among names, or `nil` if it's none of them.
-    mutating func indexOfLast(among names: [KeyName], in text: Span<UInt8>) -> Int? {
-        let names = names.span
-        for index in names.indices where names[index].words == last.words {
-            if last.words.isExact || isLast(names[index].bytes, in: text) { return index }
+    // This isn't logically mutating. A method that isn't declared so gets a copy of the keys.
+    mutating func indexOfLast(among names: KeyNames, in text: Span<UInt8>) -> Int? {
+        let key = last
+        if key.isDecoded {
+            return names.index(
+                of: key.words,
+                bytes: decoded.span.extracting(key.start..<key.end)
+            )
         }
-        return nil
-    }
-
-    private func isLast(_ name: [UInt8], in text: Span<UInt8>) -> Bool {
-        (last.isDecoded ? decoded.span : text).extracting(last.start..<last.end)
-            .isEqual(name.span)
+        return names.index(of: key.words, bytes: text.extracting(key.start..<key.end))
     }
 
     /// The words of the last key.

@@ -18,6 +18,12 @@ struct SmallStack<let capacity: Int, Element>: ~Copyable {
         get { index < capacity ? first[index] : rest[index &- capacity] }
     }
 
+    /// Returns an element without copying the stack, which the subscript may do.
+    @inline(__always)
+    mutating func element(at index: Int) -> Element {
+        index < capacity ? first[index] : rest[index &- capacity]
+    }
+
     @inline(__always)
     mutating func append(_ element: Element) {
         if count < capacity {
@@ -33,7 +39,7 @@ struct SmallStack<let capacity: Int, Element>: ~Copyable {
     /// - Precondition: The stack isn't empty.
     @inline(__always)
     mutating func removeLast() -> Element {
-        let last = self[count &- 1]
+        let last = element(at: count &- 1)
         removeAll(after: count &- 1)
         return last
     }

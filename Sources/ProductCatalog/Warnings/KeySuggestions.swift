@@ -4,17 +4,6 @@ package struct KeySuggestions: Sendable {
     private let keys: KnownNames
     private let synonyms: [FoldedName: String]
 
-    /// The answers for the first unknown keys. Products have the same ones again and again, and
-    /// comparing bytes takes a hundredth of the time of searching.
-    private var answers: [(key: [UInt8], suggestion: String?)] = []
-
-    /// The index at which the search for an answer starts: that after the last one, because products
-    /// usually have their keys in the same order.
-    private var nextAnswer = 0
-
-    /// The number of answers that are kept: more than products have keys.
-    private static let maxAnswers = 64
-
     /// Creates suggestions for an object.
     ///
     /// - Parameter keys: The known keys. If several are equally near, the first one is suggested.
@@ -32,31 +21,8 @@ package struct KeySuggestions: Sendable {
     ///
     /// - Parameter key: The key in UTF-8, without escape sequences.
     /// - Complexity: O(bytes in the key), and O(1) for keys over ``FoldedName/maxLength`` bytes.
-    package mutating func suggestion(forUnknownKey key: Span<UInt8>) -> String? {
-        guard key.count <= FoldedName.maxLength else { return nil }
-        if let index = indexOfAnswer(for: key) {
-            nextAnswer = index + 1
-            return answers[index].suggestion
-        }
-        let suggestion = keys.nearMiss(to: key) ?? FoldedName(key).flatMap { synonyms[$0] }
-        if answers.count < Self.maxAnswers {
-            answers.append(([UInt8](copying: key), suggestion))
-        }
-        return suggestion
-    }
-
-    private func indexOfAnswer(for key: Span<UInt8>) -> Int? {
-        // A span lends each key. An array would retain it.
-        let answers = answers.span
-        var index = nextAnswer
-        for _ in answers.indices {
-            if index >= answers.count { index = 0 }
-            if answers[index].key.count == key.count, answers[index].key.span.isEqual(key) {
-                return index
-            }
-            index += 1
-        }
-        return nil
+    package func suggestion(forUnknownKey key: Span<UInt8>) -> String? {
+        keys.nearMiss(to: key) ?? FoldedName(key).flatMap { synonyms[$0] }
     }
 }
 

@@ -1,11 +1,11 @@
 import ProductCatalog
 
 extension CodingUserInfoKey {
-    /// The key for the ``EmptyRestrictionPolicy`` in a decoder's `userInfo`.
+    /// The key for the `EmptyRestrictionPolicy` in a decoder's `userInfo`.
     ///
     /// Without a value, an empty restriction allows nothing.
     ///
-    /// - Precondition: The value is an ``EmptyRestrictionPolicy``. Decoding traps on any other
+    /// - Precondition: The value is an `EmptyRestrictionPolicy`. Decoding traps on any other
     ///   type.
     public static var emptyRestrictionPolicy: CodingUserInfoKey {
         guard let key = CodingUserInfoKey(rawValue: "ProductFilter.emptyRestrictionPolicy") else {

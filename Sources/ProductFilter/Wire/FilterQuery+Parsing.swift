@@ -12,7 +12,7 @@ extension FilterQuery: JSONParsable {
     /// - Parameters:
     ///   - json: The parser, before the value.
     ///   - text: The text.
-    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    /// - Throws: `ParseAbort` if a fault ends the parsing.
     public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init()
         guard try json.openObject(in: text) else { return }

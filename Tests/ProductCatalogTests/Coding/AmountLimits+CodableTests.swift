@@ -21,4 +21,11 @@ struct AmountLimitsCodableTests {
             #expect(limits == AmountLimits())
         }
     }
+
+    @Test(arguments: ["maxAmmount", "maximum", "MaxAmount", ""])
+    func `an unknown key is rejected, because it may be a misspelled limit`(key: String) {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(AmountLimits.self, from: Data(#"{"\#(key)":1}"#.utf8))
+        }
+    }
 }

@@ -20,19 +20,28 @@ struct BatchCommand: ParsableCommand {
             The answer lists the available products in display order and repeats the id:
               {"available":[3,1],"id":"merchant 7"}
 
-            With --explain, it also lists the codes of all reasons against every other product:
+            With --explain, it also lists the codes of the reasons against every other product, \
+            each once:
               {"available":[3,1],"unavailable":{"840":["outsideRestriction"]}}
+
+            If the query names products or groups that aren't in the catalog, it lists their paths:
+              {"available":[3,1],"unknown":["layers[1].exclude.groups[0]"]}
 
             There is one answer per line, in the order of the input. Parsing is as strict as for \
             `resolve`, and unknown keys are errors. The answer to an invalid line, such as an \
             empty one, lists its faults:
               {"errors":[{"message":"expected an object, found a list (column 1)"}]}
 
-            Lines are answered one at a time, so the input may be of any length. If standard \
-            error is a terminal, it shows the progress.
+            Each line is answered when it arrives, so another program can write a line and wait \
+            for the answer, and the input may be of any length. At the end, standard error has a \
+            summary with the first unknown products and groups, and what was probably meant. If \
+            it's a terminal, it also shows the progress.
+
+            Invalid lines don't affect the exit status, unless you pass --fail-on-error.
 
             Examples:
               product-filter batch queries.jsonl > answers.jsonl
+              product-filter batch --fail-on-error queries.jsonl > answers.jsonl
               product-filter batch --explain --unknown-ids reject queries.jsonl
               cat queries.jsonl filters.jsonl | product-filter batch --catalog products.json
             """
@@ -47,6 +56,9 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: "List the codes of all reasons against each product that isn't available.")
     var explain = false
 
+    @OptionGroup
+    var lineOptions: LineOptions
+
     @Argument(
         help: ArgumentHelp("A file of queries, or - for standard input.", valueName: "queries")
     )
@@ -54,20 +66,17 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
         let catalog = try catalogOptions.load().catalog
-        var reader = try LineReader(InputFile(path: path))
-        var writer = LineWriter()
-        var progress = ProgressReporter(noun: "queries")
-        while let line = try reader.next(beforeReading: { try writer.flush() }) {
+        var summary = BatchSummary()
+        try InputFile(path: path).answerLines(noun: "queries") { line in
             let result = BatchResult(
-                of: line.span,
+                of: line,
                 in: catalog,
                 policies: policies,
                 isExplained: explain
             )
-            try writer.write(result.json)
-            progress.advance()
+            summary.add(result)
+            return result.json
         }
-        try writer.flush()
-        progress.finish()
+        try lineOptions.report(summary.lines, errorCount: summary.errorCount)
     }
 }

@@ -16,8 +16,17 @@ struct ImpactCommand: ParsableCommand {
             For an invalid line, it lists the faults:
               {"errors":[{"message":"expected `null`, found `o` (column 2)"}],"line":7}
 
-            A summary follows on standard error. Lines are processed one at a time, so the input \
-            may be of any length.
+            If the filters name products or groups that the new catalog doesn't have, the line \
+            lists their paths as "unknown". There is also a line for filters whose products or \
+            groups only the old catalog has, even if their result is the same:
+              {"gained":[],"leftWithNothing":false,"line":9,"lost":[],
+               "unknown":["paymentProductFilters.exclude.groups[0]"]}
+
+            Each line is processed when it arrives, so the input may be of any length. At the \
+            end, standard error has a summary with the first unknown products and groups, and \
+            what was probably meant.
+
+            Invalid lines don't affect the exit status, unless you pass --fail-on-error.
 
             Without a payment context, in the options or in the query, rules about countries, \
             currencies and amounts make no difference. Pass a context to see the effect of \
@@ -27,6 +36,8 @@ struct ImpactCommand: ParsableCommand {
               product-filter impact --old live.json --new next.json filters.jsonl
               product-filter impact --old live.json --new next.json --country NL \\
                 --currency EUR - < filters.jsonl
+              product-filter impact --old live.json --new next.json \\
+                --fail-on-error filters.jsonl
             """
     )
 
@@ -42,6 +53,9 @@ struct ImpactCommand: ParsableCommand {
     @OptionGroup(title: "Policies")
     var emptyRestriction: EmptyRestrictionOptions
 
+    @OptionGroup
+    var lineOptions: LineOptions
+
     @Argument(
         help: ArgumentHelp(
             "A file of stored filters, or - for standard input.",
@@ -55,26 +69,18 @@ struct ImpactCommand: ParsableCommand {
             from: try LoadedCatalog(InputFile(path: old)).catalog,
             to: try LoadedCatalog(InputFile(path: new)).catalog
         )
-        var reader = try LineReader(InputFile(path: path))
-        var writer = LineWriter()
-        var progress = ProgressReporter(noun: "stored filters")
         var summary = ImpactSummary()
-        var lineNumber = 0
-        while let line = try reader.next(beforeReading: { try writer.flush() }) {
-            lineNumber += 1
+        try InputFile(path: path).answerLines(noun: "stored filters") { line in
             let result = ImpactResult(
                 of: change,
-                onQuery: line.span,
-                lineNumber: lineNumber,
+                onQuery: line,
+                lineNumber: summary.total + 1,
                 context: contextOptions.context,
                 options: emptyRestriction.parsingOptions
             )
-            if result.isReported { try writer.write(result.json) }
             summary.add(result)
-            progress.advance()
+            return result.isReported ? result.json : nil
         }
-        try writer.flush()
-        progress.finish()
-        StandardError.write(summary.text)
+        try lineOptions.report(summary.lines, errorCount: summary.errorCount)
     }
 }

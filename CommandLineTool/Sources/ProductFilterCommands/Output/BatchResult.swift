@@ -4,16 +4,21 @@ import ProductFilter
 /// The result of one query of a batch.
 struct BatchResult {
     /// The query, or `nil` if it can't be parsed.
-    private var query: FilterQuery?
+    private let query: FilterQuery?
 
-    /// The available products in display order, or `nil` if the query is rejected.
-    private var available: [PaymentProduct.ID]?
+    /// The answer to the query, or the faults for which it's rejected.
+    private let outcome: Outcome
 
-    /// The explanations of all products, or `nil` if they weren't requested.
-    private var explanations: [AvailabilityExplanation]?
+    /// Whether the answer contains the reasons against products.
+    private let isExplained: Bool
 
-    /// The faults of a query that is rejected.
-    private var faults: [InputFault]?
+    /// The entries of the query that the catalog doesn't know.
+    let unknownEntries: [UnknownEntry]
+
+    private enum Outcome {
+        case answer(ResolvedFilters)
+        case faults([InputFault])
+    }
 
     /// Answers a query.
     ///
@@ -21,49 +26,64 @@ struct BatchResult {
     ///   - line: The query as JSON.
     ///   - catalog: The catalog that the filters are resolved against.
     ///   - policies: How to treat questionable filters.
-    ///   - isExplained: Whether the result contains the reasons against products.
+    ///   - isExplained: Whether the answer contains the reasons against products.
     init(
         of line: Span<UInt8>,
         in catalog: PaymentProductCatalog,
         policies: PolicyOptions,
         isExplained: Bool
     ) {
+        self.isExplained = isExplained
         let query: FilterQuery
         do {
             query = try FilterQuery(json: line, options: policies.parsingOptions)
         } catch {
-            faults = error.inputFaultsOfLine()
+            self.query = nil
+            unknownEntries = []
+            outcome = .faults(error.inputFaultsOfLine())
             return
         }
         self.query = query
         do {
             let resolved = try policies.resolve(query.allLayers, in: catalog)
-            let context = query.context ?? .any
-            available = catalog[resolved.availableProducts(in: context)].ids
-            if isExplained { explanations = resolved.explanations(in: context) }
+            unknownEntries = resolved.unknownEntries.map { UnknownEntry($0, in: query) }
+            outcome = .answer(resolved)
         } catch {
-            faults = error.faults.map { fault in
-                let root = query.path(toLayer: fault.location.layer)
-                return InputFault(path: fault.location.path(root: root), message: fault.message)
-            }
+            unknownEntries = []
+            outcome = .faults(
+                error.faults.map { InputFault(path: query.path(to: $0), message: $0.message) }
+            )
         }
+    }
+
+    /// Whether the query is rejected.
+    var isError: Bool {
+        if case .faults = outcome { return true }
+        return false
     }
 }
 
 extension BatchResult: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("available", available)
-            json.member("errors", faults)
-            json.member("id", query?.id)
-            guard let explanations else { return }
-            json.key("unavailable")
-            json.object { json in
-                let unavailable = explanations.filter { !$0.isAvailable }
-                    .map { ("\($0.product)", $0.reasons.map(\.code.rawValue)) }
-                for (id, codes) in unavailable.sorted(by: { $0.0 < $1.0 }) {
-                    json.member(id, codes)
+            switch outcome {
+            case .answer(let resolved):
+                let context = query?.context ?? .any
+                json.member("available", resolved.products(in: context).ids)
+                json.member("id", query?.id)
+                if isExplained {
+                    json.key("unavailable")
+                    json.object { json in
+                        let reasons = resolved.reasonCodesAgainstProducts(in: context)
+                            .map { ($0.product.description, $0.codes.map(\.rawValue)) }
+                            .sorted { $0.0 < $1.0 }
+                        for (id, codes) in reasons { json.member(id, codes) }
+                    }
                 }
+                json.member("unknown", unknownEntries.paths)
+            case .faults(let faults):
+                json.member("errors", faults)
+                json.member("id", query?.id)
             }
         }
     }

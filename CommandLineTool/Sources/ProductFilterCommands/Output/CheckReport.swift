@@ -19,7 +19,7 @@ struct CheckReport: JSONWritable {
         guard !diagnostics.isEmpty else { return "No problems found." }
         let counts = FindingSeverity.allCases.compactMap { severity in
             let count = diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : count.counting(severity.rawValue)
         }
         let lines = diagnostics.map { $0.line(styled: style) }
         return (lines + ["", style.bold(counts.joined(separator: ", "))]).joined(separator: "\n")

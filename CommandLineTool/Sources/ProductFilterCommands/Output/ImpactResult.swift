@@ -12,9 +12,16 @@ struct ImpactResult {
     /// The effect on the query, or the faults of the line.
     let outcome: Outcome
 
-    /// The effect on a valid line, or the faults of an invalid one.
+    /// Whether the output has a line for this result: one that is invalid, or whose result changes,
+    /// or that names what only the old catalog has.
+    let isReported: Bool
+
+    /// What a line of stored filters results in.
     enum Outcome {
-        case impact(CatalogImpact)
+        /// The effect on the query, and the entries that the new catalog doesn't know.
+        case impact(CatalogImpact, unknown: [UnknownEntry])
+
+        /// The faults of an invalid line.
         case faults([InputFault])
     }
 
@@ -36,20 +43,27 @@ struct ImpactResult {
         self.lineNumber = lineNumber
         do {
             let query = try FilterQuery(json: line, options: options)
-            let context = query.context ?? context
+            let layers = query.allLayers
+            let impact = change.impact(on: layers, in: query.context ?? context)
+            let unknown = change.new.resolve(layers).unknownEntries
             self.query = query
-            outcome = .impact(change.impact(on: query.allLayers, in: context))
+            outcome = .impact(impact, unknown: unknown.map { UnknownEntry($0, in: query) })
+            isReported = !impact.isEmpty || unknown.contains { change.old.knows($0.entry) }
         } catch {
             query = nil
             outcome = .faults(error.inputFaultsOfLine())
+            isReported = true
         }
     }
+}
 
-    /// Whether the output has a line for this result.
-    var isReported: Bool {
-        switch outcome {
-        case .impact(let impact): !impact.isEmpty
-        case .faults: true
+extension PaymentProductCatalog {
+    /// Returns whether the catalog has the product or the group that an entry names.
+    fileprivate func knows(_ entry: EntryReference?) -> Bool {
+        switch entry {
+        case .product(let id): index(of: id) != nil
+        case .group(let id): products(in: id) != nil
+        case nil: false
         }
     }
 }
@@ -58,12 +72,13 @@ extension ImpactResult: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             switch outcome {
-            case .impact(let impact):
+            case .impact(let impact, let unknown):
                 json.member("gained", impact.gained)
                 json.member("id", query?.id)
                 json.member("leftWithNothing", impact.leavesNothing)
                 json.member("line", lineNumber)
                 json.member("lost", impact.lost)
+                json.member("unknown", unknown.paths)
             case .faults(let faults):
                 json.member("errors", faults)
                 json.member("line", lineNumber)

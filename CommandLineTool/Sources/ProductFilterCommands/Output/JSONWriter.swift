@@ -43,16 +43,22 @@ struct JSONWriter {
     mutating func string(_ string: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": bytes += #"\""#.utf8
-            case "\\": bytes += #"\\"#.utf8
-            case "\n": bytes += #"\n"#.utf8
-            case _ where scalar.needsEscaping: bytes += scalar.escaped.utf8
-            default: bytes += Character(scalar).utf8
-            }
+        if string.utf8.allSatisfy(\.isPlainInJSON) {
+            bytes += string.utf8
+        } else {
+            for scalar in string.unicodeScalars { append(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": bytes += #"\""#.utf8
+        case "\\": bytes += #"\\"#.utf8
+        case "\n": bytes += #"\n"#.utf8
+        case _ where scalar.needsEscaping: bytes += scalar.escaped.utf8
+        default: bytes += Character(scalar).utf8
+        }
     }
 
     /// Writes a number, `true` or `false`.
@@ -75,5 +81,12 @@ struct JSONWriter {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is an ASCII character that a JSON string contains as it is.
+    fileprivate var isPlainInJSON: Bool {
+        (0x20..<0x7f).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
     }
 }

@@ -88,4 +88,97 @@ struct BatchCommandTests {
         #expect(run.output.hasPrefix(start))
         #expect(run.output.contains(#","840":["outsideRestriction"],"#))
     }
+
+    @Test func `--explain lists each code once, however many layers are the reason`() throws {
+        let layers = Array(
+            repeating: #"{"restrictTo":{},"exclude":{"products":[1],"groups":["cards"]}}"#,
+            count: 100_000
+        )
+        let run = try Program.run(
+            "batch",
+            "--explain",
+            input: "{\"layers\":[\(layers.joined(separator: ","))]}"
+        )
+        let codes = #""1":["excludedProduct","excludedGroup","outsideRestriction"]"#
+        #expect(run.output.hasPrefix(#"{"available":[],"unavailable":{\#(codes),"#))
+        #expect(run.output.utf8.count < 10_000)
+    }
+
+    @Test(arguments: [[], ["--explain"]])
+    func `an answer lists the paths of unknown entries`(options: [String]) throws {
+        let run = try Program.run(
+            ["batch"] + options,
+            input: #"""
+                {"layers":[{},{"exclude":{"products":[1,9999],"groups":["Cards"]}}],\#
+                "paymentProductFilters":{"restrictTo":{"products":[2],"groups":["x","cards","y"]}}}
+                {"layers":[{"exclude":{"products":[2]}}]}
+                """#
+        )
+        #expect(run.status == 0)
+        let answers = run.output.split(separator: "\n")
+        #expect(
+            answers[0].hasSuffix(
+                #","unknown":["layers[1].exclude.products[1]","layers[1].exclude.groups[0]","#
+                    + #""paymentProductFilters.restrictTo.groups[0]","#
+                    + #""paymentProductFilters.restrictTo.groups[2]"]}"#
+            )
+        )
+        #expect(!answers[1].contains("unknown"))
+    }
+
+    @Test func `the summary lists each unknown product and group once, and the counts`() throws {
+        let run = try Program.run(
+            "batch",
+            input: """
+                {}
+                {"layers":[{"exclude":{"groups":["Card"]}}]}
+                {"paymentProductFilters":{"restrictTo":{"products":[9999],"groups":["Card"]}}}
+                x
+                """
+        )
+        #expect(run.status == 0)
+        #expect(
+            run.errors == """
+                error: line 2: layers[0].exclude.groups[0]: group `Card` isn't in the catalog, so \
+                nothing is excluded by it: did you mean `cards`?
+                warning: line 3: paymentProductFilters.restrictTo.products[0]: product 9999 isn't in \
+                the catalog, so nothing is allowed by it: correct the id or remove the entry
+                4 lines: 3 answered, 2 with unknown products or groups, 1 with errors
+
+                """
+        )
+    }
+
+    @Test func `the summary is short, however many unknown products and groups there are`() throws {
+        let ids = (10_000..<20_000).map(String.init).joined(separator: ",")
+        let line = "{\"layers\":[{\"exclude\":{\"products\":[\(ids)]}}]}"
+        let run = try Program.run("batch", input: "\(line)\n\(line)\n")
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.count == 12)
+        #expect(lines[10] == "there are more unknown products and groups")
+        #expect(
+            lines[11] == "2 lines: 2 answered, 2 with unknown products or groups, 0 with errors"
+        )
+    }
+
+    @Test(
+        arguments: [
+            (["--fail-on-error"], "{}\nx\n{}\n", 1), ([], "{}\nx\n{}\n", 0),
+            (["--fail-on-error"], "{}\n{}\n", 0), (["--fail-on-error"], "", 0),
+            (["--fail-on-error"], #"{"layers":[{"exclude":{"products":[9999]}}]}"#, 0),
+            (
+                ["--fail-on-error", "--unknown-ids", "reject"],
+                #"{"layers":[{"exclude":{"products":[9999]}}]}"#, 1
+            ),
+        ] as [([String], String, Int32)]
+    )
+    func `a line with errors fails the command at the end, on request`(
+        options: [String],
+        input: String,
+        status: Int32
+    ) throws {
+        let run = try Program.run(["batch"] + options, input: input)
+        #expect(run.status == status)
+        #expect(run.output.count { $0 == "\n" } == input.split(separator: "\n").count)
+    }
 }

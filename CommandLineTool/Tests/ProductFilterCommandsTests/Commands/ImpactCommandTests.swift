@@ -32,7 +32,8 @@ struct ImpactCommandTests {
         #expect(
             run.output == """
                 {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":1,"lost":[2]}
-                {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809]}
+                {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809],\
+                "unknown":["layers[0].restrictTo.products[0]"]}
                 {"errors":[{"message":"unknown key `layer`: use `layers`, `paymentProductFilters`, \
                 `context` or `id` (column 2)","propertyName":"layer"}],"line":4}
 
@@ -40,8 +41,10 @@ struct ImpactCommandTests {
         )
         #expect(
             run.errors == """
-                5 stored filters: 2 changed, 1 gaining products, 2 losing products, \
-                1 left with nothing, 1 invalid
+                warning: line 2: layers[0].restrictTo.products[0]: product 809 isn't in the catalog, \
+                so nothing is allowed by it: correct the id or remove the entry
+                5 lines: 2 changed, 1 gaining products, 2 losing products, 1 left with nothing, \
+                1 with unknown products or groups, 1 invalid
 
                 """
         )
@@ -55,10 +58,49 @@ struct ImpactCommandTests {
         #expect(!run.output.contains(#""line":5"#))
     }
 
+    @Test func `filters that name what only the old catalog has are listed`() throws {
+        let exclusion = #"{"paymentProductFilters":{"exclude":{"products":[809,4]}}}"#
+        let run = try impact(
+            input: """
+                {"layers":[{"restrictTo":{"products":[1]}},{"exclude":{"products":[2]}}]}
+                {"layers":[{"restrictTo":{"products":[1]}},{"exclude":{"products":[4]}}]}
+                {"layers":[{"restrictTo":{"products":[1]}}],\(exclusion.dropFirst())
+                """
+        )
+        #expect(
+            run.output == """
+                {"gained":[],"leftWithNothing":false,"line":1,"lost":[],\
+                "unknown":["layers[1].exclude.products[0]"]}
+                {"gained":[],"leftWithNothing":false,"line":3,"lost":[],\
+                "unknown":["paymentProductFilters.exclude.products[0]",\
+                "paymentProductFilters.exclude.products[1]"]}
+
+                """
+        )
+        #expect(run.errors.contains("line 2: layers[1].exclude.products[0]: product 4 isn't"))
+        #expect(run.errors.hasSuffix(" 3 with unknown products or groups, 0 invalid\n"))
+    }
+
+    @Test(arguments: [(["--fail-on-error"], 1), ([], 0)] as [([String], Int32)])
+    func `an invalid line fails the command on request`(
+        options: [String],
+        status: Int32
+    ) throws {
+        try withTemporaryFiles(["a": Self.old]) { directory in
+            let catalog = directory.appending(path: "a").path()
+            let command = ["impact", "--old", catalog, "--new", catalog] + options
+            let run = try Program.run(command, input: "{}\n[]\n{}\n")
+            #expect(run.status == status)
+            #expect(run.output.split(separator: "\n").count == 1)
+            let valid = try Program.run(command, input: "{}\n")
+            #expect(valid.status == 0)
+        }
+    }
+
     @Test func `empty input has no results`() throws {
         let run = try impact(input: "")
         #expect(run.output.isEmpty)
-        #expect(run.errors.hasPrefix("0 stored filters: 0 changed, "))
+        #expect(run.errors.hasPrefix("0 lines: 0 changed, "))
     }
 
     @Test func `both catalogs are required`() throws {

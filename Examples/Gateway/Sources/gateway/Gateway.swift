@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdCore
+import Logging
 import NIOCore
 
 /// The routes of the gateway, with their middleware, and the limits of a connection.
@@ -8,25 +9,41 @@ struct Gateway: Sendable {
     let products: ProductRoutes
 
     var router: Router<GatewayContext> {
-        let router = Router(context: GatewayContext.self)
+        let routes = Router(context: GatewayContext.self)
+        addRoutes(to: routes)
+        let router = Router(context: GatewayContext.self, options: .autoGenerateHeadEndpoints)
         // The first middleware is the outermost: it logs the status that the second one chooses.
         router.addMiddleware {
             LoggingMiddleware()
             ErrorMiddleware()
+            MethodMiddleware(routes)
         }
-        router.get("/health") { _, _ in ["status": "ok"] }
-        sessions.add(to: router)
-        products.add(to: router)
+        addRoutes(to: router)
         return router
     }
 
-    /// The limits of a connection.
-    static let connection = HTTP1Channel.Configuration(
-        idleTimeout: .seconds(60),
-        httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: 16 * 1024,
-            maxHeaderListSize: 32 * 1024,
-            maxHeaderFieldCount: 100
+    private func addRoutes(to router: Router<GatewayContext>) {
+        router.get("/health") { _, _ in ["status": "ok"] }
+        sessions.add(to: router)
+        products.add(to: router)
+    }
+
+    /// Returns the limits of a connection.
+    ///
+    /// - Parameters:
+    ///   - timeout: The maximum duration of a request, in seconds.
+    ///   - logger: The logger.
+    static func connection(timeout: Int, logger: Logger) -> HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                ConnectionGuard(timeout: .seconds(Int64(timeout)), logger: logger)
+            ],
+            idleTimeout: .seconds(60),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 * 1024,
+                maxHeaderListSize: 32 * 1024,
+                maxHeaderFieldCount: 100
+            )
         )
-    )
+    }
 }

@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import Hummingbird
 import Logging
+import UnixSignals
 
 @main
 struct GatewayCommand: AsyncParsableCommand {
@@ -16,8 +17,8 @@ struct GatewayCommand: AsyncParsableCommand {
             Gateways with the same key share their sessions. If it isn't set, sessions end with \
             the process.
 
-            SIGHUP reloads the files. SIGTERM completes the requests in progress and exits. The \
-            log goes to standard error.
+            SIGHUP reloads the files. If one isn't valid, the current data stays in use. SIGTERM \
+            completes the requests in progress and exits. The log goes to standard error.
             """
     )
 
@@ -51,6 +52,12 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: "The lifetime of a session, in seconds.")
     var sessionLifetime = 3 * 60 * 60
 
+    @Option(help: "The maximum duration of a request, from its head to its response, in seconds.")
+    var requestTimeout = 20
+
+    @Flag(help: "Accept a catalog without products, which offers nothing to anybody.")
+    var allowEmptyCatalog = false
+
     func validate() throws {
         guard (1...65_535).contains(port) else {
             throw ValidationError("`--port` must be between 1 and 65535, not \(port).")
@@ -58,15 +65,30 @@ struct GatewayCommand: AsyncParsableCommand {
         guard sessionLifetime > 0 else {
             throw ValidationError("`--session-lifetime` must be positive, not \(sessionLifetime).")
         }
+        guard requestTimeout > 0 else {
+            throw ValidationError("`--request-timeout` must be positive, not \(requestTimeout).")
+        }
         guard !apiKeyID.isEmpty, !apiKeyID.contains(":") else {
             throw ValidationError("`--api-key-id` must not be empty or contain a colon.")
         }
     }
 
+    static func main() async {
+        StandardStreams.prepare()
+        await main(nil)
+    }
+
     func run() async throws {
+        defer { JSONLogHandler.flush() }
+        let reloads = await UnixSignalsSequence(trapping: .sighup)
         let logger = Logger(label: "gateway") { _ in JSONLogHandler() }
         let environment = ProcessInfo.processInfo.environment
-        let files = ReferenceFiles(catalog: catalog, merchants: merchants, tokens: tokens)
+        let files = ReferenceFiles(
+            catalog: catalog,
+            merchants: merchants,
+            tokens: tokens,
+            allowsEmptyCatalog: allowEmptyCatalog
+        )
         let store = ReferenceDataStore(try files.load())
         store.current.logWarnings(to: logger)
 
@@ -75,7 +97,7 @@ struct GatewayCommand: AsyncParsableCommand {
         let sealer = SessionSealer(key: try sessionKey(from: environment, logger))
         let gateway = Gateway(
             sessions: SessionRoutes(
-                apiKey: apiKey(from: environment, url, logger),
+                apiKey: try apiKey(from: environment, url, logger),
                 sealer: sealer,
                 store: store,
                 endpoints: ClientEndpoints(
@@ -89,9 +111,14 @@ struct GatewayCommand: AsyncParsableCommand {
         )
         let application = Application(
             router: gateway.router,
-            server: .http1(configuration: Gateway.connection),
+            server: .http1(
+                configuration: Gateway.connection(timeout: requestTimeout, logger: logger)
+            ),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: [ReloadService(files: files, store: store, logger: logger)],
+            services: [
+                ReloadService(files: files, store: store, reloads: reloads, logger: logger)
+            ],
+            onServerRunning: { await AcceptPause.add(to: $0, logger: logger) },
             logger: logger
         )
         try await application.runService()
@@ -101,14 +128,14 @@ struct GatewayCommand: AsyncParsableCommand {
         from environment: [String: String],
         _ url: String,
         _ logger: Logger
-    ) -> APIKey {
+    ) throws -> APIKey {
         if let secret = Secrets.apiKeySecret(in: environment) {
             return APIKey(id: apiKeyID, secret: secret)
         }
         let key = APIKey(id: apiKeyID, secret: Secrets.random())
         logger.warning("\(Secrets.apiKeyVariable) isn't set: using a key generated for this run")
-        // `print` buffers its output while standard output is a pipe.
-        FileHandle.standardOutput.write(Data(QuickStart.instructions(for: key, at: url).utf8))
+        // `print` buffers its output while standard output is a pipe, and ignores errors.
+        try StandardStreams.print(QuickStart.instructions(for: key, at: url))
         return key
     }
 

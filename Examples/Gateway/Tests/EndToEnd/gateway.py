@@ -28,9 +28,11 @@ def free_port():
 
 
 class Gateway:
-    """A gateway process. Use it in a `with` statement, which ends the process."""
+    """A gateway process. Use it in a `with` statement, which ends the process.
 
-    def __init__(self, *arguments, session_key=None):
+    `stderr` replaces the file of the log, and `prepare` is called in the new process before the program starts."""
+
+    def __init__(self, *arguments, session_key=None, stderr=None, prepare=None):
         self.port = free_port()
         self.log_file = tempfile.NamedTemporaryFile("w+", suffix=".log")
         environment = {"GATEWAY_SECRET_API_KEY": SECRET, "PATH": os.environ["PATH"]}
@@ -38,7 +40,8 @@ class Gateway:
             environment["GATEWAY_SESSION_KEY"] = session_key
         self.process = subprocess.Popen(
             [PROGRAM, "--port", str(self.port), "--api-key-id", KEY_ID, *map(str, arguments)],
-            stdout=subprocess.DEVNULL, stderr=self.log_file, env=environment)
+            stdout=subprocess.DEVNULL, stderr=self.log_file if stderr is None else stderr, env=environment,
+            preexec_fn=prepare)
 
     def __enter__(self):
         for _ in range(200):
@@ -91,16 +94,20 @@ class Gateway:
 
     def send(self, data):
         """Sends raw bytes, ends the stream, and returns all bytes received: any number of responses."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
-            received = b""
+        with self.connect() as connection:
             try:
                 connection.sendall(data)
                 connection.shutdown(socket.SHUT_WR)
-                while chunk := connection.recv(65_536):
-                    received += chunk
             except ConnectionError:
                 pass
-            return received
+            return received(connection)
+
+    def connect(self):
+        return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+
+    def cpu_seconds(self):
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def create_session(self, body=None, merchant="1234", **changes):
         """Creates a session. `changes` replace headers, and `None` removes one."""
@@ -110,12 +117,23 @@ class Gateway:
         headers.update({name.replace("_", "-"): value for name, value in changes.items()})
         return self.request("POST", path, body, {k: v for k, v in headers.items() if v is not None})
 
-    def products(self, session, query="countryCode=NL&currencyCode=EUR", path="products", **changes):
+    def products(self, session, query="countryCode=NL&currencyCode=EUR", path="products", method="GET", **changes):
         """Lists the products available to a session. `changes` replace properties of the session."""
         values = {**session, **changes}
         return self.request(
-            "GET", f"/client/v1/{values['customerId']}/{path}?{query}",
+            method, f"/client/v1/{values['customerId']}/{path}?{query}",
             headers={"Authorization": "GCS v1Client:" + values["clientSessionId"]})
+
+
+def received(connection):
+    """Returns all bytes that arrive until the gateway closes the connection."""
+    data = b""
+    try:
+        while chunk := connection.recv(65_536):
+            data += chunk
+    except ConnectionError:
+        pass
+    return data
 
 
 class Response:

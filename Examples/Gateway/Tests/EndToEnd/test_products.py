@@ -1,5 +1,8 @@
 """Tests of the routes that list available products and groups."""
 
+import json
+import pathlib
+import tempfile
 import unittest
 
 from gateway import SAMPLE, Gateway
@@ -54,6 +57,58 @@ class ProductTests(unittest.TestCase):
         self.assertEqual(
             response.property_names, ["countryCode", "currencyCode", "amount", "isRecurring", "hide"])
 
+    def test_names_are_decoded_before_they_are_compared(self):
+        for query in ["%61mount=9", "amoun%74=9", "%61%6D%6f%75%6E%74=%39"]:
+            response = self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&" + query)
+            self.assertEqual(response.status, 200)
+            self.assertNotIn(809, response.ids, query)
+
+    def test_a_parameter_that_is_sent_twice_is_rejected(self):
+        for query in ["amount=9&amount=10", "amount=10&%61mount=9", "%61mount=10&amount=10", "locale=nl&loc%61le=nl",
+                      "currency%43ode=EUR"]:
+            response = self.assert_error(
+                self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&" + query), 400,
+                "duplicateParameter")
+            self.assertIn(response.property_names[0], ["amount", "locale", "currencyCode"])
+
+    def test_an_invalid_encoding_is_rejected(self):
+        for query in ["amount=%", "amount=%3", "amount=%3g", "x=%", "%=x", "%ff", "x=%C0%80", "x=%ED%A0%80", "a%6=1",
+                      "x=%+1", "x=1%FF", "x=#&amount=9", "#&amount=9"]:
+            self.assert_error(
+                self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&" + query), 400, "invalidEncoding")
+
+    def test_an_unencoded_character_in_the_query_is_rejected(self):
+        path = f"/client/v1/{self.session['customerId']}/products?countryCode=NL&currencyCode=EUR&x="
+        authorization = b"Authorization: GCS v1Client:" + self.session["clientSessionId"].encode()
+        for character in ["é".encode(), b"\xff"]:
+            response = self.gateway.send(
+                b"GET " + path.encode() + character + b" HTTP/1.1\r\nHost: a\r\n" + authorization + b"\r\n\r\n")
+            self.assertEqual(response[9:12], b"400", response)
+
+    def test_a_misspelled_parameter_is_rejected_and_others_are_ignored(self):
+        for name, meant in [
+            ("Amount", "amount"), ("ammount", "amount"), ("amuont", "amount"), ("amoun%54", "amount"),
+            ("amountInCents", "amount"), ("is_recurring", "isRecurring"), ("recurring", "isRecurring"),
+            ("isInstalments", "isInstallments"), ("curencyCode", "currencyCode"), ("currency", "currencyCode"),
+        ]:
+            response = self.assert_error(
+                self.gateway.products(self.session, f"countryCode=NL&currencyCode=EUR&{name}=1"), 400,
+                "unknownParameter")
+            self.assertEqual(response.property_names, [name.replace("%54", "T")])
+            self.assertIn(f"`{meant}`", response.json["errors"][0]["message"])
+        expected = self.gateway.products(self.session).ids
+        for query in ["cacheBust=1", "cacheBust=1&cacheBust=2", "_=1", "&&", "=", "operationType=x", "%C3%A9=1"]:
+            self.assertEqual(
+                self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&" + query).ids, expected, query)
+
+    def test_head_returns_the_headers_of_get(self):
+        for path in ["products", "products/809", "products/2", "productgroups", "productgroups/cards", "productgroups/x"]:
+            get = self.gateway.products(self.session, path=path)
+            head = self.gateway.products(self.session, path=path, method="HEAD")
+            self.assertEqual((head.status, head.body), (get.status, b""))
+            for name in ["Content-Type", "Content-Length"]:
+                self.assertEqual(head.headers[name], get.headers[name])
+
     def test_one_product(self):
         response = self.gateway.products(self.session, path="products/809")
         self.assertEqual((response.status, response.json["id"]), (200, 809))
@@ -70,13 +125,35 @@ class ProductTests(unittest.TestCase):
                 self.gateway.products(self.session, path=f"products/{id}"), 400, "productNotAvailable")
             self.assertEqual(response.property_names, ["paymentProductId"])
             self.assertNotIn("exclu", response.body.decode())
+            self.assertNotIn("log", response.json["errors"][0]["message"])
             line = [entry for entry in self.gateway.log() if entry.get("product") == str(id)][-1]
             self.assertIn(reason, line["reasons"])
             self.assertEqual(line["hb.request.id"], response.json["errorId"])
 
     def test_an_invalid_product_id_is_rejected(self):
-        for id in ["x", "1.5", "9223372036854775808", "%00", "-"]:
+        for id in ["x", "1.5", "9223372036854775808", "%00", "-", "+809", "%2B809", "809%20"]:
             self.assert_error(self.gateway.products(self.session, path=f"products/{id}"), 400, "wrongValue")
+
+    def test_path_parameters_are_decoded(self):
+        self.assertEqual(self.gateway.products(self.session, path="products/8%309").json["id"], 809)
+        self.assertEqual(self.gateway.products(self.session, path="productgroups/%63ards").json["id"], "cards")
+        customer = self.session["customerId"].replace("-", "%2D")
+        self.assertEqual(self.gateway.products(self.session, customerId=customer).status, 200)
+        for path, name in [("products/%", "paymentProductId"), ("products/80%zz", "paymentProductId"),
+                           ("productgroups/%ff", "paymentProductGroupId"), ("productgroups/%C0%80", "paymentProductGroupId")]:
+            response = self.assert_error(self.gateway.products(self.session, path=path), 400, "invalidEncoding")
+            self.assertEqual(response.property_names, [name])
+
+    def test_a_group_with_a_space_or_a_slash_can_be_requested(self):
+        groups = {"pay later": "pay%20later", "a/b": "a%2Fb", "é": "%C3%A9"}
+        with tempfile.TemporaryDirectory() as folder:
+            catalog = pathlib.Path(folder, "catalog.json")
+            catalog.write_text(json.dumps({"paymentProducts": [{"id": 1, "paymentProductGroups": list(groups)}]}))
+            with Gateway("--catalog", catalog) as gateway:
+                session = gateway.create_session().json
+                for group, path in groups.items():
+                    response = gateway.products(session, path="productgroups/" + path)
+                    self.assertEqual((response.status, response.json["id"]), (200, group))
 
     def test_only_groups_with_an_available_product_are_listed(self):
         response = self.gateway.products(self.session, path="productgroups")

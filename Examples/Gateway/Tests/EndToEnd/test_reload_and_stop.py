@@ -65,9 +65,11 @@ class ReloadTests(unittest.TestCase):
     def test_an_invalid_catalog_is_reported_and_the_current_one_stays_in_use(self):
         session = self.gateway.create_session().json
         for document, reason in [
-            ('{"paymentProducts":[{"id":0},{"id":5},{"id":5}]}', "paymentProducts[0].id"),
-            ('{"paymentProducts":[{"id":"1"}]}', "paymentProducts"),
-            ("{", ""), ("", ""),
+            ('{"paymentProducts":[{"id":0},{"id":5},{"id":5}]}', ":1:27: paymentProducts[0].id: "),
+            ('{"paymentProducts":\n[{"id":"1"}]}', ":2:8: paymentProducts[0].id: "),
+            ('{"paymentProducts":[{"id":1,"countries":["NL"],"countries":[]}]}', ":1:48: paymentProducts[0].countries: duplicate"),
+            ('{"paymentProducts":[{"id":1},]}', ":1:29: "), ('\ufeff{"paymentProducts":[{"id":1}]}', ":1:1: "),
+            ("{", ":1:2: "), ("", ":1:1: "), ('{"paymentProducts":[]}', ": the catalog has no products"),
         ]:
             before = len(self.gateway.log())
             self.catalog.write_text(document)
@@ -78,9 +80,24 @@ class ReloadTests(unittest.TestCase):
                 if lines:
                     break
                 time.sleep(0.05)
-            self.assertIn(reason, " ".join(lines[0]["reasons"]))
-            self.assertEqual(lines[0]["file"], str(self.catalog))
+            self.assertIn(str(self.catalog) + reason, " ".join(lines[0]["reasons"]))
             self.assertEqual(self.gateway.products(session).ids, [1, 2])
+
+    def test_the_faults_of_all_files_are_reported_together(self):
+        self.catalog.write_text("{}")
+        self.merchants.write_text('{"merchants":[\n{"merchantId":"1","paymentProductFilters":{"exlude":{}}}]}')
+        self.gateway.reload()
+        line = self.gateway.wait_for_log("reload failed: keeping the current data")
+        self.assertEqual(line["count"], "2")
+        self.assertIn(f"{self.catalog}:1:1: ", line["reasons"][0])
+        self.assertIn(f"{self.merchants}:2:44: merchants[0].paymentProductFilters.exlude: ", line["reasons"][1])
+
+    def test_a_reload_logs_the_warnings_of_the_catalog(self):
+        self.catalog.write_text(json.dumps({"paymentProducts": [{"id": 1, "countries": ["UK"]}]}))
+        self.gateway.reload()
+        self.gateway.wait_for_log("reload completed")
+        messages = [line["message"] for line in self.gateway.log() if line["level"] == "warning"]
+        self.assertTrue(any("`GB`" in message for message in messages), messages)
 
     def test_a_reload_updates_the_merchants(self):
         session = self.gateway.create_session().json

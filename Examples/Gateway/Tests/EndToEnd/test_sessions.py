@@ -7,7 +7,7 @@ import secrets
 import time
 import unittest
 
-from gateway import SAMPLE, Gateway, signed
+from gateway import SAMPLE, Gateway, received, signed
 
 
 class SessionTests(unittest.TestCase):
@@ -80,6 +80,15 @@ class SessionTests(unittest.TestCase):
             "paymentProductFilters.restrictTo.products[1]", "paymentProductFilters.restrictTo.products[2]",
             "paymentProductFilters.restrictTo.groups[0]", "paymentProductFilters.exclud", "tokens[0]"])
 
+    def test_filters_in_the_wrong_place_are_rejected(self):
+        filters = {"exclude": {"products": [1]}}
+        for body in [{"paymentProductFilter": filters}, {"PaymentProductFilters": filters},
+                     {"payment_product_filters": filters}, filters, {"restrictTo": {"products": [1]}},
+                     {"order": {"paymentProductFilters": filters}}]:
+            response = self.gateway.create_session(body)
+            self.assertEqual(response.status, 400, body)
+        self.assertEqual(self.gateway.create_session({"order": {"amount": 1}}).status, 200)
+
     def test_a_body_that_is_not_a_json_object_is_rejected(self):
         for body in [b"", b"{", b"[]", b"{}{}", b'{"tokens":["\xff"]}', b"\xef\xbb\xbf{}", b"[" * 60_000]:
             response = self.gateway.create_session(body)
@@ -101,6 +110,17 @@ class SessionTests(unittest.TestCase):
             created, count = response.json, count + 10
         self.assertEqual(self.gateway.products(created).status, 200)
         self.assertGreater(len(created["clientSessionId"]), 6_800)
+
+    def test_hostile_tokens_and_groups_take_linear_time(self):
+        # Combining marks in an order that normalization reverses: strings would take quadratic time to hash.
+        marks = "a" + "\u0315\u0300\u05ae\u0300" * 7_500
+        for body in [{"tokens": [marks]}, {"tokens": [marks[:15_000], marks[:14_999]]},
+                     {"paymentProductFilters": {"exclude": {"groups": [marks]}}},
+                     {"paymentProductFilters": {"exclude": {"groups": [marks[:15_000], marks[:14_999]]}}}]:
+            start = time.monotonic()
+            response = self.gateway.create_session(json.dumps(body, ensure_ascii=False).encode())
+            self.assertIn(response.status, [200, 400])
+            self.assertLess(time.monotonic() - start, 0.5)
 
     def test_a_body_above_the_limit_is_rejected(self):
         self.assert_error(self.gateway.create_session(" " * 65_536 + "{}"), 413, "413")
@@ -124,6 +144,8 @@ class SessionTests(unittest.TestCase):
         self.assert_error(create(Authorization="GCS v1HMAC:a"), 403, "notSigned")
         self.assert_error(create(Date=None), 403, "dateMissing")
         self.assert_error(create(Date="now"), 403, "dateMissing")
+        date = email.utils.formatdate(usegmt=True)
+        self.assert_error(create(**signed("POST", path, json_type, date=date + " x")), 403, "dateMissing")
         self.assert_error(create(**signed("POST", path, json_type, secret="other")), 403, "signatureInvalid")
         self.assert_error(create(**signed("POST", path, json_type, key_id="other")), 403, "signatureInvalid")
         self.assert_error(create(**signed("PUT", path, json_type)), 403, "signatureInvalid")
@@ -135,22 +157,60 @@ class SessionTests(unittest.TestCase):
     def test_an_unknown_merchant_is_rejected(self):
         self.assert_error(self.gateway.create_session(merchant="1"), 403, "unknownMerchant")
 
-    def test_other_routes_and_methods_are_not_found(self):
-        for method, path in [
-            ("GET", "/"), ("GET", "/v1/1234/sessions"), ("DELETE", "/v1/1234/sessions"),
-            ("POST", "/v1/1234/session"), ("POST", "/client/v1/a/products"), ("GET", "/v1//sessions"),
-        ]:
+    def test_other_routes_are_not_found(self):
+        for method, path in [("GET", "/"), ("POST", "/v1/1234/session"), ("GET", "/v1//sessions"), ("GET", "/v1/a/b/sessions")]:
             self.assert_error(self.gateway.request(method, path), 404, "404")
+        self.assertEqual(self.gateway.request("HEAD", "/").status, 404)
 
-    def test_malformed_http_is_rejected(self):
-        for request in [
-            b"\r\n\r\nnonsense\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET /\x00 HTTP/1.1\r\n\r\n",
-            b"POST /v1/1234/sessions HTTP/1.1\r\nContent-Length: x\r\n\r\n",
-            b"GET / HTTP/1.1\r\nA: " + b"a" * 100_000 + b"\r\n\r\n",
+    def test_another_method_is_not_allowed(self):
+        for path, allowed in [
+            ("/health", "GET, HEAD"), ("/v1/1234/sessions", "POST"), ("/client/v1/a/products", "GET, HEAD"),
+            ("/client/v1/a/products/1", "GET, HEAD"), ("/client/v1/a/productgroups", "GET, HEAD"),
+            ("/client/v1/a/productgroups/cards", "GET, HEAD"),
+        ]:
+            for method in ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"]:
+                if method not in allowed:
+                    response = self.assert_error(self.gateway.request(method, path), 405, "methodNotAllowed")
+                    self.assertEqual(response.headers["Allow"], allowed)
+        response = self.gateway.request("HEAD", "/v1/1234/sessions")
+        self.assertEqual((response.status, response.headers["Allow"], response.body), (405, "POST", b""))
+
+    def test_head_is_like_get_without_the_body(self):
+        get, head = (self.gateway.request(method, "/health") for method in ["GET", "HEAD"])
+        self.assertEqual((head.status, head.body), (200, b""))
+        self.assertEqual(head.headers["Content-Length"], get.headers["Content-Length"])
+        with self.gateway.connect() as connection:
+            # Two requests on one connection: a body after the first response would break the second.
+            connection.sendall(b"HEAD / HTTP/1.1\r\nHost: a\r\n\r\nHEAD /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            responses = received(connection)
+        self.assertEqual(responses.count(b"HTTP/1.1 "), 2)
+        self.assertTrue(responses.endswith(b"\r\n\r\n"), responses)
+
+    def test_malformed_http_is_rejected_with_a_body_and_logged(self):
+        for request, status in [
+            (b"\r\n\r\nnonsense\r\n\r\n", 400), (b"GET / HTTP/9.9\r\n\r\n", 400), (b"GET /\x00 HTTP/1.1\r\n\r\n", 400),
+            (b"POST /v1/1234/sessions HTTP/1.1\r\nContent-Length: x\r\n\r\n", 400),
+            (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
+            (b"GET / HTTP/1.1\r\nA: " + b"a" * 100_000 + b"\r\n\r\n", 431),
+            (b"GET / HTTP/1.1\r\n" + b"A: a\r\n" * 200 + b"\r\n", 431),
+            (b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\n\r\n", 431),
         ]:
             response = self.gateway.send(request)
-            self.assertIn(response[9:12], [b"400", b""], (request[:40], response))
+            self.assertEqual(response[9:12], str(status).encode(), (request[:40], response))
+            head, _, body = response.partition(b"\r\n\r\n")
+            self.assertIn(b"content-type: application/json", head.lower())
+            self.assertIn(f"content-length: {len(body)}".encode(), head.lower())
+            error = json.loads(body)
+            self.assertEqual(error["errors"][0]["httpStatusCode"], status)
+            line = [line for line in self.gateway.log() if line.get("hb.request.id") == error["errorId"]][-1]
+            self.assertEqual((line["message"], line["status"]), ("request refused", str(status)))
         self.assertEqual(self.gateway.request("GET", "/health").status, 200)
+
+    def test_responses_to_earlier_requests_precede_the_rejection_of_malformed_http(self):
+        response = self.gateway.send(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n" * 3 + b"nonsense\r\n\r\n")
+        statuses = [line[9:12] for line in response.split(b"\r\n") if b"HTTP/1.1 " in line]
+        self.assertEqual(response.count(b'{"status":"ok"}'), 3)
+        self.assertIn(b"invalidHTTP", response.rpartition(b'{"status":"ok"}')[2])
 
     def test_a_truncated_body_is_a_client_error(self):
         path = "/v1/1234/sessions"
@@ -160,7 +220,8 @@ class SessionTests(unittest.TestCase):
                              ("Transfer-Encoding: chunked", b"zz\r\n{}\r\n")]:
             request = f"POST {path} HTTP/1.1\r\nHost: a\r\n{length}\r\n{head}\r\n".encode() + body
             response = self.gateway.send(request)
-            self.assertIn(response[9:12], [b"400", b""], response)
+            self.assertEqual(response[9:12], b"400", response)
+            self.assertIn(b"invalidHTTP", response)
 
 
 class ConfigurationTests(unittest.TestCase):

@@ -81,6 +81,13 @@ struct APIKeyTests {
 
     @Test(arguments: [
         nil, "", "yesterday", "2026-11-24T20:30:00Z", "Tue, 99 Nov 2026 20:30:00 GMT",
+        "Mon, 24 Nov 2026 20:30:00 GMT", "Tue, 24 Nov 2026 20:30:00 GMT x",
+        "Tue, 24 Nov 2026 20:30:00 GMT, Tue, 24 Nov 2026 20:30:00 GMT",
+        "Tue, 24 Nov 2026 20:30:00 GMT+1", "Tue, 24 Nov 2026 20:30:00 UTC",
+        "tue, 24 nov 2026 20:30:00 GMT", "Tue,  24 Nov 2026 20:30:00 GMT",
+        "Tue, 24 Nov 26 20:30:00 GMT", "Tue, 24 Nov 2026 24:30:00 GMT",
+        "Tue, 31 Nov 2026 20:30:00 GMT", "Tuesday, 24-Nov-26 20:30:00 GMT",
+        "Tue, 24 Nov 2026 20:30:60 GMT",
     ])
     func `a missing or malformed date is rejected`(date: String?) {
         var request = HTTPRequest.signed

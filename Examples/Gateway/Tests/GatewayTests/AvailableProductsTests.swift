@@ -79,7 +79,7 @@ struct AvailableProductsTests {
         tokens: [String] = [],
         _ query: String = ""
     ) throws -> AvailableProducts {
-        let session = Session(merchantID: "1", filters: filters, tokens: tokens, expiry: .now)
+        let session = Session(merchantID: "1", filters: filters, tokens: tokens)
         let query = try ProductsQuery("countryCode=NL&currencyCode=EUR&" + query)
         return try AvailableProducts(for: session, query: query, data: data)
     }

@@ -1,5 +1,4 @@
 import HTTPTypes
-import HummingbirdCore
 import ProductCatalog
 import ProductFilter
 import Testing
@@ -39,16 +38,38 @@ struct ProductsQueryTests {
         }
     }
 
-    @Test func `a duplicate parameter is rejected`() {
+    @Test(arguments: ["countryCode=US", "%63ountryCode=US", "countryCode", "c%6FuntryCod%65=NL"])
+    func `a duplicate parameter is rejected, encoded or not`(parameter: String) {
         let error = #expect(throws: APIError.self) {
-            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&countryCode=US")
+            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&" + parameter)
         }
         #expect(error?.errors.map(\.code) == ["duplicateParameter"])
+    }
+
+    @Test func `names and values are decoded`() throws {
+        let query = try ProductsQuery("%63ountryCode=%4eL&currencyCode=E%55R&%61mount=%31%32")
+        #expect(query.context.amount == 12)
+    }
+
+    @Test(arguments: ["x=%", "%4=", "x=%zz", "x=%+1", "%FF", "x=%C0%80", "x=%ED%A0%80", "x=é", "#"])
+    func `an invalid encoding is rejected`(parameter: String) {
+        let error = #expect(throws: APIError.self) {
+            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&" + parameter)
+        }
+        #expect(error?.errors.map(\.code) == ["invalidEncoding"])
+    }
+
+    @Test func `every misspelled parameter is rejected with the name that was meant`() {
+        let error = #expect(throws: APIError.self) {
+            _ = try ProductsQuery("country_code=NL&currencyCode=EUR&amuont=1&cacheBust=1")
+        }
+        #expect(error?.errors.map(\.propertyName) == ["countryCode", "country_code", "amuont"])
+        #expect(error?.errors.last?.message == "unknown parameter: did you mean `amount`?")
     }
 }
 
 extension ProductsQuery {
     init(_ query: String) throws {
-        try self.init(URI("/?" + query).queryParameters)
+        try self.init(of: "/?" + query)
     }
 }

@@ -46,33 +46,141 @@ struct ReferenceFilesTests {
     }
 
     @Test(arguments: [
-        #"{"merchants":[{"merchantId":"1","paymentProductFilter":{}}]}"#,
-        #"{"merchants":[{"merchantId":"1","paymentProductFilters":{"restricTo":{}}}]}"#,
-        #"{"merchants":[{"merchantId":"1","paymentProductFilters":{}},{"merchantId":"1","paymentProductFilters":{}}]}"#,
-        #"{"merchants":{}}"#, #"[]"#, "",
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilter":{}}]}"#,
+            [
+                "1:33: merchants[0].paymentProductFilter: unknown key",
+                "1:15: merchants[0]: missing key",
+            ]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{"restricTo":{}}}]}"#,
+            ["1:58: merchants[0].paymentProductFilters.restricTo: unknown key `restricTo`"]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{}},"#
+                + "\n" + #" {"paymentProductFilters":{},"merchantId": "1"}]}"#,
+            ["2:44: merchants[1].merchantId: expected each merchant once, found `1` again"]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"paymentProductFilters":{}}]}"#,
+            ["1:60: merchants[0].paymentProductFilters: duplicate key"]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{"exclude":{},"exclude":{}}}]}"#,
+            ["1:71: merchants[0].paymentProductFilters.exclude: duplicate key"]
+        ),
+        (
+            #"{"merchants":[{"merchantId":1,"paymentProductFilters":null}]}"#,
+            [
+                "1:29: merchants[0].merchantId: expected a string",
+                "1:55: merchants[0].paymentProductFilters",
+            ]
+        ),
+        (#"{"merchants":[],"merchants":[]}"#, ["1:17: merchants: duplicate key"]),
+        (#"{"merchants":[],}"#, ["1:16: expected no comma"]),
+        (#"{"merchants":{}}"#, ["1:14: merchants: expected a list, found an object"]),
+        (#"{"merchant":[]}"#, ["1:2: merchant: unknown key", "1:1: missing key `merchants`"]),
+        ("[]", ["1:1: expected an object"]), ("", ["1:1: expected an object"]),
+        ("\u{feff}{}", ["1:1: expected an object, found a byte order mark"]),
     ])
-    func `a merchants file that might lose a restriction is rejected`(text: String) {
-        #expect(throws: ReferenceFileError.self) { try load(merchants: text) }
+    func `every fault of a merchants file is reported with its place`(
+        text: String,
+        faults: [String]
+    ) {
+        let error = #expect(throws: ReferenceFileError.self) { try load(merchants: text) }
+        expect(error, faults)
     }
 
     @Test(arguments: [
-        #"{"tokens":[{"token":"secret","paymentProductId":"1"}]}"#,
-        #"{"tokens":[{"token":"secret"}]}"#, #"{"tokens":[{"token":"secret","#, "",
+        (
+            #"{"tokens":[{"token":"secret","paymentProductId":"1"}]}"#,
+            ["1:49: expected a product id"]
+        ),
+        (#"{"tokens":[{"token":"secret"}]}"#, ["1:12: missing key `paymentProductId`: add it"]),
+        (
+            #"{"tokens":[{"token":"secret","paymentProductId":1,"expird":true}]}"#,
+            ["1:51: unknown key: use `token`, `paymentProductId` or `expired`"]
+        ),
+        (
+            #"{"tokens":[{"token":"secret","paymentProductId":1,"expired":true},"#
+                + "\n" + #"{"token": "secret","paymentProductId":1}]}"#,
+            ["2:11: expected each token once"]
+        ),
+        (
+            #"{"tokens":[{"token":"secret","token":"a","paymentProductId":1}]}"#,
+            ["1:30: duplicate key: write it once"]
+        ),
+        (#"{"tokens":{"secret":1}}"#, ["1:11: expected a list"]),
+        (
+            #"{"secret":1}"#,
+            ["1:2: unknown key: use `tokens`", "1:1: missing key `tokens`: add it"]
+        ),
+        (#"{"tokens":[{"token":"secret","#, ["1:30: expected a key"]),
+        ("", ["1:1: expected an object"]),
     ])
-    func `an invalid tokens file is rejected without revealing a token`(text: String) {
+    func `every fault of a tokens file is reported with its place and without a token`(
+        text: String,
+        faults: [String]
+    ) {
         let error = #expect(throws: ReferenceFileError.self) { try load(tokens: text) }
+        expect(error, faults)
         #expect(error?.description.contains("secret") == false)
     }
 
-    @Test func `every fault of a catalog is reported`() {
+    @Test func `every fault of a catalog is reported with its place`() {
         let text = """
-            {"paymentProducts":[{"id":1},{"id":1},{"id":2,"minAmount":2,"maxAmount":1}]}
+            {"paymentProducts":[{"id":1},{"id":1},
+             {"id":2,"minAmount":2,"maxAmount":1}]}
             """
         let error = #expect(throws: ReferenceFileError.self) {
             try withFile(text) { try ReferenceFiles(catalog: $0).load() }
         }
         #expect(error?.reasons.count == 2)
-        #expect(error?.description.contains("paymentProducts[2].minAmount") == true)
+        #expect(error?.reasons.first?.contains(":1:36: paymentProducts[1].id: ") == true)
+        #expect(error?.reasons.last?.contains(":2:") == true)
+    }
+
+    @Test func `the faults of all files are reported together`() throws {
+        let error = #expect(throws: ReferenceFileError.self) {
+            try withFile("{}") { catalog in
+                try withFile("[]") { merchants in
+                    try ReferenceFiles(catalog: catalog, merchants: merchants, tokens: "/nowhere")
+                        .load()
+                }
+            }
+        }
+        #expect(error?.reasons.count == 3)
+        #expect(error?.reasons.last?.hasPrefix("/nowhere: cannot be read") == true)
+    }
+
+    @Test func `a catalog without products is rejected unless it's allowed`() throws {
+        try withFile(#"{"paymentProducts":[]}"#) { path in
+            let error = #expect(throws: ReferenceFileError.self) {
+                try ReferenceFiles(catalog: path).load()
+            }
+            #expect(error?.description.hasPrefix("\(path): the catalog has no products: ") == true)
+            let data = try ReferenceFiles(catalog: path, allowsEmptyCatalog: true).load()
+            #expect(data.warnings.count == 1)
+        }
+    }
+
+    @Test func `warnings about the catalog are listed`() throws {
+        let text = #"{"paymentProducts":[{"id":1,"countries":["UK"],"recurring_enabled":true}]}"#
+        let warnings = try withFile(text) { try ReferenceFiles(catalog: $0).load().warnings }
+        #expect(warnings.contains { $0.contains("`UK`") && $0.contains("`GB`") })
+        #expect(warnings.contains { $0.contains("recurring_enabled") })
+    }
+
+    @Test func `tokens and merchants are compared byte for byte`() throws {
+        let data = ReferenceData(
+            catalog: try PaymentProductCatalog([]),
+            merchants: ["\u{e9}": PaymentProductFilters()],
+            tokens: ["\u{e9}": 1]
+        )
+        #expect(data.paymentProduct(forToken: "\u{e9}") == 1)
+        #expect(data.paymentProduct(forToken: "e\u{301}") == nil)
+        #expect(throws: APIError.self) { try data.resolve(nil, forMerchant: "e\u{301}") }
     }
 
     @Test func `a missing file is reported`() {
@@ -96,6 +204,15 @@ struct ReferenceFilesTests {
 
     static let merchants =
         #"{"merchants":[{"merchantId":"1234","paymentProductFilters":{"exclude":{"products":[2]}}}]}"#
+
+    /// Expects an error with faults, each after the path of the file.
+    private func expect(_ error: ReferenceFileError?, _ faults: [String]) {
+        let reasons = error?.reasons ?? []
+        #expect(reasons.count == faults.count)
+        for fault in faults {
+            #expect(reasons.contains { $0.contains("/") && $0.contains(":" + fault) }, "\(reasons)")
+        }
+    }
 
     @discardableResult
     private func load(merchants: String) throws -> ReferenceData {

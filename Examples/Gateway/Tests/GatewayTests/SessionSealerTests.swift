@@ -16,7 +16,7 @@ struct SessionSealerTests {
             exclude: PaymentProductFilter(products: [2])
         ),
         tokens: ["a token", "another token"],
-        expiry: Date(timeIntervalSince1970: 2_000_000_000)
+        expiry: 2_000_000_000_000
     )
 
     @Test func `opening a sealed session returns the session`() throws {
@@ -27,6 +27,19 @@ struct SessionSealerTests {
         var session = session
         session.filters = PaymentProductFilters(restrictTo: PaymentProductFilter())
         #expect(try sealer.open(sealer.seal(session, for: "customer"), for: "customer") == session)
+    }
+
+    @Test(arguments: [
+        #"{"merchantID":"1","tokens":[],"expiry":9000000000000,"expiry":1}"#,
+        #"{"merchantID":"1","tokens":[],"expiry":9000000000000,"filter":{}}"#,
+        #"{"merchantID":"1","tokens":[],"expiry":9e12}"#,
+        #"{"merchantID":"1","tokens":[1],"expiry":9000000000000}"#,
+        #"{"merchantID":"1","filters":{"exclud":{}},"tokens":[],"expiry":9000000000000}"#,
+        #"{"merchantID":"1","tokens":[],"expiry":9000000000000,}"#,
+    ])
+    func `what isn't exactly a session is rejected, even if it's sealed with the key`(text: String)
+    {
+        #expect(throws: ParsingError.self) { _ = try Session(json: text) }
     }
 
     @Test func `an id doesn't reveal the session`() throws {
@@ -77,8 +90,9 @@ struct SessionSealerTests {
 
     @Test func `a session is valid until it expires`() throws {
         let id = try sealer.seal(session, for: "customer")
-        #expect(code(id, at: session.expiry - 1) == nil)
-        #expect(code(id, at: session.expiry) == "sessionExpired")
+        let expiry = Date(timeIntervalSince1970: 2_000_000_000)
+        #expect(code(id, at: expiry - 0.001) == nil)
+        #expect(code(id, at: expiry) == "sessionExpired")
     }
 
     @Test func `filters that don't fit into an id are rejected`() throws {

@@ -94,7 +94,88 @@ extension Case {
                 }
             }
         },
+        // Strings are hashed and compared in a normalized form, for which these marks are sorted.
+        Case("long-unknown-group-of-unordered-marks", 10_000, 64_000, expecting: { _ in 3 }) {
+            size in
+            let catalog = try catalog(200, groups: { _ in ["cards"] })
+            let name = marks(size)
+            return {
+                let filter = PaymentProductFilter(groups: [PaymentProductGroup.ID(name)])
+                let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
+                return findingCount(in: filters, of: catalog)
+            }
+        },
+        Case("many-unknown-groups-of-unordered-marks", 50, 4_000, expecting: { 2 * $0 + 1 }) {
+            size in
+            let catalog = try catalog(200, groups: { _ in [PaymentProductGroup.ID(marks(126))] })
+            let groups = (0..<size).map { PaymentProductGroup.ID("\($0)" + marks(124)) }
+            let filter = PaymentProductFilter(groups: groups)
+            let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
+            return { findingCount(in: filters, of: catalog) }
+        },
+        // Each group has a near miss, and more than one group is near.
+        Case("near-misses-of-many-groups", 1_000, 50_000, expecting: { 2 * $0 + 1 }) { size in
+            let filter = PaymentProductFilter(
+                groups: (0..<size).map { PaymentProductGroup.ID("Group \($0) is unknown") }
+            )
+            let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
+            return {
+                let catalog = try catalog(size) {
+                    [PaymentProductGroup.ID("group_\($0)_is_unknwon")]
+                }
+                let count = findingCount(in: filters, of: catalog)
+                guard catalog.resolve(filters).unknownEntries.allSatisfy({ $0.nearMiss != nil })
+                else { return 0 }
+                return count
+            }
+        },
+        // The names are equal when folded, so that they're told apart by more than their hashes.
+        Case("near-misses-that-fold-alike", 500, 8_000, expecting: { 2 * $0 + 1 }) { size in
+            let names = (0..<size).map { number in
+                (0..<13).map { number >> $0 & 1 == 0 ? "a" : "A" }.joined()
+            }
+            let filter = PaymentProductFilter(
+                groups: names.map { PaymentProductGroup.ID($0 + "-") }
+            )
+            let filters = PaymentProductFilters(restrictTo: filter, exclude: filter)
+            return {
+                let catalog = try catalog(size) { [PaymentProductGroup.ID(names[$0])] }
+                return findingCount(in: filters, of: catalog)
+            }
+        },
+        Case("unknown-key-of-unordered-marks", 2_000, 64_000, expecting: { _ in 1 }) { size in
+            let decoder = KeyDecoder(keys: [marks(size) + "a", marks(size)])
+            return {
+                do {
+                    _ = try PaymentProductFilter(from: decoder)
+                    return 0
+                } catch is DecodingError {
+                    return 1
+                }
+            }
+        },
     ]
+
+    /// Returns combining marks in an order that normalization changes.
+    private static func marks(_ count: Int) -> String {
+        String(String.UnicodeScalarView((0..<count).map { $0 % 2 == 0 ? "\u{301}" : "\u{316}" }))
+    }
+
+    /// Returns the number of diagnostics, all of which are described, unless resolving the filters
+    /// finds other unknown entries.
+    private static func findingCount(
+        in filters: PaymentProductFilters,
+        of catalog: PaymentProductCatalog
+    ) -> Int {
+        let diagnostics = catalog.diagnose(filters)
+        let resolved = catalog.resolve(filters)
+        let unknown = diagnostics.filter { $0.code == .unknownGroup }
+        let messages = diagnostics.map(\.description)
+        guard unknown.count == resolved.unknownEntries.count,
+            !resolved.explanation(of: 1).isAvailable
+        else { return -1 }
+        return messages.count
+    }
 
     /// Returns ids in no order, all but a hundred of which no catalog of 200 products has.
     private static func mostlyUnknownIDs(_ count: Int) -> [PaymentProduct.ID] {

@@ -1,3 +1,4 @@
+import ProductCatalog
 import ProductFilter
 
 extension Case {

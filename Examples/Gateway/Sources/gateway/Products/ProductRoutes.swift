@@ -31,10 +31,10 @@ struct ProductRoutes: Sendable {
         _ context: GatewayContext
     ) throws -> AvailableProducts {
         let data = store.current
-        let customerID = try context.parameters.require("customerId")
+        let customerID = try context.parameters.decoded("customerId")
         let scheme = "GCS v1Client:"
         guard let authorization = request.headers[.authorization],
-            authorization.hasPrefix(scheme)
+            authorization.utf8.starts(with: scheme.utf8)
         else {
             throw APIError(
                 .forbidden,
@@ -43,25 +43,30 @@ struct ProductRoutes: Sendable {
             )
         }
         let session = try sealer.open(
-            String(authorization.dropFirst(scheme.count)),
+            String(Substring(authorization.utf8.dropFirst(scheme.utf8.count))),
             for: customerID
         )
-        return try AvailableProducts(
+        let available = try AvailableProducts(
             for: session,
-            query: ProductsQuery(request.uri.queryParameters),
+            query: ProductsQuery(of: request.head.path ?? ""),
             data: data
         )
+        available.filters.logUnknownEntries(
+            forMerchant: session.merchantID,
+            to: context.logger
+        )
+        return available
     }
 
     @Sendable
     private func product(_ request: Request, context: GatewayContext) throws -> ProductResponse {
         let available = try availableProducts(for: request, context)
-        let parameter = try context.parameters.require("paymentProductId")
-        guard let number = Int(parameter) else {
+        let parameter = try context.parameters.decoded("paymentProductId")
+        guard let number = Int(digits: parameter) else {
             throw APIError(
                 .badRequest,
                 "wrongValue",
-                "expected a product id, found `\(parameter.prefix(40))`",
+                "expected a product id, found `\(parameter.excerpt)`",
                 at: "paymentProductId"
             )
         }
@@ -71,7 +76,7 @@ struct ProductRoutes: Sendable {
             throw APIError(
                 .badRequest,
                 "productNotAvailable",
-                "product \(id) isn't available: see the gateway's log for the reasons",
+                "product \(id) isn't available to this session in this payment context",
                 at: "paymentProductId"
             )
         }
@@ -83,7 +88,7 @@ struct ProductRoutes: Sendable {
         _ request: Request,
         context: GatewayContext
     ) throws -> ProductGroupResponse {
-        let id = PaymentProductGroup.ID(try context.parameters.require("paymentProductGroupId"))
+        let id = PaymentProductGroup.ID(try context.parameters.decoded("paymentProductGroupId"))
         guard let group = try availableProducts(for: request, context).group(id) else {
             throw APIError(.notFound, "noSuchGroup", "the group has no available product")
         }

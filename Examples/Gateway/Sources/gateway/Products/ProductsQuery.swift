@@ -1,11 +1,11 @@
-import Hummingbird
 import ProductCatalog
 
 /// The query of a request for products or groups: the payment context, and what to leave out of the
 /// response.
 ///
 /// `locale` has no effect, because the catalog has one label per product. Unknown parameters are
-/// ignored, because clients add their own, such as a cache buster.
+/// ignored, because clients add their own, such as a cache buster. Those that are probably
+/// misspelled are rejected, because ignoring one would ignore a part of the payment context.
 struct ProductsQuery {
     let context: PaymentContext
     let hidden: Set<HideableElement>
@@ -21,11 +21,12 @@ struct ProductsQuery {
         case fields, clickToPayConfigurationFields
     }
 
-    /// Parses the parameters of a query.
+    /// Parses the query of a request's target.
     ///
+    /// - Parameter target: The path and the query, as sent.
     /// - Throws: ``APIError`` with every invalid parameter.
-    init(_ parameters: Parameters) throws(APIError) {
-        var parser = QueryParser(parameters)
+    init(of target: String) throws(APIError) {
+        var parser = QueryParser(try QueryParameters(of: target))
         let boolean = "`true` or `false`"
         let context = PaymentContext(
             country: parser.required("countryCode", expected: "two letters from A to Z") {
@@ -34,8 +35,8 @@ struct ProductsQuery {
             currency: parser.required("currencyCode", expected: "three letters from A to Z") {
                 CurrencyCode($0)
             },
-            amount: parser.optional("amount", expected: "an amount in minor units") { value in
-                value.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(value) : nil
+            amount: parser.optional("amount", expected: "an amount in minor units") {
+                Int(digits: $0)
             },
             isRecurring: parser.optional("isRecurring", expected: boolean) { Bool($0) } ?? false,
             isInstallments: parser.optional("isInstallments", expected: boolean) { Bool($0) }
@@ -45,8 +46,18 @@ struct ProductsQuery {
         let hidden = parser.repeated("hide", expected: "one of \(elements)") {
             HideableElement(rawValue: $0)
         }
+        _ = parser.optional("locale", expected: "a locale") { $0 }
+        parser.rejectNearMisses()
         try parser.finish()
         self.context = context
         self.hidden = Set(hidden)
+    }
+}
+
+extension Int {
+    /// Creates an integer from decimal digits, without a sign.
+    init?(digits: String) {
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        self.init(digits)
     }
 }

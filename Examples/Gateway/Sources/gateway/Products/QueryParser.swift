@@ -1,12 +1,13 @@
-import Hummingbird
+import HTTPTypes
 import ProductFilter
 
 /// A parser for the parameters of a query that collects all errors.
 struct QueryParser {
-    let parameters: Parameters
+    let parameters: QueryParameters
+    private var names: [String] = []
     private var errors: [ErrorResponse.Entry] = []
 
-    init(_ parameters: Parameters) {
+    init(_ parameters: QueryParameters) {
         self.parameters = parameters
     }
 
@@ -22,14 +23,14 @@ struct QueryParser {
         expected: String,
         _ parse: (String) -> Value?
     ) -> Value? {
-        let values = parameters.getAll(name)
+        let values = values(of: name)
         guard let first = values.first else { return nil }
         guard values.count == 1 else {
             report("duplicateParameter", "duplicate parameter: send it once", at: name)
             return nil
         }
         guard let value = parse(first) else {
-            report("wrongValue", "expected \(expected), found `\(first.prefix(40))`", at: name)
+            report("wrongValue", "expected \(expected), found `\(first.excerpt)`", at: name)
             return nil
         }
         return value
@@ -47,7 +48,7 @@ struct QueryParser {
         expected: String,
         _ parse: (String) -> Value?
     ) -> Value? {
-        if parameters.getAll(name).isEmpty {
+        if parameters.values(of: name).isEmpty {
             report("missingParameter", "missing parameter: expected \(expected)", at: name)
         }
         return optional(name, expected: expected, parse)
@@ -65,18 +66,40 @@ struct QueryParser {
         expected: String,
         _ parse: (String) -> Value?
     ) -> [Value] {
-        parameters.getAll(name).compactMap { string in
+        values(of: name).compactMap { string in
             let value = parse(string)
             if value == nil {
-                report("wrongValue", "expected \(expected), found `\(string.prefix(40))`", at: name)
+                report("wrongValue", "expected \(expected), found `\(string.excerpt)`", at: name)
             }
             return value
+        }
+    }
+
+    /// Rejects unknown parameters whose names are near misses of those parsed so far.
+    mutating func rejectNearMisses() {
+        for name in parameters.names where !isKnown(name) {
+            guard let nearMiss = names.first(where: { ParameterName.isNearMiss(name, of: $0) })
+            else { continue }
+            report(
+                "unknownParameter",
+                "unknown parameter: did you mean `\(nearMiss)`?",
+                at: name.excerpt
+            )
         }
     }
 
     /// Throws an ``APIError`` with all errors, if there are any.
     func finish() throws(APIError) {
         if !errors.isEmpty { throw APIError(.badRequest, errors) }
+    }
+
+    private func isKnown(_ name: String) -> Bool {
+        names.contains { $0.utf8.elementsEqual(name.utf8) }
+    }
+
+    private mutating func values(of name: String) -> [String] {
+        names.append(name)
+        return parameters.values(of: name)
     }
 
     private mutating func report(_ code: String, _ message: String, at name: String) {

@@ -9,15 +9,15 @@ final class ReferenceData: Sendable {
     let catalog: PaymentProductCatalog
 
     /// The filters of each merchant, or `nil` if every merchant is accepted and has none.
-    private let merchants: [String: PaymentProductFilters]?
+    private let merchants: [ByteString: PaymentProductFilters]?
 
     /// The product of each valid token.
-    private let tokens: [String: PaymentProduct.ID]
+    private let tokens: [ByteString: PaymentProduct.ID]
 
     init(
         catalog: PaymentProductCatalog,
-        merchants: [String: PaymentProductFilters]? = nil,
-        tokens: [String: PaymentProduct.ID] = [:]
+        merchants: [ByteString: PaymentProductFilters]? = nil,
+        tokens: [ByteString: PaymentProduct.ID] = [:]
     ) {
         self.catalog = catalog
         self.merchants = merchants
@@ -43,7 +43,8 @@ extension ReferenceData {
         forMerchant merchantID: String
     ) throws(APIError) -> ResolvedFilters {
         let empty = PaymentProductFilters()
-        guard let merchantFilters = merchants == nil ? empty : merchants?[merchantID] else {
+        guard let merchantFilters = merchants == nil ? empty : merchants?[ByteString(merchantID)]
+        else {
             throw APIError(.forbidden, "unknownMerchant", "unknown merchant")
         }
         return catalog.resolve([
@@ -54,12 +55,13 @@ extension ReferenceData {
 
     /// Returns the product of a token, or `nil` if the token is unknown or has expired.
     func paymentProduct(forToken token: String) -> PaymentProduct.ID? {
-        tokens[token]
+        tokens[ByteString(token)]
     }
 
     /// The findings in the catalog and in the merchants' filters that are worth a warning.
     var warnings: [String] {
-        let findings = (merchants ?? [:]).sorted { $0.key < $1.key }.flatMap { id, filters in
+        let findings = (merchants ?? [:]).sorted { $0.key.description < $1.key.description }.flatMap
+        { id, filters in
             catalog.diagnose(filters)
                 .filter { $0.severity != .note }
                 .map { "merchant `\(id)`: \($0.path): \($0.message)" }

@@ -13,70 +13,110 @@ struct ReferenceFiles: Sendable {
     /// The stored tokens, or `nil` for none.
     var tokens: String?
 
+    /// Whether a catalog without products is valid.
+    var allowsEmptyCatalog = false
+
     /// Loads and validates all files.
     ///
-    /// - Throws: ``ReferenceFileError`` if a file can't be read or isn't valid.
+    /// - Throws: ``ReferenceFileError`` with the faults of all files.
     func load() throws(ReferenceFileError) -> ReferenceData {
-        ReferenceData(
-            catalog: try loadCatalog(),
-            merchants: try merchants.map(Merchants.init(path:))?.filters,
-            tokens: try tokens.map(Tokens.init(path:))?.products ?? [:]
+        var reasons: [String] = []
+        let catalog = reasons.collect { () throws(ReferenceFileError) in try loadCatalog() }
+        let merchants = merchants.flatMap { path in
+            reasons.collect { () throws(ReferenceFileError) in try Merchants(path: path) }
+        }
+        let tokens = tokens.flatMap { path in
+            reasons.collect { () throws(ReferenceFileError) in
+                // A value that isn't valid may be a token, and tokens are secret.
+                try Tokens(path: path, describe: \.descriptionWithoutValue)
+            }
+        }
+        guard let catalog, reasons.isEmpty else { throw ReferenceFileError(reasons: reasons) }
+        return ReferenceData(
+            catalog: catalog,
+            merchants: merchants?.filters,
+            tokens: tokens?.products ?? [:]
         )
     }
 
     private func loadCatalog() throws(ReferenceFileError) -> PaymentProductCatalog {
-        let document =
-            if let catalog {
-                try PaymentProductCatalog.Document(path: catalog)
-            } else {
-                try PaymentProductCatalog.Document(
-                    json: Data(PackageResources.sample_catalog_json),
-                    from: "sample catalog"
-                )
-            }
+        guard let path = catalog else {
+            let sample = PackageResources.sample_catalog_json
+            return try PaymentProductCatalog(json: sample.span, from: "sample catalog")
+        }
+        let catalog = try PaymentProductCatalog(path: path)
+        guard allowsEmptyCatalog || !catalog.isEmpty else {
+            let advice = "add products, or start the gateway with --allow-empty-catalog"
+            throw ReferenceFileError(reasons: ["\(path): the catalog has no products: \(advice)"])
+        }
+        return catalog
+    }
+}
+
+/// An error that reports why files couldn't be loaded.
+struct ReferenceFileError: Error, CustomStringConvertible {
+    /// The reasons, at least one, each with its file and its place there if it has one.
+    let reasons: [String]
+
+    var description: String {
+        reasons.joined(separator: "\n")
+    }
+}
+
+extension [String] {
+    /// Returns what a closure loads, or appends the reasons why it can't.
+    fileprivate mutating func collect<Value>(
+        _ load: () throws(ReferenceFileError) -> Value
+    ) -> Value? {
         do {
-            return try PaymentProductCatalog(document)
+            return try load()
         } catch {
-            throw ReferenceFileError(
-                file: catalog ?? "sample catalog",
-                reasons: error.faults.map(\.description)
-            )
+            self += error.reasons
+            return nil
         }
     }
 }
 
-/// An error that reports why a file couldn't be loaded.
-struct ReferenceFileError: Error, CustomStringConvertible {
-    let file: String
-
-    /// The reasons, at least one, each with its path in the document if it has one.
-    let reasons: [String]
-
-    var description: String {
-        reasons.map { "\(file): \($0)" }.joined(separator: "\n")
-    }
-}
-
-extension Decodable {
-    /// Decodes the contents of a file.
-    fileprivate init(path: String) throws(ReferenceFileError) {
+extension JSONParsable {
+    /// Parses the contents of a file.
+    fileprivate init(
+        path: String,
+        describe: (ParsingError.Fault) -> String = \.description
+    ) throws(ReferenceFileError) {
         let bytes: Data
         do {
             bytes = try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw ReferenceFileError(
-                file: path,
-                reasons: ["cannot be read: \(error.localizedDescription)"]
-            )
+            let reason = "\(path): cannot be read: \(error.localizedDescription)"
+            throw ReferenceFileError(reasons: [reason])
         }
-        try self.init(json: bytes, from: path)
+        try self.init(json: bytes.span, from: path, describe: describe)
     }
 
-    fileprivate init(json bytes: Data, from file: String) throws(ReferenceFileError) {
+    fileprivate init(
+        json bytes: Span<UInt8>,
+        from file: String,
+        describe: (ParsingError.Fault) -> String = \.description
+    ) throws(ReferenceFileError) {
         do {
-            self = try JSONDecoder().decode(Self.self, from: bytes)
+            try self.init(json: bytes)
         } catch {
-            throw ReferenceFileError(file: file, reasons: ["\(error)"])
+            let reasons = error.faults.map { "\(file):\(describe($0))" }
+            throw ReferenceFileError(reasons: reasons + (error.hasMoreFaults ? ["\(file): …"] : []))
         }
+    }
+}
+
+extension ParsingError.Fault {
+    /// The line, the column and what is valid there, without anything from the file.
+    fileprivate var descriptionWithoutValue: String {
+        let message =
+            switch code {
+            case .duplicateKey: "duplicate key: write it once"
+            case .unknownKey: "unknown key: use \(expected)"
+            case .missingKey: "missing key \(expected): add it"
+            default: "expected \(expected)"
+            }
+        return "\(line):\(column): \(message)"
     }
 }

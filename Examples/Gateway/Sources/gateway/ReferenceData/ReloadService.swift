@@ -6,10 +6,14 @@ import UnixSignals
 struct ReloadService: Service {
     let files: ReferenceFiles
     let store: ReferenceDataStore
+
+    /// The signals, trapped before the files were loaded, so that none is lost.
+    let reloads: UnixSignalsSequence
+
     let logger: Logger
 
     func run() async throws {
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+        for await _ in reloads.cancelOnGracefulShutdown() {
             reload()
         }
     }
@@ -26,7 +30,7 @@ struct ReloadService: Service {
             logger.error(
                 "reload failed: keeping the current data",
                 metadata: [
-                    "file": "\(error.file)",
+                    "count": "\(error.reasons.count)",
                     "reasons": .array(error.reasons.prefix(20).map { "\($0)" }),
                 ]
             )
@@ -36,6 +40,10 @@ struct ReloadService: Service {
 
 extension ReferenceData {
     func logWarnings(to logger: Logger) {
-        for warning in warnings { logger.warning("\(warning)") }
+        let warnings = warnings
+        for warning in warnings.prefix(100) { logger.warning("\(warning)") }
+        if warnings.count > 100 {
+            logger.warning("further warnings", metadata: ["count": "\(warnings.count - 100)"])
+        }
     }
 }

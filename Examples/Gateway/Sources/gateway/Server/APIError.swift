@@ -6,6 +6,9 @@ struct APIError: Error {
     let status: HTTPResponse.Status
     let errors: [ErrorResponse.Entry]
 
+    /// The additional headers of the response.
+    var headers: HTTPFields = [:]
+
     init(_ status: HTTPResponse.Status, _ errors: [ErrorResponse.Entry]) {
         self.status = status
         self.errors = errors
@@ -31,5 +34,10 @@ struct APIError: Error {
             propertyName: propertyName
         )
         self.init(status, [error])
+    }
+
+    /// Creates an error with one entry that says no more than the status.
+    init(_ status: HTTPResponse.Status) {
+        self.init(status, "\(status.code)", status.reasonPhrase.lowercased())
     }
 }

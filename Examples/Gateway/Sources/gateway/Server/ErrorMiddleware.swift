@@ -1,5 +1,9 @@
 import HTTPTypes
 import Hummingbird
+import Logging
+import NIOCore
+import NIOHTTP1
+import ProductCatalog
 import ProductFilter
 
 /// Middleware that turns errors into responses with the payment API's error body.
@@ -13,25 +17,44 @@ struct ErrorMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as ParsingError {
-            return response(.badRequest, ErrorResponse(errorID: context.id, error))
-        } catch let error as APIError {
-            return response(error.status, ErrorResponse(errorID: context.id, errors: error.errors))
-        } catch let error as any HTTPResponseError {
-            // Errors of the server itself, such as an unknown route or a body above the limit.
-            let entry = ErrorResponse.Entry(
-                code: String(error.status.code),
-                httpStatusCode: error.status.code,
-                message: error.status.reasonPhrase.lowercased()
-            )
-            return response(error.status, ErrorResponse(errorID: context.id, errors: [entry]))
+        } catch {
+            let response = try response(to: error, in: context)
+            return request.method == .head ? response.createHeadResponse() : response
         }
     }
 
-    private func response(_ status: HTTPResponse.Status, _ body: ErrorResponse) -> Response {
-        Response(
+    private func response(to error: any Error, in context: GatewayContext) throws -> Response {
+        switch error {
+        case let error as ParsingError:
+            return response(.badRequest, ErrorResponse(errorID: context.id, error))
+        case let error as APIError: return response(error, in: context)
+        case let error as any HTTPResponseError:
+            // An error of the server itself, such as an unknown route or a body above the limit.
+            return response(APIError(error.status), in: context)
+        case is HTTPParserError, is ChannelError, is IOError, is CancellationError:
+            // The connection has failed.
+            throw error
+        default:
+            context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
+            return response(APIError(.internalServerError), in: context)
+        }
+    }
+
+    private func response(_ error: APIError, in context: GatewayContext) -> Response {
+        let body = ErrorResponse(errorID: context.id, errors: error.errors)
+        return response(error.status, body, headers: error.headers)
+    }
+
+    private func response(
+        _ status: HTTPResponse.Status,
+        _ body: ErrorResponse,
+        headers: HTTPFields = [:]
+    ) -> Response {
+        var headers = headers
+        headers[.contentType] = "application/json"
+        return Response(
             status: status,
-            headers: [.contentType: "application/json"],
+            headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: body.json))
         )
     }

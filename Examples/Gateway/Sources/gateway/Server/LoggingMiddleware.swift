@@ -28,9 +28,8 @@ struct LoggingMiddleware: RouterMiddleware {
             )
             return response
         } catch {
-            // `ErrorMiddleware` handles expected errors. What's left is a connection that failed, a
-            // protocol violation, or a bug.
-            context.logger.warning("request failed", metadata: ["error": "\(type(of: error))"])
+            // `ErrorMiddleware` handles all errors but that of a connection.
+            context.logger.notice("connection failed", metadata: ["error": "\(type(of: error))"])
             throw error
         }
     }

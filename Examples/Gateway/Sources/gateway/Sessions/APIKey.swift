@@ -12,7 +12,7 @@ struct APIKey: Sendable {
     static let dateTolerance: TimeInterval = 5 * 60
 
     /// The date format of HTTP: `Tue, 24 Nov 2026 20:30:00 GMT`.
-    private static let dateFormat = Date.ParseStrategy(
+    private static let dateFormat = Date.VerbatimFormatStyle(
         format: """
             \(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \
             \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\
@@ -20,8 +20,17 @@ struct APIKey: Sendable {
             """,
         locale: Locale(identifier: "en_US_POSIX"),
         timeZone: .gmt,
-        isLenient: false
+        calendar: Calendar(identifier: .gregorian)
     )
+
+    /// Returns the date of a `Date` header, or `nil` if it isn't valid.
+    private static func date(from header: String) -> Date? {
+        // The strategy ignores a wrong weekday and what follows the date. Formatting doesn't.
+        guard let date = try? Date(header, strategy: dateFormat.parseStrategy),
+            dateFormat.format(date).utf8.elementsEqual(header.utf8)
+        else { return nil }
+        return date
+    }
 
     /// Verifies that a request is signed with this key.
     ///
@@ -30,11 +39,11 @@ struct APIKey: Sendable {
     ///   - now: The current time. Tests pass another one.
     /// - Throws: ``APIError`` if the signature is missing or invalid.
     func verify(_ request: HTTPRequest, at now: Date = .now) throws(APIError) {
-        let parts = (request.headerFields[.authorization] ?? "").split(
-            separator: ":",
+        let parts = (request.headerFields[.authorization] ?? "").utf8.split(
+            separator: UInt8(ascii: ":"),
             omittingEmptySubsequences: false
         )
-        guard parts.count == 3, parts[0] == "GCS v1HMAC" else {
+        guard parts.count == 3, parts[0].elementsEqual("GCS v1HMAC".utf8) else {
             throw APIError(
                 .forbidden,
                 "notSigned",
@@ -42,7 +51,7 @@ struct APIKey: Sendable {
             )
         }
         guard let date = request.headerFields[.date],
-            let sent = try? Date(date, strategy: Self.dateFormat)
+            let sent = Self.date(from: date)
         else {
             throw APIError(
                 .forbidden,
@@ -53,8 +62,8 @@ struct APIKey: Sendable {
         }
         // An unknown key and a wrong signature cause the same error, so that clients can't probe for
         // key ids.
-        guard parts[1] == id,
-            let signature = Data(base64Encoded: String(parts[2])),
+        guard parts[1].elementsEqual(id.utf8),
+            let signature = Data(base64Encoded: Data(parts[2])),
             isValid(signature, for: RequestSignature.stringToSign(for: request))
         else {
             throw APIError(.forbidden, "signatureInvalid", "the key or the signature is invalid")

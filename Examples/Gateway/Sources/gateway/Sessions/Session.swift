@@ -1,18 +1,42 @@
-import Foundation
 import ProductCatalog
-import ProductFilter
 
 /// A payment session. The gateway doesn't store it: the client session id contains it, encrypted.
-struct Session: Codable, Equatable {
+struct Session: Encodable, Equatable {
     /// The id of the merchant, whose filters apply in addition to those of the session.
-    var merchantID: String
+    var merchantID = ""
 
     /// The filters of the session, or `nil` if the request had none.
     var filters: PaymentProductFilters?
 
     /// The stored tokens of the consumer that were valid when the session was created.
-    var tokens: [String]
+    var tokens: [String] = []
 
-    /// The time at which the session expires.
-    var expiry: Date
+    /// The time at which the session expires, in milliseconds since 1970.
+    var expiry = 0
+}
+
+extension Session: JSONParsable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case merchantID, filters, tokens, expiry
+    }
+
+    private static let keys = JSONKeys<CodingKeys>()
+
+    init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+        self.init()
+        guard try json.openObject(in: text) else { return }
+        while try json.nextMember(in: text) {
+            switch json.key(among: Self.keys, in: text) {
+            case .merchantID: merchantID = try json.string(in: text) ?? ""
+            case .filters: filters = try PaymentProductFilters(parsing: &json, in: text)
+            case .tokens:
+                guard try json.openList(in: text) else { continue }
+                while try json.nextElement(in: text) {
+                    if let token = try json.string(in: text) { tokens.append(token) }
+                }
+            case .expiry: expiry = try json.integer(in: text) ?? 0
+            case nil: try json.rejectMember(expected: Self.keys.list, in: text)
+            }
+        }
+    }
 }

@@ -31,7 +31,7 @@ struct SessionRoutes: Sendable {
         context: GatewayContext
     ) async throws -> SessionResponse {
         let data = store.current
-        let merchantID = try context.parameters.require("merchantId")
+        let merchantID = try context.parameters.decoded("merchantId")
         try apiKey.verify(request.head)
         let mediaType = request.headers[.contentType].flatMap(MediaType.init)
         guard mediaType?.isType(.applicationJson) == true else {
@@ -46,7 +46,7 @@ struct SessionRoutes: Sendable {
 
         let filters = sessionRequest.paymentProductFilters
         let resolved = try data.resolve(filters, forMerchant: merchantID)
-        resolved.logSessionFindings(to: context.logger)
+        resolved.logFindings(forMerchant: merchantID, to: context.logger)
 
         let tokens = (sessionRequest.tokens ?? []).withoutDuplicates
         let isValid = { data.paymentProduct(forToken: $0) != nil }
@@ -55,7 +55,7 @@ struct SessionRoutes: Sendable {
             merchantID: merchantID,
             filters: filters,
             tokens: tokens.filter(isValid),
-            expiry: Date.now + lifetime
+            expiry: (Date.now + lifetime).millisecondsSince1970
         )
         let invalidTokens = tokens.filter { !isValid($0) }
         return SessionResponse(
@@ -91,24 +91,9 @@ private struct SessionResponse: ResponseEncodable {
     var region: String
 }
 
-extension ResolvedFilters {
-    /// Logs errors and warnings about the filters of the session. Those about the merchant's filters
-    /// are logged when the reference data is loaded.
-    fileprivate func logSessionFindings(to logger: Logger) {
-        let findings = catalog.diagnose(layers).filter {
-            $0.layerName == ReferenceData.Layer.session.rawValue && $0.severity != .note
-        }
-        guard !findings.isEmpty else { return }
-        logger.notice(
-            "questionable filters",
-            metadata: ["findings": .array(findings.prefix(20).map { "\($0.path): \($0.message)" })]
-        )
-    }
-}
-
 extension [String] {
     fileprivate var withoutDuplicates: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
+        var seen: Set<ByteString> = []
+        return filter { seen.insert(ByteString($0)).inserted }
     }
 }

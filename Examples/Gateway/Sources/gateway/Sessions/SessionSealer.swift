@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import HTTPTypes
+import ProductCatalog
 
 /// Converts sessions to client session ids and back.
 ///
@@ -61,7 +62,7 @@ struct SessionSealer: Sendable {
                 using: key,
                 authenticating: Data(customerID.utf8)
             ),
-            let session = try? JSONDecoder().decode(Session.self, from: plaintext)
+            let session = try? Session(json: plaintext.span)
         else {
             throw APIError(
                 .forbidden,
@@ -69,7 +70,7 @@ struct SessionSealer: Sendable {
                 "the client session id isn't valid for this customer"
             )
         }
-        guard now < session.expiry else {
+        guard now.millisecondsSince1970 < session.expiry else {
             throw APIError(
                 .forbidden,
                 "sessionExpired",
@@ -109,5 +110,12 @@ struct SessionSealer: Sendable {
         base64.append(contentsOf: repeatElement(UInt8(ascii: "="), count: -base64.count & 3))
         guard let bytes = Data(base64Encoded: base64), encode(bytes) == string else { return nil }
         return bytes
+    }
+}
+
+extension Date {
+    /// The number of milliseconds from the beginning of 1970 to this date.
+    var millisecondsSince1970: Int {
+        Int(timeIntervalSince1970 * 1_000)
     }
 }

@@ -1,0 +1,49 @@
+import Logging
+import ProductCatalog
+import ProductFilter
+
+extension ResolvedFilters {
+    /// Logs what is questionable about the filters of a new session, and the unknown entries of its
+    /// merchant's filters. Everything else about the merchant's filters is logged when they're
+    /// loaded.
+    func logFindings(forMerchant merchantID: String, to logger: Logger) {
+        let findings = catalog.diagnose(layers).filter { finding in
+            switch finding.code {
+            case .unknownProduct, .unknownGroup: true
+            default:
+                finding.layerName == ReferenceData.Layer.session.rawValue
+                    && finding.severity != .note
+            }
+        }
+        log(findings, "questionable filters", merchantID, to: logger)
+    }
+
+    /// Logs the entries that the catalog doesn't know. It may have lost them since the session was
+    /// created.
+    func logUnknownEntries(forMerchant merchantID: String, to logger: Logger) {
+        log(unknownEntries, "unknown filter entries", merchantID, to: logger)
+    }
+
+    private func log(
+        _ findings: [FilterDiagnostic],
+        _ message: Logger.Message,
+        _ merchantID: String,
+        to logger: Logger
+    ) {
+        guard !findings.isEmpty else { return }
+        let isError = findings.contains { $0.severity == .error }
+        logger.log(
+            level: isError ? .error : .warning,
+            message,
+            metadata: [
+                "merchant": "\(merchantID)",
+                "count": "\(findings.count)",
+                "findings": .array(
+                    findings.prefix(20).map {
+                        "\($0.layerName ?? ""): \($0.path): \($0.message)"
+                    }
+                ),
+            ]
+        )
+    }
+}
