@@ -18,7 +18,7 @@ extension PlainJSON {
                 request.tokens = try value.optional { value throws(Rejection) in
                     try value.array { entry throws(Rejection) in try entry.string() }
                 }
-            default: break
+            default: try member.rejectMisplacedFilters()
             }
         }
         return request

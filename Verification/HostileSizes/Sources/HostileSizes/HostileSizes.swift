@@ -3,7 +3,9 @@
 /// Exits with an error unless the result is as expected.
 @main
 struct HostileSizes {
-    static let cases = Case.parsing + Case.catalogs + Case.filters
+    static let cases =
+        Case.parsing + Case.requestTexts + Case.catalogDocuments + Case.catalogTexts + Case.catalogs
+        + Case.filters
 
     static func main() throws {
         let arguments = CommandLine.arguments

@@ -1,0 +1,119 @@
+import ProductCatalog
+import ProductFilter
+
+extension Case {
+    /// Every text of a request that a caller chooses, from parsing it to the messages about it.
+    static let requestTexts = [
+        request("restricted-group", findings: 2) {
+            filters(#""restrictTo":{"groups":["\#($0)"]}"#)
+        },
+        request("excluded-group", findings: 1) { filters(#""exclude":{"groups":["\#($0)"]}"#) },
+        request("two-groups", findings: 2) {
+            filters(#""exclude":{"groups":["\#($0)","\#($0)b"]}"#)
+        },
+        request("token", findings: 0) { #"{"tokens":["\#($0)","\#($0)"]}"# },
+        request("product-in-quotes", findings: 1) {
+            filters(#""exclude":{"products":["\#($0)"]}"#)
+        },
+        request("filter", findings: 1) { filters(#""exclude":"\#($0)""#) },
+        request("key-of-request", findings: 0) { #"{"\#($0)":"\#($0)"}"# },
+        request("key-like-that-of-filters", findings: 0) {
+            #"{"payment\#($0)ProductFilters":0}"#
+        },
+        request("key-of-filters", findings: 1) { filters(#""\#($0)":0"#) },
+        request("key-of-filter", findings: 1) { filters(#""exclude":{"\#($0)":0}"#) },
+        request("key-around-filters", findings: 1) {
+            #"{"a":{"\#($0)":{"paymentProductFilters":{}}}}"#
+        },
+        request("number-of-product", findings: 1, of: HostileText.digits) {
+            filters(#""exclude":{"products":[\#($0)]}"#)
+        },
+        request("fraction-of-product", findings: 1, of: HostileText.digits) {
+            filters(#""exclude":{"products":[0.\#($0)]}"#)
+        },
+        request("exponent-of-product", findings: 1, of: HostileText.digits) {
+            filters(#""exclude":{"products":[1e\#($0)]}"#)
+        },
+        query("id", findings: 0) { #"{"id":"\#($0)"}"# },
+        query("number-of-id", findings: 1, of: HostileText.digits) { #"{"id":\#($0)}"# },
+        query("group-in-layer", findings: 1) { #"{"layers":[{"exclude":{"groups":["\#($0)"]}}]}"# },
+        query("country", findings: 1) { #"{"context":{"countryCode":"\#($0)"}}"# },
+        query("currency", findings: 1) { #"{"context":{"currencyCode":"\#($0)"}}"# },
+        query("number-of-amount", findings: 1, of: HostileText.digits) {
+            #"{"context":{"amount":\#($0)}}"#
+        },
+        query("flag", findings: 1) { #"{"context":{"isRecurring":"\#($0)"}}"# },
+        query("key-of-context", findings: 1) { #"{"context":{"\#($0)":0}}"# },
+        query("key-of-query", findings: 1) { #"{"\#($0)":0}"# },
+        Case("text-name-of-layer", 100_000, 1_000_000, expecting: { _ in 1 }) { size in
+            let exclude = PaymentProductFilter(groups: ["absent"])
+            let name = HostileText.content(size)
+            let layer = FilterLayer(PaymentProductFilters(exclude: exclude), name: name)
+            return { try findingCount(of: [layer]) }
+        },
+    ]
+
+    private static func filters(_ members: String) -> String {
+        #"{"paymentProductFilters":{\#(members)}}"#
+    }
+
+    private static func request(
+        _ name: String,
+        findings: Int,
+        of content: @escaping @Sendable (_ size: Int) -> String = HostileText.content,
+        _ text: @escaping @Sendable (_ content: String) -> String
+    ) -> Case {
+        Case("request-text-\(name)", 8_000, 1_000_000, expecting: { _ in findings }) { size in
+            let text = text(content(size))
+            return {
+                do {
+                    let request = try SessionRequest(json: text)
+                    return try findingCount(
+                        of: [FilterLayer(request.paymentProductFilters ?? .init())]
+                    )
+                } catch let error as ParsingError {
+                    return messageCount(of: error)
+                }
+            }
+        }
+    }
+
+    private static func query(
+        _ name: String,
+        findings: Int,
+        of content: @escaping @Sendable (_ size: Int) -> String = HostileText.content,
+        _ text: @escaping @Sendable (_ content: String) -> String
+    ) -> Case {
+        Case("query-text-\(name)", 8_000, 1_000_000, expecting: { _ in findings }) { size in
+            let text = text(content(size))
+            return {
+                do {
+                    return try findingCount(of: FilterQuery(json: text).allLayers)
+                } catch let error as ParsingError {
+                    return messageCount(of: error)
+                }
+            }
+        }
+    }
+
+    /// Returns the number of diagnostics of layers, after everything else that is said about them.
+    private static func findingCount(of layers: [FilterLayer]) throws -> Int {
+        let catalog = try catalog(200, groups: { _ in ["cards"] })
+        let resolved = catalog.resolve(layers)
+        let explanations = resolved.explanations().flatMap(\.reasons).map(\.description)
+        let entries = resolved.unknownEntries.map { "\($0)" }
+        precondition(explanations.count >= 200 && entries.count <= 4)
+        do throws(FilterError) {
+            try resolved.rejectUnknownEntries()
+        } catch {
+            precondition(!error.description.isEmpty)
+        }
+        return catalog.diagnose(layers).map(\.description).count
+    }
+
+    /// Returns the number of faults, after the response is written.
+    private static func messageCount(of error: ParsingError) -> Int {
+        precondition(!ErrorResponse(errorID: "id", error).json.isEmpty)
+        return error.faults.map(\.description).count
+    }
+}
