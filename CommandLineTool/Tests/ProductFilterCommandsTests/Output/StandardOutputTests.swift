@@ -82,4 +82,25 @@ struct StandardOutputTests {
             #expect(check.status == 1)
         }
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `output isn't lost in a pipe that doesn't wait for its reader`() throws {
+        let lines = 20_000
+        let input = String(repeating: "{}\n", count: lines)
+        try withTemporaryFiles(["queries": input]) { directory in
+            let output = Pipe()
+            let descriptor = output.fileHandleForWriting.fileDescriptor
+            #expect(fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0)
+            let process = try Program.start(
+                ["batch", "queries"],
+                in: directory,
+                input: FileHandle.nullDevice,
+                output: output
+            )
+            let answers = try output.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            #expect(answers.count { $0 == UInt8(ascii: "\n") } == lines)
+        }
+    }
 }
