@@ -39,7 +39,7 @@ struct StandardOutputTests {
 
     @Test func `a closed stream isn't an error to a command without output`() throws {
         try withTemporaryFiles(Self.files) { directory in
-            let command = "product-filter impact --old a --new a r >&-"
+            let command = "product-filter impact --old a --new a < r >&-"
             let run = try Program.run(shell: command, in: directory)
             #expect(run.status == 0)
         }
@@ -97,6 +97,8 @@ struct StandardOutputTests {
                 input: FileHandle.nullDevice,
                 output: output
             )
+            // The pipe is full by now.
+            Thread.sleep(forTimeInterval: 0.5)
             let answers = try output.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
             #expect(process.terminationStatus == 0)
