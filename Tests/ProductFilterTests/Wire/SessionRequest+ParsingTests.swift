@@ -116,7 +116,8 @@ struct MisplacedFiltersTests {
     @Test(arguments: [
         "paymentProductFilter", "PaymentProductFilters", "payment_product_filters",
         "paymentproductfilters", "paymentProductFiltres", "payment-product-filters",
-        "payment product filters", "paymentProductFilterss",
+        "payment product filters", "paymentProductFilterss", "paymentProductFilters1",
+        "paymentProductFilterse", "paymentProductFilte",
     ])
     func `a misspelled key of the filters is rejected with the right one`(key: String) {
         let text = "{▸\"\(key)\":{\"exclude\":{\"products\":[2]}}}"
@@ -157,6 +158,11 @@ struct MisplacedFiltersTests {
             #"{"a":[1,{"b":{▸"payment_product_filter":5,"c":{}}}]}"#,
             .misplacedKey,
             "a[1].b.payment_product_filter"
+        ),
+        InvalidText(
+            #"{"a":{▸"paymentProductFilte":{}}}"#,
+            .misplacedKey,
+            "a.paymentProductFilte"
         ),
     ])
     func `filters in another field are rejected`(text: InvalidText) {
