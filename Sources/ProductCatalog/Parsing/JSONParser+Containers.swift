@@ -210,7 +210,7 @@ extension JSONParser {
         at start: Int,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
-        let found = "`\(keys.excerpt(of: top, in: text))`"
+        let found = "`\(keyExcerpt(in: text).visible)`"
         try record(.duplicateKey, at: start, in: text, expected: "each key once", found: found)
     }
 

@@ -5,8 +5,9 @@ private enum Misplaced {
     static let filters = KnownNames(["paymentProductFilters"])
     static let filter = KnownNames(["restrictTo", "exclude"])
 
-    /// The number of bytes in the shortest name that's near `paymentProductFilters`.
-    static let minFiltersLength = 20
+    /// The number of bytes in the shortest name that's near `paymentProductFilters`: without the
+    /// plural "s" and one more letter.
+    static let minFiltersLength = "paymentProductFilters".utf8.count - 2
 }
 
 extension JSONParser {

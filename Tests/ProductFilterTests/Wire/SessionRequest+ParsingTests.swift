@@ -158,6 +158,11 @@ struct MisplacedFiltersTests {
             .misplacedKey,
             "a[1].b.payment_product_filter"
         ),
+        InvalidText(
+            #"{"a":{▸"paymentProductFilte":{}}}"#,
+            .misplacedKey,
+            "a.paymentProductFilte"
+        ),
     ])
     func `filters in another field are rejected`(text: InvalidText) {
         expectFault(in: text)
