@@ -20,20 +20,21 @@ public struct ProductFilterCommand: ParsableCommand {
                 | product-filter resolve --country NL --currency EUR --amount 2500
               product-filter explain --product 2 request.json
               product-filter check request.json
+              product-filter catalog products.json
 
             Exit status:
               0   Success.
               1   Invalid input, or output that can't be written. Standard error says why.
-              2   `check` found an error.
+              2   `check` found an error, or `catalog --strict` a warning.
               64  The command line is invalid.
 
             If the reader of the output closes the pipe, as `head` does, the status is 1 without a \
-            message. Control characters in text are escaped, such as \\u001b.
+            message. Control characters in text are escaped, such as \\u{1b}.
             """,
         version: "0.1.0-dev",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
-            ImpactCommand.self,
+            ImpactCommand.self, CatalogCommand.self,
         ]
     )
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct ProductFilterCommandTests {
-    @Test(arguments: ["", "resolve", "explain", "check", "batch", "impact"])
+    @Test(arguments: ["", "resolve", "explain", "check", "batch", "impact", "catalog"])
     func `every example in the help text works`(command: String) throws {
         let help = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"]).output
         let examples = Self.examples(in: help)
@@ -41,7 +41,8 @@ struct ProductFilterCommandTests {
         let filters = #"{"paymentProductFilters":{"exclude":{"products":[2]}}}"# + "\n"
         return [
             "request.json": filters, "products.json": catalog, "queries.jsonl": filters,
-            "live.json": catalog, "next.json": catalog, "filters.jsonl": filters,
+            "account.json": filters, "merchant.json": filters, "live.json": catalog,
+            "next.json": catalog, "filters.jsonl": filters,
         ]
     }
 }

@@ -64,6 +64,10 @@ struct BatchCommand: ParsableCommand {
     )
     var path = "-"
 
+    func validate() throws {
+        try InputFile.validateStandardInput([catalogOptions.file, InputFile(path: path)])
+    }
+
     func run() throws {
         let catalog = try catalogOptions.load().catalog
         var summary = BatchSummary()

@@ -9,9 +9,11 @@ struct CheckCommand: ParsableCommand {
         abstract: "Check a request for mistakes before you use it.",
         usage: "product-filter check [<options>] [<request>]",
         discussion: """
-            error    An exclusion has no effect, or no product is available.
+            error    A group to exclude is unknown, or no product is available.
             warning  An entry has no effect, although it should have one.
             note     An entry is superfluous.
+
+            With --layer, the layers are checked together with the request.
 
             Removing one entry with a warning or a note doesn't change the result, unless it's the \
             only entry of a `restrictTo`: an empty `restrictTo` allows nothing. \
@@ -25,6 +27,7 @@ struct CheckCommand: ParsableCommand {
             Examples:
               product-filter check request.json
               product-filter check --catalog products.json --format json request.json
+              product-filter check --layer merchant=merchant.json request.json
               echo '{"paymentProductFilters":{"exclude":{"groups":["card"]}}}' \\
                 | product-filter check || echo "failed with status $?"
             """
@@ -39,10 +42,11 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let resolution = try request.resolution()
         let report = CheckReport(diagnostics: resolution.diagnostics)
-        let hasFilters = resolution.filters.layers.contains {
-            $0.filters != PaymentProductFilters()
+        let request = resolution.filters.layers.last
+        let hasFilters = request?.filters != PaymentProductFilters()
+        if let request, !hasFilters {
+            StandardError.write("warning: \(request.noFiltersMessage)")
         }
-        if !hasFilters { StandardError.write("warning: \(Self.noFiltersMessage)") }
         switch format {
         case .table where !hasFilters && report.diagnostics.isEmpty: break
         case .table: try StandardOutput.write(report.text(styled: .forStandardOutput))
@@ -50,8 +54,4 @@ struct CheckCommand: ParsableCommand {
         }
         if report.hasErrors { throw ExitCode(2) }
     }
-
-    private static let noFiltersMessage =
-        "the request has neither `restrictTo` nor `exclude` in `paymentProductFilters`, so every "
-        + "product is allowed: check the spelling of the keys"
 }

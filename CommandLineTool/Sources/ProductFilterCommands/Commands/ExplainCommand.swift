@@ -9,13 +9,15 @@ struct ExplainCommand: ParsableCommand {
         usage: "product-filter explain [<options>] [<request>]",
         discussion: """
             Lists all reasons for each product, with the entry of the request or the rule of the \
-            catalog that causes it. Products with the same reasons are listed together. \
+            catalog that causes it. Products with the same reasons are listed together. With \
+            --layer, reasons name the layer. Mistakes in the filters are listed at the end. \
             `product-filter resolve --help` describes the request.
 
             Examples:
               product-filter explain --country NL --currency EUR request.json
               product-filter explain --product 2 --product 840 request.json
               product-filter explain --format json request.json
+              product-filter explain --layer merchant=merchant.json --product 2 request.json
             """
     )
 

@@ -64,11 +64,14 @@ struct ImpactCommand: ParsableCommand {
     )
     var path = "-"
 
+    func validate() throws {
+        try InputFile.validateStandardInput([old, new, path].map { InputFile(path: $0) })
+    }
+
     func run() throws {
-        let change = CatalogChange(
-            from: try LoadedCatalog(InputFile(path: old)).catalog,
-            to: try LoadedCatalog(InputFile(path: new)).catalog
-        )
+        let catalogs = try [old, new].map { try LoadedCatalog(InputFile(path: $0)) }
+        for catalog in catalogs { catalog.reportWarnings() }
+        let change = CatalogChange(from: catalogs[0].catalog, to: catalogs[1].catalog)
         var summary = ImpactSummary()
         try InputFile(path: path).answerLines(noun: "stored filters") { line in
             let result = ImpactResult(

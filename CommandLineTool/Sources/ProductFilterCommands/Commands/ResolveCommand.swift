@@ -13,6 +13,13 @@ struct ResolveCommand: ParsableCommand {
                  "exclude":    {"products": [2]}},
                "tokens": []}
 
+            Other layers of filters, such as those of the merchant's account, can be added with \
+            --layer. All apply, and diagnostics name their layers. The request's is named \
+            `request`.
+
+            Products and groups that aren't in the catalog match nothing. They're reported, with \
+            what was probably meant.
+
             Parsing is strict: duplicate keys and trailing commas are errors, and ids have to be \
             integers. All faults are reported at once, with their locations:
               request.json:1:16: tokens[1]: expected a string, found `2`
@@ -23,6 +30,8 @@ struct ResolveCommand: ParsableCommand {
               product-filter resolve request.json
               product-filter resolve --country NL --currency EUR --amount 2500 request.json
               product-filter resolve --catalog products.json --format json - < request.json
+              product-filter resolve --layer account=account.json \\
+                --layer merchant=merchant.json request.json
             """
     )
 

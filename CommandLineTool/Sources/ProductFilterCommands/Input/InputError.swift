@@ -8,9 +8,9 @@ struct InputError: CommandError {
         inputs = [(name, faults)]
     }
 
-    /// Creates an error about several inputs.
-    init(_ inputs: [(name: String, faults: [InputFault])]) {
-        self.inputs = inputs
+    /// Combines the errors about several inputs.
+    init(_ errors: [InputError]) {
+        inputs = errors.flatMap(\.inputs)
     }
 
     /// All faults.
@@ -23,8 +23,8 @@ struct InputError: CommandError {
     var lines: [String] {
         inputs.flatMap { name, faults in
             faults.flatMap { fault in
-                let location = [name, fault.position].compactMap(\.self).joined(separator: ":")
-                let line = [location, fault.path, fault.message].compactMap(\.self)
+                let position = fault.position.map { ":\($0.line):\($0.column)" } ?? ""
+                let line = [name + position, fault.path, fault.message].compactMap(\.self)
                 return [line.joined(separator: ": ")] + fault.excerpt
             }
         }

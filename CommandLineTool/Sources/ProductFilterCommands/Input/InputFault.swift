@@ -8,8 +8,11 @@ struct InputFault: JSONWritable {
     /// What is wrong and what to do.
     var message: String
 
-    /// The position as `line:column`, or `nil` if it isn't known.
-    var position: String?
+    /// The kind of fault, or `nil` if there's no code for it.
+    var code: String?
+
+    /// The position in the text, counted from 1, or `nil` if it isn't known.
+    var position: (line: Int, column: Int)?
 
     /// The lines that show the position in the text. They're for people and aren't encoded.
     var excerpt: [String] = []
@@ -25,6 +28,10 @@ struct InputFault: JSONWritable {
 extension InputFault {
     /// Creates a fault from a finding of the library.
     init(_ finding: some Finding) {
-        self.init(path: finding.path.isEmpty ? nil : finding.path, message: finding.message)
+        self.init(
+            path: finding.path.isEmpty ? nil : finding.path,
+            message: finding.message,
+            code: finding.code.rawValue
+        )
     }
 }

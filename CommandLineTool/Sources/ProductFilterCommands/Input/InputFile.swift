@@ -16,7 +16,7 @@ struct InputFile {
     /// Opens the file for reading.
     ///
     /// - Throws: ``InputError`` if the file can't be opened.
-    func open() throws -> FileDescriptor {
+    func open() throws(InputError) -> FileDescriptor {
         try reportingReadErrors { () throws(SystemError) in
             isStandardInput ? .standardInput : try FileDescriptor(reading: path)
         }
@@ -25,7 +25,7 @@ struct InputFile {
     /// Returns everything in the file.
     ///
     /// - Throws: ``InputError`` if the file can't be read.
-    func contents() throws -> [UInt8] {
+    func contents() throws(InputError) -> [UInt8] {
         let file = try open()
         var bytes: [UInt8] = []
         // With room for one byte more than the size, reading meets the end without allocating
@@ -45,7 +45,9 @@ struct InputFile {
     /// Reads from the file and names it in errors.
     ///
     /// - Throws: ``InputError`` if the body throws.
-    func reportingReadErrors<Result>(_ body: () throws(SystemError) -> Result) throws -> Result {
+    func reportingReadErrors<Result>(
+        _ body: () throws(SystemError) -> Result
+    ) throws(InputError) -> Result {
         do {
             return try body()
         } catch {

@@ -1,4 +1,3 @@
-import Foundation
 import ProductCatalog
 
 /// A catalog and the name of its source.
@@ -12,34 +11,38 @@ struct LoadedCatalog {
     /// Loads a catalog from a file.
     ///
     /// - Throws: ``InputError`` with every fault and its path.
-    init(_ file: InputFile) throws {
+    init(_ file: InputFile) throws(InputError) {
         try self.init(name: file.name, json: file.contents())
     }
 
     /// Loads the sample catalog that is built into the program.
     ///
     /// - Throws: ``InputError`` with every fault and its path.
-    static func sample() throws -> LoadedCatalog {
+    static func sample() throws(InputError) -> LoadedCatalog {
         try LoadedCatalog(name: "sample catalog", json: PackageResources.sample_catalog_json)
     }
 
-    private init(name: String, json: [UInt8]) throws {
+    private init(name: String, json: [UInt8]) throws(InputError) {
         self.name = name
-        // The decoder doesn't validate strings that it skips.
-        guard String(validating: json, as: UTF8.self) != nil else {
-            let fault = InputFault(message: "invalid JSON: the text isn't UTF-8")
-            throw InputError(source: name, faults: [fault])
-        }
         do {
-            let document = try JSONDecoder().decode(
-                PaymentProductCatalog.Document.self,
-                from: Data(json)
+            catalog = try PaymentProductCatalog(json: json.span)
+        } catch {
+            throw InputError(source: name, faults: error.inputFaults(in: json))
+        }
+    }
+}
+
+extension LoadedCatalog {
+    /// Writes a line to standard error if the catalog has warnings.
+    func reportWarnings() {
+        let warnings = catalog.warnings
+        guard let first = warnings.first else { return }
+        if warnings.count == 1 {
+            StandardError.write("\(name): warning: \(first.path): \(first.message)")
+        } else {
+            StandardError.write(
+                "\(name): \(warnings.count) warnings: run `product-filter catalog \(name)`"
             )
-            catalog = try PaymentProductCatalog(document)
-        } catch let error as DecodingError {
-            throw InputError(source: name, faults: [InputFault(error)])
-        } catch let error as CatalogError {
-            throw InputError(source: name, faults: error.faults.map { InputFault($0) })
         }
     }
 }

@@ -1,4 +1,4 @@
-import ProductFilter
+import ProductCatalog
 
 extension ParsingError {
     /// Returns the faults, with their positions and excerpts.
@@ -6,7 +6,7 @@ extension ParsingError {
     /// - Parameter text: The text that was parsed.
     func inputFaults(in text: [UInt8]) -> [InputFault] {
         inputFaults { fault, location in
-            fault.position = "\(location.line):\(location.column)"
+            fault.position = (location.line, location.column)
             fault.excerpt = Excerpt(of: text, at: location.offset, line: location.line).lines
         }
     }

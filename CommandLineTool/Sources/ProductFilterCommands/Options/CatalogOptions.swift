@@ -13,15 +13,18 @@ struct CatalogOptions: ParsableArguments {
     )
     var path: String?
 
-    /// Loads the catalog and writes its warnings to standard error.
+    /// The file of the catalog, or `nil` for the sample catalog.
+    var file: InputFile? {
+        path.map { InputFile(path: $0) }
+    }
+
+    /// Loads the catalog, and writes to standard error whether it has warnings.
     ///
     /// - Throws: ``InputError`` with every fault of the catalog.
-    func load() throws -> LoadedCatalog {
-        let loaded = try path.map { try LoadedCatalog(InputFile(path: $0)) } ?? .sample()
-        for warning in loaded.catalog.warnings {
-            let message = "\(loaded.name): warning: \(warning.path): \(warning.message)"
-            StandardError.write(message)
-        }
+    func load() throws(InputError) -> LoadedCatalog {
+        guard let file else { return try .sample() }
+        let loaded = try LoadedCatalog(file)
+        loaded.reportWarnings()
         return loaded
     }
 }

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import ProductFilter
+public import ProductCatalog
 
 /// The option that selects how to treat an empty `restrictTo`.
 struct EmptyRestrictionOptions: ParsableArguments {

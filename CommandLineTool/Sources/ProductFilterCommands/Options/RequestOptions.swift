@@ -7,6 +7,9 @@ struct RequestOptions: ParsableArguments {
     @OptionGroup(title: "Catalog")
     var catalogOptions: CatalogOptions
 
+    @OptionGroup(title: "Layers")
+    var layerOptions: LayerOptions
+
     @OptionGroup(title: "Policies")
     var policies: PolicyOptions
 
@@ -18,26 +21,75 @@ struct RequestOptions: ParsableArguments {
     )
     var path = "-"
 
-    /// Loads the catalog and the request, and resolves the request's filters.
+    func validate() throws {
+        let layers = layerOptions.layers.map(\.file)
+        try InputFile.validateStandardInput([catalogOptions.file] + layers + [request])
+    }
+
+    private var request: InputFile { InputFile(path: path) }
+
+    /// Loads the catalog, the layers and the request, and resolves their filters.
     ///
     /// - Parameter context: The payment context of the resolution.
-    /// - Throws: ``InputError`` with every fault of the catalog or of the request.
-    func resolution(in context: PaymentContext = .any) throws -> Resolution {
+    /// - Throws: ``InputError`` with every fault of the catalog, or of the layers and the request.
+    func resolution(in context: PaymentContext = .any) throws(InputError) -> Resolution {
         let loaded = try catalogOptions.load()
-        let file = InputFile(path: path)
-        let body = try file.contents()
+        let layers = layerOptions.layers
+        let files = layers.map(\.file) + [request]
+        let names = layers.map(\.name) + [layers.isEmpty ? nil : LayerOptions.requestName]
+        let filterLayers = zip(try filters(in: files), names).map { FilterLayer($0, name: $1) }
+        for layer in filterLayers.dropLast() where layer.filters == PaymentProductFilters() {
+            StandardError.write("warning: \(layer.noFiltersMessage)")
+        }
         do {
-            let request = try SessionRequest(json: body.span, options: policies.parsingOptions)
-            let filters = request.paymentProductFilters ?? PaymentProductFilters()
             return Resolution(
-                filters: try policies.resolve([FilterLayer(filters)], in: loaded.catalog),
+                filters: try policies.resolve(filterLayers, in: loaded.catalog),
                 catalogName: loaded.name,
                 context: context
             )
-        } catch let error as ParsingError {
-            throw InputError(source: file.name, faults: error.inputFaults(in: body))
-        } catch let error as FilterError {
-            throw InputError(source: file.name, faults: error.faults.map { InputFault($0) })
+        } catch {
+            throw InputError(
+                files.enumerated().map { layer, file in
+                    let faults = error.faults.filter { $0.location.layer == layer }
+                    return InputError(source: file.name, faults: faults.map { InputFault($0) })
+                }
+            )
         }
+    }
+
+    /// Returns the filters in each of several files.
+    ///
+    /// - Throws: ``InputError`` with the faults of all files.
+    private func filters(in files: [InputFile]) throws(InputError) -> [PaymentProductFilters] {
+        var filters: [PaymentProductFilters] = []
+        var errors: [InputError] = []
+        for file in files {
+            do {
+                filters.append(try self.filters(in: file))
+            } catch {
+                errors.append(error)
+            }
+        }
+        guard errors.isEmpty else { throw InputError(errors) }
+        return filters
+    }
+
+    private func filters(in file: InputFile) throws(InputError) -> PaymentProductFilters {
+        let body = try file.contents()
+        do {
+            let request = try SessionRequest(json: body.span, options: policies.parsingOptions)
+            return request.paymentProductFilters ?? PaymentProductFilters()
+        } catch {
+            throw InputError(source: file.name, faults: error.inputFaults(in: body))
+        }
+    }
+}
+
+extension FilterLayer {
+    /// The message about a layer without filters.
+    var noFiltersMessage: String {
+        let subject = name.map { "layer `\($0)`" } ?? "the request"
+        return "\(subject) has neither `restrictTo` nor `exclude` in `paymentProductFilters`, so "
+            + "every product is allowed: check the spelling of the keys"
     }
 }

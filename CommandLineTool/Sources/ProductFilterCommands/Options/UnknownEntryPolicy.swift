@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How to treat an entry of a filter that the catalog doesn't know.
 enum UnknownEntryPolicy: String, ExpressibleByArgument, CaseIterable {
-    /// The entry has no effect. `resolve` and `check` report it.
+    /// The entry has no effect, and is reported.
     case report
 
     /// The entry is an error.
@@ -10,7 +10,7 @@ enum UnknownEntryPolicy: String, ExpressibleByArgument, CaseIterable {
 
     static var allValueDescriptions: [String: String] {
         [
-            report.rawValue: "They have no effect; `resolve` and `check` report them.",
+            report.rawValue: "They have no effect, and are reported.",
             reject.rawValue: "They are errors.",
         ]
     }

@@ -14,7 +14,8 @@ extension Explanation {
             lines += section("Available", products.filter(\.isAvailable), styled: style)
             lines += section("Not available", products.filter { !$0.isAvailable }, styled: style)
         }
-        return lines.dropLast().joined(separator: "\n")
+        lines.removeLast()
+        return (lines + resolution.diagnosticLines(styled: style)).joined(separator: "\n")
     }
 
     private func paragraph(

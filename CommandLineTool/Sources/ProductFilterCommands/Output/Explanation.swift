@@ -29,7 +29,10 @@ struct Explanation {
 
 extension Explanation: JSONWritable {
     func write(to json: inout JSONWriter) {
-        json.object { $0.member("products", products) }
+        json.object { json in
+            json.member("diagnostics", resolution.diagnostics)
+            json.member("products", products)
+        }
     }
 }
 

@@ -56,7 +56,7 @@ struct JSONWriter {
         case "\"": bytes += #"\""#.utf8
         case "\\": bytes += #"\\"#.utf8
         case "\n": bytes += #"\n"#.utf8
-        case _ where scalar.needsEscaping: bytes += scalar.escaped.utf8
+        case _ where scalar.needsEscaping: bytes += scalar.escapedForJSON.utf8
         default: bytes += Character(scalar).utf8
         }
     }

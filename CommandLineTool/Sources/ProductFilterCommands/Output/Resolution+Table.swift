@@ -10,20 +10,23 @@ extension Resolution {
         } else {
             lines += productTable(styled: style).map { "  \($0)" }
         }
-        let diagnostics = diagnostics
-        if !diagnostics.isEmpty {
-            lines.append("")
-            lines += diagnostics.map { $0.line(styled: style) }
-        }
-        return lines.joined(separator: "\n")
+        return (lines + diagnosticLines(styled: style)).joined(separator: "\n")
+    }
+
+    /// Returns the diagnostics for people, after an empty line if there are any.
+    func diagnosticLines(styled style: TextStyle) -> [String] {
+        let lines = diagnostics.map { $0.line(styled: style) }
+        return lines.isEmpty ? [] : [""] + lines
     }
 
     /// Returns the number of available products, and the input.
     func heading(styled style: TextStyle) -> [String] {
-        let parameters = parameters.map { name, value in
-            "  \(style.dim(name.padded(to: 12)))\(value.escapingControls)"
+        let parameters = parameters
+        let width = parameters.map(\.name.displayWidth).max() ?? 0
+        let lines = parameters.map { name, value in
+            "  \(style.dim(name.padded(to: width + 2)))\(value.escapingControls)"
         }
-        return [style.bold(headline), ""] + parameters + [""]
+        return [style.bold(headline), ""] + lines + [""]
     }
 
     private var headline: String {
@@ -37,9 +40,11 @@ extension Resolution {
     /// The parts of the input with their names.
     private var parameters: [(name: String, value: String)] {
         var parameters = [("context", context.summary)]
-        for filters in filters.layers.map(\.filters) {
-            parameters.append(("restrictTo", filters.restrictTo?.summary ?? "absent"))
-            parameters.append(("exclude", filters.exclude?.summary ?? "absent"))
+        for layer in filters.layers {
+            let name = layer.name.map { $0.escapingControls + " " } ?? ""
+            let filters = layer.filters
+            parameters.append((name + "restrictTo", filters.restrictTo?.summary ?? "absent"))
+            parameters.append((name + "exclude", filters.exclude?.summary ?? "absent"))
         }
         parameters.append(("catalog", catalogName))
         return parameters
@@ -82,14 +87,5 @@ extension PaymentProductFilter {
         if !groups.isEmpty { parts.append("groups " + groups.list(\.rawValue)) }
         if !products.isEmpty { parts.append("products " + products.list(\.description)) }
         return parts.isEmpty ? "empty" : parts.joined(separator: "; ")
-    }
-}
-
-extension Array {
-    /// Returns the first elements, separated by commas, and the number of the others.
-    fileprivate func list(_ text: (Element) -> String) -> String {
-        let limit = 12
-        let listed = prefix(limit).map(text).joined(separator: ", ")
-        return count <= limit ? listed : "\(listed) and \(count - limit) more"
     }
 }

@@ -50,7 +50,9 @@ extension Resolution {
         let hasEmptyRestriction = filters.layers.contains {
             $0.filters.restrictTo?.isEmpty == true
         }
-        if hasEmptyRestriction {
+        if catalog.isEmpty {
+            return "The catalog has no products."
+        } else if hasEmptyRestriction {
             return "restrictTo is present but empty, so nothing is allowed."
         } else if filters.admittedProducts.isEmpty {
             return "The filters allow no product in any payment context."

@@ -14,8 +14,13 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The character as JSON escapes it, such as `\u001b`.
+    /// The character as text for people escapes it, such as `\u{1b}`.
     var escaped: String {
+        "\\u{\(String(value, radix: 16))}"
+    }
+
+    /// The character as JSON escapes it, such as `\u001b`.
+    var escapedForJSON: String {
         Character(self).utf16.map { unit in
             let digits = String(unit, radix: 16)
             return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -36,7 +36,7 @@ struct BatchCommandTests {
             run.output == #"""
                 {"errors":[{"message":"expected an integer, without fraction or exponent, found `1.0` \#
                 (column 36)","propertyName":"layers[0].exclude.products[0]"},{"message":"expected an \#
-                integer, found `\"2\"` (column 40)","propertyName":"layers[0].exclude.products[1]"},\#
+                integer without quotes, found `\"2\"` (column 40)","propertyName":"layers[0].exclude.products[1]"},\#
                 {"message":"expected a country code: two letters from A to Z, found `\"nl\"` \#
                 (column 73)","propertyName":"context.countryCode"}]}
                 {"errors":[{"message":"duplicate key `context`: write it once (column 15)",\#

@@ -14,13 +14,16 @@ struct ExplainCommandTests {
         )
         #expect(run.status == 0)
         #expect(
-            run.output.hasSuffix(
+            run.output.contains(
                 """
                 American Express (2) is not available:
                   - excluded by its id (exclude.products[0])
 
                 PayPal (840) is available:
                   - allowed by group `wallets` (restrictTo.groups[1])
+
+                warning: paymentProductFilters.restrictTo.products[2]: product 9999 isn't in the \
+                catalog, so nothing is allowed by it: correct the id or remove the entry
 
                 """
             )
@@ -44,7 +47,7 @@ struct ExplainCommandTests {
         )
         #expect(run.status == 0)
         #expect(
-            run.output.hasSuffix(
+            run.output.contains(
                 """
                 Giropay (816) is not available:
                   - not allowed in country `BE`
@@ -89,7 +92,10 @@ struct ExplainCommandTests {
         )
         #expect(
             run.output == """
-                {"products":[{"available":false,"id":2,"reasons":[{"code":"excludedProduct",\
+                {"diagnostics":[{"code":"unknownProduct","message":"product 9999 isn't in the \
+                catalog, so nothing is allowed by it: correct the id or remove the entry",\
+                "propertyName":"paymentProductFilters.restrictTo.products[2]",\
+                "severity":"warning"}],"products":[{"available":false,"id":2,"reasons":[{"code":"excludedProduct",\
                 "propertyName":"paymentProductFilters.exclude.products[0]"}]},{"available":true,\
                 "id":840,"reasons":[{"code":"restrictedToGroup","group":"wallets","propertyName":\
                 "paymentProductFilters.restrictTo.groups[1]"}]}]}

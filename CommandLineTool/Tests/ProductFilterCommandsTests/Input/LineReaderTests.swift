@@ -35,12 +35,12 @@ struct LineReaderTests {
     }
 
     @Test func `a query can be longer than one read`() throws {
-        let ids = (1...40_000).map(String.init).joined(separator: ",")
+        let ids = Array(repeating: "1", count: 80_000).joined(separator: ",")
         let line = #"{"paymentProductFilters":{"restrictTo":{"products":[\#(ids)]}}}"#
-        let run = try Program.run("batch", input: "\(line)\n\(line)\n{}")
+        let run = try Program.run("batch", input: "\(line)\n\(line)\n{\"layers\":[{}]}")
         let answers = run.output.split(separator: "\n")
         #expect(answers.count == 3)
-        #expect(answers.first?.hasPrefix(#"{"available":["#) == true)
-        #expect(Set(answers).count == 1)
+        #expect(answers[..<2] == ["{\"available\":[1]}", "{\"available\":[1]}"])
+        #expect(answers[2].hasPrefix(#"{"available":[302,"#))
     }
 }

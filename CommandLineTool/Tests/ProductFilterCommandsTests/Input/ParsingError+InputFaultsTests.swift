@@ -18,7 +18,7 @@ struct ParsingErrorInputFaultsTests {
         #expect(
             run.errors == """
                 standard input:3:37: paymentProductFilters.restrictTo.products[1]: expected an \
-                integer, found `"2"`
+                integer without quotes, found `"2"`
                     3 |     "restrictTo": { "products": [1, "2"] },
                       |                                     ^
                 standard input:4:18: paymentProductFilters.exclude.group: unknown key `group`: use \

@@ -64,8 +64,12 @@ enum Program {
         process.standardOutput = outputPipe
         process.standardError = errorPipe
         try process.run()
-        try inputPipe.fileHandleForWriting.write(contentsOf: input)
-        try inputPipe.fileHandleForWriting.close()
+        // On another thread, because the program may wait for its output to be read. It may also exit
+        // without reading all input.
+        Thread.detachNewThread {
+            try? inputPipe.fileHandleForWriting.write(contentsOf: input)
+            try? inputPipe.fileHandleForWriting.close()
+        }
         let output = try outputPipe.fileHandleForReading.readToEnd() ?? Data()
         let errors = try errorPipe.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
