@@ -20,6 +20,12 @@ INVALID_ENTRIES = {
 INVALID_JSON = ["01", "+1", ".5", "1.", "1e", "NaN", "True", "nul", "'a'", '"\\x"', '"\\ud800"', '"\\u12"', '"\t"',
                 '"\udcff"', '"\udcc3"', "[1,]", "[,]", '{"a":1,}', "{a:1}", '{"a"}', '{"a":1,"a":2}',
                 '{"a":1,"\\u0061":2}', "[1 2]", "/**/1"]
+MISPLACED_FILTERS = [
+    ('"paymentProductFilter":{}', "paymentProductFilter"), ('"PaymentProductFilters":{}', "PaymentProductFilters"),
+    ('"payment_product_filters":1', "payment_product_filters"), ('"exclude":{"products":[1]}', "exclude"),
+    ('"restrict-to":[]', "`restrict-to`"), ('"order":{"paymentProductFilters":{}}', "order.paymentProductFilters"),
+    ('"a":[{"b":{"paymentproductfilters":null}}]', "a[0].b.paymentproductfilters"),
+]
 MISSPELT_KEYS = ["restricTo", "restrictto", "excludes", "Exclude", "product", "group", "Products", ""]
 
 
@@ -85,38 +91,106 @@ def malformed_request(rng):
         return rng.choice(["", "", " ", "\n", "\t", "\r\n  "])
     if rng.random() < 0.4:
         return f'{{{space()}"merchant":{space()}[1,{space()}{rng.choice(INVALID_JSON)}]}}', None
+    if rng.random() < 0.2:
+        text, path = rng.choice(MISPLACED_FILTERS)
+        return f'{{{space()}"tokens":[],{space()}{text}}}', path
     text, path = malformed_filters(rng)
     tokens = "".join(f'"{rng.choice("aé€😀")}",' * rng.choice([0, 1, 40]))
     return (f'{{{space()}"tokens":[{tokens}""],{space()}"paymentProductFilters":{space()}{text}}}',
             f"paymentProductFilters.{path}")
 
 
+# Products with one fault each: the product with a mark at the fault, its code, and its path in the product.
+INVALID_PRODUCTS = [
+    ('{"id":▸0}', "idOutOfRange", "id"), ('{"id":▸-1}', "idOutOfRange", "id"),
+    ('{"id":▸2147483648}', "idOutOfRange", "id"), ('{"id":▸9223372036854775808}', "integerOutOfRange", "id"),
+    ('{"id":▸"1"}', "wrongType", "id"), ('{"id":▸0.01}', "wrongType", "id"), ('{"id":▸1.0}', "wrongType", "id"),
+    ('{"id":▸[1]}', "wrongType", "id"), ("▸{}", "missingKey", ""), ('▸{"id":null}', "missingKey", ""),
+    ('▸{"ID":1}', "missingKey", ""), ("▸7", "wrongType", ""), ("▸null", "wrongType", ""), ("▸[]", "wrongType", ""),
+    ('{"id":1},{"id":▸1}', "duplicateValue", "id"), ('{"id":1},{"x":0,"id":▸1}', "duplicateValue", "id"),
+    ('{"id":1,▸"id":2}', "duplicateKey", "id"), ('{"id":1,▸"\\u0069d":2}', "duplicateKey", "id"),
+    ('{"id":1,"countries":["NL"],▸"countries":["BE"]}', "duplicateKey", "countries"),
+    ('{"id":1,"maxAmount":5,▸"maxAmount":5}', "duplicateKey", "maxAmount"),
+    ('{"id":1,"amountLimits":{"EUR":{},▸"EUR":{}}}', "duplicateKey", "amountLimits.EUR"),
+    ('{"id":1,"fields":[{"a":1,▸"a":2}]}', "duplicateKey", "fields[0].a"),
+    ('{"id":1,"paymentProductGroups":["a",▸"a"]}', "duplicateValue", "paymentProductGroups[1]"),
+    ('{"id":1,"paymentProductGroups":[▸""]}', "emptyName", "paymentProductGroups[0]"),
+    ('{"id":1,"paymentProductGroup":▸""}', "emptyName", "paymentProductGroup"),
+    ('{"id":1,"paymentProductGroups":[▸1]}', "wrongType", "paymentProductGroups[0]"),
+    ('{"id":1,"paymentProductGroup":▸["a"]}', "wrongType", "paymentProductGroup"),
+    ('{"id":1,"minAmount":▸2,"maxAmount":1}', "minimumAboveMaximum", "minAmount"),
+    ('{"maxAmount":1,"minAmount":▸2,"id":1}', "minimumAboveMaximum", "minAmount"),
+    ('{"id":1,"amountLimits":{"EUR":{"minAmount":▸2,"maxAmount":1}}}', "minimumAboveMaximum",
+     "amountLimits.EUR.minAmount"),
+    ('{"id":1,"maxAmount":▸1e3}', "wrongType", "maxAmount"), ('{"id":1,"maxAmount":▸0.01}', "wrongType", "maxAmount"),
+    ('{"id":1,"minAmount":▸"2"}', "wrongType", "minAmount"), ('{"id":1,"maxAmount":▸true}', "wrongType", "maxAmount"),
+    ('{"id":1,"minAmount":▸-9223372036854775809}', "integerOutOfRange", "minAmount"),
+    ('{"id":1,"amountLimits":{"EUR":{▸"maxAmmount":5}}}', "unknownKey", "amountLimits.EUR.maxAmmount"),
+    ('{"id":1,"amountLimits":{"EUR":{▸"max":5}}}', "unknownKey", "amountLimits.EUR.max"),
+    ('{"id":1,"amountLimits":{▸"eur":{}}}', "invalidCode", "amountLimits.eur"),
+    ('{"id":1,"amountLimits":{▸"EURO":{}}}', "invalidCode", "amountLimits.EURO"),
+    ('{"id":1,"amountLimits":{"EUR":▸null}}', "wrongType", "amountLimits.EUR"),
+    ('{"id":1,"amountLimits":▸[]}', "wrongType", "amountLimits"),
+    ('{"id":1,"countries":[▸"nl"]}', "invalidCode", "countries[0]"),
+    ('{"id":1,"countries":["NL",▸"N\u200bL"]}', "invalidCode", "countries[1]"),
+    ('{"id":1,"currencies":[▸"EU"]}', "invalidCode", "currencies[0]"),
+    ('{"id":1,"currencies":["EUR",▸null]}', "wrongType", "currencies[1]"),
+    ('{"id":1,"countries":▸"NL"}', "wrongType", "countries"),
+    ('{"id":1,"allowsRecurring":▸"yes"}', "wrongType", "allowsRecurring"),
+    ('{"id":1,"allowsInstallments":▸0}', "wrongType", "allowsInstallments"),
+    ('{"id":1,"displayHints":▸[]}', "wrongType", "displayHints"),
+    ('{"id":1,"displayHints":{"displayOrder":▸1.5}}', "wrongType", "displayHints.displayOrder"),
+    ('{"id":1,"displayHintsList":[{"label":▸1}]}', "wrongType", "displayHintsList[0].label"),
+    ('{"id":1,"displayHintsList":▸{}}', "wrongType", "displayHintsList"),
+    # JSON that isn't valid.
+    ('{"id":1,"countries":["NL"▸,]}', "trailingComma", "countries"), ('{"id":1▸,}', "trailingComma", ""),
+    ('{"id":1 ▸"countries":["NL"]}', "unexpectedCharacter", ""), ('{"id" ▸1}', "unexpectedCharacter", "id"),
+    ('{"id":1,"countries":["NL" ▸"BE"]}', "unexpectedCharacter", "countries"),
+    ('{"id":1,"maxAmount":▸NaN}', "unexpectedCharacter", "maxAmount"),
+    ('{"id":1,"maxAmount":-▸Infinity}', "invalidNumber", "maxAmount"),
+    ('{"id":1,"maxAmount":▸01}', "invalidNumber", "maxAmount"), ('{"id":1,"x":1.▸}', "invalidNumber", "x"),
+    ('{"id":1,"x":t▸True}', "unexpectedCharacter", "x"), ("{▸'id':1}", "unexpectedCharacter", ""),
+    ('{▸id:1}', "unexpectedCharacter", ""), ('{"id":1,▸/**/"x":0}', "unexpectedCharacter", ""),
+    ('{"id":1,"displayHints":{"label":"▸\\ud83d"}}', "loneSurrogate", "displayHints.label"),
+    ('{"id":1,"x":"a▸\\ude00\\ud83d"}', "loneSurrogate", "x"), ('{"id":1,"x":"▸\\x"}', "invalidEscape", "x"),
+    ('{"id":1,"x":"a▸\tb"}', "controlCharacter", "x"), ('{"id":1,"x":"a▸\udcff"}', "invalidUTF8", "x"),
+    ('{"id":1,"x":"▸\udced\udca0\udc80"}', "invalidUTF8", "x"),
+    (f'{{"id":1,"x":{"[" * 61}▸{"[" * 40}', "nestingTooDeep", "x" + "[0]" * 61),
+]
+INVALID_DOCUMENTS = [
+    ("▸[]", "wrongType", ""), ("▸null", "wrongType", ""), ('▸"paymentProducts"', "wrongType", ""),
+    ("▸{}", "missingKey", ""), ('▸{"paymentproducts":[]}', "missingKey", ""),
+    ('{"paymentProducts":▸null}', "wrongType", "paymentProducts"),
+    ('{"paymentProducts":▸{}}', "wrongType", "paymentProducts"),
+    ('{"paymentProducts":[],▸"paymentProducts":[]}', "duplicateKey", "paymentProducts"),
+    ('{"paymentProducts":[]}▸,', "trailingData", ""), ('{"paymentProducts":[]} ▸{}', "trailingData", ""),
+    ('{"paymentProducts":[]}▸\0', "trailingData", ""), ('{"paymentProducts":[]}\n▸\u00a0', "trailingData", ""),
+    ('▸\ufeff{"paymentProducts":[]}', "byteOrderMark", ""), ("▸", "unexpectedEnd", ""), (" \n ▸", "unexpectedEnd", ""),
+    ("▸\udcff\udcfe{\0", "invalidUTF8", ""), ("{▸\0\"\0", "unexpectedCharacter", ""),
+]
+MARK = "▸"
+
+
 def malformed_catalog(rng):
-    """Returns a catalog with one fault as JSON, and the path of the fault, or `None` if the JSON is invalid."""
-    valid_count = rng.randint(0, 5)
-    valid = "".join(f'{{"id":{position + 100}}},' for position in range(valid_count))
-    invalid, path = rng.choice([
-        ('{"id":0}', "id"), ('{"id":-1}', "id"), ('{"id":2147483648}', "id"), ('{"id":"1"}', "id"),
-        ('{"id":1.5}', "id"), ('{"id":9223372036854775808}', "id"), ("{}", ""), ('{"id":null}', ""),
-        ('{"id":1},{"id":1}', None), ('{"id":1,"paymentProductGroups":["a","a"]}', "paymentProductGroups[1]"),
-        ('{"id":1,"paymentProductGroups":[""]}', "paymentProductGroups[0]"),
-        ('{"id":1,"paymentProductGroups":[1]}', "paymentProductGroups[0]"),
-        ('{"id":1,"minAmount":2,"maxAmount":1}', "minAmount"), ('{"id":1,"minAmount":"2"}', "minAmount"),
-        ('{"id":1,"amountLimits":{"EUR":{"minAmount":2,"maxAmount":1}}}', "amountLimits.EUR.minAmount"),
-        ('{"id":1,"amountLimits":{"EUR":{"maxAmount":1.5}}}', "amountLimits.EUR.maxAmount"),
-        ('{"id":1,"countries":["nl"]}', "countries[0]"), ('{"id":1,"currencies":["EU"]}', "currencies[0]"),
-        ('{"id":1,"countries":"NL"}', "countries"), ('{"id":1,"allowsRecurring":"yes"}', "allowsRecurring"),
-        ('{"id":1,"displayHints":{"displayOrder":1.5}}', "displayHints.displayOrder"),
-        ('{"id":1,"maxAmount":1e3}', "maxAmount"), ('{"id":1,"minAmount":1,"minAmount":1}', "minAmount"),
-        ('{"id":1,"amountLimits":{"EUR":{"maxAmont":1}}}', "amountLimits.EUR.maxAmont"),
-        ('{"id":1,"amountLimits":{"eur":{}}}', "amountLimits.eur"), ('{"id":1,"countries":["NL",]}', "countries"),
-    ])
-    text = f'{{"paymentProducts":[{valid}{invalid}]}}'
-    if rng.random() < 0.1:
-        return text[: -rng.randint(1, 9)], None
-    if path is None:
-        return text, f"paymentProducts[{valid_count + 1}].id"
-    return text, f"paymentProducts[{valid_count}].{path}".rstrip(".")
+    """Returns a catalog with one fault as JSON, and the fault's code, path, line and column."""
+    def space():
+        return rng.choice(["", "", " ", "\n", "\t", "\r\n  "])
+    if rng.random() < 0.2:
+        text, code, path = rng.choice(INVALID_DOCUMENTS)
+    else:
+        valid_count = rng.randint(0, 5)
+        valid = "".join(f'{{"id":{position + 100},{space()}"displayHints":{{"label":"{rng.choice("aé€😀")}"}}}},{space()}'
+                        for position in range(valid_count))
+        invalid, code, path = rng.choice(INVALID_PRODUCTS)
+        position = valid_count + (code == "duplicateValue" and path == "id")
+        path = f"paymentProducts[{position}]" + ("." + path if path else "")
+        text = f'{{{space()}"about":[{{}}],"paymentProducts":{space()}[{space()}{valid}{invalid}{space()}]{space()}}}'
+        if rng.random() < 0.1:
+            # Faults before the end are reported as well, so there are none.
+            text, code, path = f'{{"paymentProducts":[{valid}{{"id":1}}]}}', "unexpectedEnd", None
+            text = text[: rng.randrange(1, len(text))] + MARK
+    before = text[: text.index(MARK)]
+    return text.replace(MARK, ""), code, path, before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def check_queries(program, rng, count):
@@ -148,34 +222,43 @@ def check_requests(program, rng, count):
             [program, rng.choice(["resolve", "explain", "check"]), "-"], input=text.encode("utf-8", "surrogateescape"),
             capture_output=True,
         )
-        run.stderr = run.stderr.decode()
-        check_rejection(run, "standard input", text, path)
-
-
-def check_rejection(run, name, text, path):
-    """Checks that a command rejects an input with status 1, and with the fault, its position and an excerpt."""
-    if run.returncode != 1 or run.stdout:
-        fail("the status isn't 1, or there is output", text, run)
-    position = re.match(re.escape(name) + r":(\d+):(\d+): ", run.stderr)
-    lines = text.split("\n")
-    if not position or int(position[1]) > len(lines) or int(position[2]) > len(lines[int(position[1]) - 1]) + 1:
-        fail("an error has no valid position", text, run)
-    if path is not None and f": {path}: " not in run.stderr:
-        fail(f"no error has the path {path}", text, run)
-    if not re.search(r"\n    \d+ \| .*\n +\| +\^\n", run.stderr):
-        fail("an error has no excerpt", text, run)
+        errors = run.stderr.decode()
+        if run.returncode != 1 or run.stdout:
+            fail("the status isn't 1, or there is output", text, run)
+        position = re.match(r"standard input:(\d+):(\d+): ", errors)
+        lines = text.split("\n")
+        if not position or int(position[1]) > len(lines) or int(position[2]) > len(lines[int(position[1]) - 1]) + 1:
+            fail("an error has no valid position", text, run)
+        if path is not None and f": {path}: " not in errors:
+            fail(f"no error has the path {path}", text, run)
+        if not re.search(r"\n    \d+ \| .*\n +\| +\^\n", errors):
+            fail("an error has no excerpt", text, run)
 
 
 def check_catalogs(program, rng, count):
-    """Checks that catalogs are rejected with status 1, and with the fault, its position and an excerpt."""
+    """Checks that catalogs are rejected with status 1, and with the fault's code, path, line and column."""
     for _ in range(count):
-        text, path = malformed_catalog(rng)
-        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-            file.write(text)
+        text, code, path, line, column = malformed_catalog(rng)
+        with tempfile.NamedTemporaryFile(suffix=".json") as file:
+            file.write(text.encode("utf-8", "surrogateescape"))
             file.flush()
-            command = rng.choice([["resolve", "--catalog", file.name, "-"], ["catalog", file.name]])
-            run = subprocess.run([program, *command], input="{}", capture_output=True, text=True)
-            check_rejection(run, file.name, text, path)
+            run = subprocess.run([program, "catalog", "--format", "json", file.name], capture_output=True, text=True)
+            errors = json.loads(run.stdout or "{}").get("errors", [])
+            if run.returncode != 1 or len(errors) != 1:
+                fail("the status isn't 1, or there isn't one error", text, run)
+            expected = {"code": code, "propertyName": path or None, "line": line, "column": column}
+            for key, value in expected.items():
+                # The path of a truncated catalog isn't stated.
+                if errors[0].get(key) != value and (key != "propertyName" or path is not None):
+                    fail(f"the {key} isn't {value}", text, run)
+            run = subprocess.run(
+                [program, "resolve", "--catalog", file.name, "-"], input="{}", capture_output=True, text=True,
+            )
+            if run.returncode != 1 or run.stdout:
+                fail("the status isn't 1, or there is output", text, run)
+            start = f"{file.name}:{line}:{column}: " + (f"{path}: " if path else "")
+            if not run.stderr.startswith(start):
+                fail(f"the error doesn't start with {start!r}", text, run)
 
 
 def fail(problem, text=None, result=None):
@@ -187,7 +270,7 @@ def fail(problem, text=None, result=None):
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="the path of product-filter")
-    for name, count in [("cases", 9_000), ("requests", 500), ("catalogs", 500)]:
+    for name, count in [("cases", 9_000), ("requests", 500), ("catalogs", 1_000)]:
         noun = "queries" if name == "cases" else name
         parser.add_argument(f"--{name}", type=int, default=count, help=f"the number of {noun} (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32),

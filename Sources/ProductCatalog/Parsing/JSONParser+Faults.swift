@@ -108,7 +108,7 @@ extension JSONParser {
                 at: start,
                 in: text,
                 expected: expected,
-                found: "`\(text.excerpt(start..<position, limit: 40))`"
+                found: "`\(text.excerpt(start..<position, limit: 40).visible)`"
             )
         }
     }
@@ -154,8 +154,9 @@ extension Span<UInt8> {
     fileprivate func character(at offset: Int) -> String {
         var end = offset + 1
         while end < count, self[end].isContinuation { end += 1 }
-        return self[offset] < 0x20 || self[offset] == 0x7f
-            ? self[offset].hexadecimal : "`\(string(offset..<end))`"
+        if self[offset] < 0x20 || self[offset] == 0x7f { return self[offset].hexadecimal }
+        let character = string(offset..<end)
+        return "`\(character == " " ? character : character.visible)`"
     }
 }
 

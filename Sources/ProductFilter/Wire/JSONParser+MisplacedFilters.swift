@@ -6,8 +6,8 @@ private enum Misplaced {
     static let filter = KnownNames(["restrictTo", "exclude"])
 
     /// The number of bytes in the shortest name that's near `paymentProductFilters`: without the
-    /// plural "s" and one more character.
-    static let minFiltersLength = 19
+    /// plural "s" and one more letter.
+    static let minFiltersLength = "paymentProductFilters".utf8.count - 2
 }
 
 extension JSONParser {

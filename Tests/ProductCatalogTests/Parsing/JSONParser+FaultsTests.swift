@@ -12,7 +12,7 @@ struct JSONParserFaultsTests {
     @Test(arguments: [
         ("\u{1}", "byte 0x01"), ("\u{f}", "byte 0x0f"), ("\u{10}", "byte 0x10"),
         ("\u{1f}", "byte 0x1f"), ("\u{7f}", "byte 0x7f"), ("!", "`!`"), ("~", "`~`"), ("é", "`é`"),
-        ("\u{80}", "`\u{80}`"), ("🙂", "`🙂`"),
+        ("\u{80}", "`\\u{80}`"), ("🙂", "`🙂`"),
     ])
     func `a fault quotes the character, or its byte if it isn't printable`(
         character: String,

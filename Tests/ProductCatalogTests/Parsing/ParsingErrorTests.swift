@@ -124,6 +124,21 @@ struct ParsingErrorTests {
         #expect(error?.faults.map(\.severity) == [.error])
     }
 
+    @Test(arguments: [
+        #"{"a\nb":1,"a\nb":2}"#, "{\"tokens\":[1,{}],\"paymentProductFilters\":\"\u{85}\"}",
+        #"{"paymentProductFilters":{"\u2028":1}}"#, "{\u{2028}}", "{\u{9b}}",
+    ])
+    func `a message has neither control characters nor line separators`(text: String) {
+        for fault in error(in: text)?.faults ?? [] {
+            #expect(
+                fault.message.unicodeScalars.allSatisfy {
+                    $0.properties.generalCategory != .control && !$0.properties.isPatternWhitespace
+                        || $0 == " "
+                }
+            )
+        }
+    }
+
     @Test func `the message of invalid UTF-8 quotes the byte`() {
         let error = #expect(throws: ParsingError.self) {
             try SessionRequest(json: [0x7b, 0xff, 0x7d])

@@ -23,6 +23,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case (.success(let document), .success(let catalog)):
         checkEncoding(of: document)
         checkDecoding(of: document, from: body, options)
+        checkWarnings(of: catalog)
         checkSets(of: catalog)
         require(
             Set(catalog) == Set(document.paymentProducts)

@@ -33,5 +33,11 @@ package func checkError(
         }
         previous = fault.offset
         require(fault.line == line && fault.column == column, "a fault's line or column is wrong")
+        require(isOneLine(fault.message), "a message has two lines: \(fault)")
     }
+}
+
+/// Returns whether a text has no control characters.
+package func isOneLine(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
 }
