@@ -169,6 +169,18 @@ struct MisplacedFiltersTests {
         expectFault(in: text)
     }
 
+    @Test(arguments: ["paymentProductFilter", "payment_product_filters", "exclude", "restrict_to"])
+    func `decoding rejects misplaced filters, too`(key: String) {
+        let error = #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(SessionRequest.self, from: Data(#"{"\#(key)":{}}"#.utf8))
+        }
+        guard case .dataCorrupted(let context) = error else {
+            Issue.record("the error isn't about the key")
+            return
+        }
+        #expect(context.codingPath.map(\.stringValue) == [key])
+    }
+
     @Test(arguments: [
         "order", "filters", "restriction", "excluded products", "tokensOnly", "include",
         "paymentProductId", "paymentProductFields", "",
