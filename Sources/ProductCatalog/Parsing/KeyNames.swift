@@ -5,10 +5,10 @@ struct KeyNames: Sendable {
     private var bytes: [[UInt8]] = []
 
     /// For each bit of ``KeyWords/bitIndex``, the index of the only key with that bit, or a marker.
-    private var slots = [Int8](repeating: Self.noKey, count: 64)
+    private var slots = [Int16](repeating: Self.noKey, count: 64)
 
-    private static let noKey: Int8 = -1
-    private static let severalKeys: Int8 = -2
+    private static let noKey: Int16 = -1
+    private static let severalKeys: Int16 = -2
 
     @usableFromInline
     init(_ names: [String]) {
@@ -16,12 +16,13 @@ struct KeyNames: Sendable {
     }
 
     /// Appends a key.
+    ///
+    /// - Precondition: There are at most 32,767 keys.
     mutating func append(_ name: String) {
         let bytes = Array(name.utf8)
         let words = KeyWords(of: bytes.span, from: 0, to: bytes.count)
         let slot = words.bitIndex
-        let index = Int8(exactly: count) ?? Self.severalKeys
-        slots[slot] = slots[slot] == Self.noKey ? index : Self.severalKeys
+        slots[slot] = slots[slot] == Self.noKey ? Int16(count) : Self.severalKeys
         self.words.append(words)
         self.bytes.append(bytes)
     }

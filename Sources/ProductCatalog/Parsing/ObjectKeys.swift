@@ -146,8 +146,9 @@ extension ObjectKeys {
     }
 
     private func isEqual(_ left: Key, _ right: Key, in text: Span<UInt8>) -> Bool {
-        guard left.words == right.words else { return false }
-        if left.words.isExact { return true }
+        guard left.words == right.words, !left.words.isExact else {
+            return left.words == right.words
+        }
         let leftBytes = (left.isDecoded ? decoded.span : text).extracting(left.start..<left.end)
         let rightBytes = (right.isDecoded ? decoded.span : text)
             .extracting(right.start..<right.end)

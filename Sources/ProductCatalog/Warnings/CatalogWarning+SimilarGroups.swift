@@ -48,7 +48,7 @@ extension CatalogWarning {
         let isVisible = Set(names).count == names.count
         var items = listed.map { group in
             let name = isVisible ? group.rawValue.visible : group.rawValue.escapedAsASCII
-            let count = counts[group] ?? 0
+            let count = counts[group, default: 0]
             return "`\(name)` (\(count) product\(count == 1 ? "" : "s"))"
         }
         if groups.count > items.count { items.append("\(groups.count - items.count) more") }

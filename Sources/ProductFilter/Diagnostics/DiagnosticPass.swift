@@ -150,10 +150,11 @@ extension DiagnosticPass {
 
     private var firstLayerLeavingNothing: Int {
         var remaining = catalog.allProducts
-        for (layer, filters) in layers.map(\.filters).enumerated() {
-            remaining = catalog.availableProducts(for: filters, among: remaining)
-            if remaining.isEmpty { return layer }
+        let layer = layers.firstIndex { layer in
+            remaining = catalog.availableProducts(for: layer.filters, among: remaining)
+            return remaining.isEmpty
         }
-        return 0
+        // coverage: unreachable because nothing is left after one of the layers.
+        return layer ?? 0
     }
 }

@@ -52,6 +52,7 @@ extension FilterQuery.ID {
         in text: Span<UInt8>
     ) throws(ParseAbort) {
         if json.isAtString(in: text) {
+            // coverage: unreachable because the value is a string.
             guard let string = try json.string(in: text) else { return nil }
             self = .string(string)
         } else {

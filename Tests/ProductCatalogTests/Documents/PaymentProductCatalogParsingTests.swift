@@ -239,6 +239,58 @@ struct PaymentProductCatalogParsingTests {
         #expect(error?.faults.map(\.path) == paths)
     }
 
+    @Test(arguments: [
+        ("displayHints", "5"), ("displayHintsList", "{}"), ("displayHintsList", "[5]"),
+        ("paymentProductGroup", "5"), ("paymentProductGroups", "{}"),
+        ("paymentProductGroups", "[5]"), ("countries", "{}"), ("currencies", "[5]"),
+        ("amountLimits", "[]"), ("allowsRecurring", "1"), ("allowsInstallments", "\"yes\""),
+        ("allowsTokenization", "[]"), ("minAmount", "\"5\""), ("maxAmount", "{}"),
+        ("paymentMethod", "5"),
+    ])
+    func `a value of the wrong type is rejected`(key: String, value: String) {
+        let error = error(in: #"{"paymentProducts":[{"id":1,"\#(key)":\#(value)}]}"#)
+        #expect(error?.faults.map(\.code) == [.wrongType])
+    }
+
+    @Test func `keys in display hints and limits may be null, and unknown in display hints`() throws
+    {
+        let hints = #""displayHints":{"displayOrder":null,"label":null,"logo":null,"mask":[{}]}"#
+        let limits = #""amountLimits":{"EUR":{"minAmount":null,"maxAmount":null}}"#
+        let rules = PaymentProduct.Rules(amountLimitsByCurrency: ["EUR": AmountLimits()])
+        #expect(
+            try Array(catalog(#"{"id":1,\#(hints),\#(limits)}"#)) == [
+                PaymentProduct(id: 1, rules: rules)
+            ]
+        )
+    }
+
+    @Test func `a single product is parsed, and its codes may have escape sequences`() throws {
+        let product = try PaymentProduct(json: #"{"id":1,"countries":["N\u004c","BE"]}"#)
+        #expect(product.rules.countries == ["NL", "BE"])
+        #expect(throws: ParsingError.self) { try PaymentProduct(json: "7") }
+    }
+
+    @Test func `duplicates are found in long lists of groups`() throws {
+        let names = (0..<40).map { "\"group-\($0)\"" }
+        let list = names.joined(separator: ",")
+        #expect(
+            try catalog(#"{"id":1,"paymentProductGroups":[\#(list)]}"#).first?.groups.count == 40
+        )
+        for name in [names[0], names[7], names[8], names[39]] {
+            let text = #"{"paymentProducts":[{"id":1,"paymentProductGroups":[\#(list),\#(name)]}]}"#
+            #expect(
+                error(in: text)?.faults.map(\.path) == [
+                    "paymentProducts[0].paymentProductGroups[40]"
+                ]
+            )
+        }
+    }
+
+    @Test func `a list that doesn't end is rejected`() {
+        let error = error(in: #"{"paymentProducts":[{"id":1,"countries":["NL","BE""#)
+        #expect(error?.faults.map(\.code) == [.unexpectedEnd])
+    }
+
     @Test func `faults are limited`() {
         let products = (0..<200).map { _ in #"{"id":0}"# }.joined(separator: ",")
         let error = error(in: #"{"paymentProducts":[\#(products)]}"#, .init(faultLimit: 10))

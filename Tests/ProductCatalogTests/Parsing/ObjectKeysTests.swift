@@ -42,6 +42,22 @@ struct ObjectKeysTests {
         }
     }
 
+    @Test(arguments: [2, 40])
+    func `long keys that differ in one byte are different`(count: Int) throws {
+        // The first, second and last eight bytes are equal.
+        let keys = (0..<count).map { "\"abcdefghijklmnop\(100 + $0)abcdefgh\":0" }
+        let members = keys.joined(separator: ",")
+        #expect(try SessionRequest(json: "{\(members)}") == SessionRequest())
+        for key in [keys[0], keys[count - 1]] {
+            for spelling in [key, key.replacing("abc", with: #"\u0061bc"#)] {
+                let error = #expect(throws: ParsingError.self) {
+                    try SessionRequest(json: "{\(members),\(spelling)}")
+                }
+                #expect(error?.faults.map(\.code) == [.duplicateKey])
+            }
+        }
+    }
+
     @Test(arguments: [7, 8, 9, 10, 40, 3000])
     func `a duplicate key is found in objects of any size`(
         count: Int
