@@ -66,9 +66,12 @@ extension Span<UInt8> {
             hash ^= hash >> 32
             position &+= 8
         }
-        if range.count >= 8 {
-            hash = (hash ^ word(at: range.upperBound &- 8)) &* 0x9e37_79b9_7f4a_7c15
+        var last: UInt64 = 0
+        while position < range.upperBound {
+            last = last << 8 | UInt64(self[position])
+            position &+= 1
         }
+        hash = (hash ^ last) &* 0x9e37_79b9_7f4a_7c15
         return Int(truncatingIfNeeded: hash >> 32)
     }
 }

@@ -81,14 +81,12 @@ extension PaymentProductCatalog: JSONParsable {
     /// - Parameters:
     ///   - json: The parser, before the value.
     ///   - text: The text.
-    /// - Throws: ``ParseAbort`` if a fault ends the parsing, or the document has any fault.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     public init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
-        let document = try Document(parsing: &json, in: text)
-        // Without the faulty parts, there is no catalog to create.
-        guard json.faults.isEmpty else {
-            try json.finish(in: text)
-            throw ParseAbort()
-        }
+        let faults = json.faults.count
+        var document = try Document(parsing: &json, in: text)
+        // A catalog can't be created from faulty parts, and it's discarded anyway.
+        if json.faults.count > faults { document = Document(paymentProducts: []) }
         do throws(CatalogError) {
             try self.init(document, isValidated: true)
         } catch {

@@ -1,4 +1,4 @@
-/// What the unknown keys of one kind of object were probably meant to be.
+/// A cache of the suggestions for unknown keys of one kind of object.
 ///
 /// Each product of a catalog usually has the same unknown keys, so the last ones are remembered.
 struct UnknownKeys {

@@ -2,7 +2,7 @@
 /// "s", and without differences in case or Unicode normalization.
 ///
 /// Names over ``maxLength`` bytes have no folded form, which bounds the cost of folding. Neither do
-/// names of which nothing is left.
+/// names that consist only of what folding removes.
 package struct FoldedName: Sendable {
     /// The number of bytes up to which a name can have near misses.
     package static let maxLength = 256

@@ -3,36 +3,36 @@
 ///
 /// For many names, use ``NearMissIndex``.
 package struct KnownNames: Sendable {
-    private let names: [(name: String, folded: FoldedName)]
+    private let names: [(name: String, forms: NearMissForms)]
     private let letters: [LetterSet?]
 
     /// Creates a list of names, each of at most ``FoldedName/maxLength`` bytes. If several are
     /// equally near, the first one in the list is found.
     package init(_ names: [String]) {
-        self.names = names.compactMap { name in FoldedName(name).map { (name, $0) } }
+        self.names = names.compactMap { name in NearMissForms(name.utf8.span).map { (name, $0) } }
         letters = self.names.map { LetterSet($0.name.utf8.span) }
     }
 
     /// Returns the name that another one was probably meant to be, or `nil` if none is near.
     ///
     /// In order of preference: a name that differs only in spaces, `_`, `-`, normalization or a plural
-    /// "s"; one that also differs in case; one that's one edit away; one that's one edit away and
-    /// differs in case. A known name is near itself.
+    /// "s"; one that also differs in case; one that's one edit away, with or without the "s"; one that's
+    /// one edit away and differs in case. A known name is near itself.
     ///
     /// - Parameter name: A name in UTF-8.
     /// - Complexity: O(bytes in the name × names), and O(1) for names over ``FoldedName/maxLength``
     ///   bytes, which have no near miss.
     package func nearMiss(to name: Span<UInt8>) -> String? {
-        // Most names are far from all known ones, as their letters alone tell.
+        // For most names, their letters alone rule out all known ones.
         let ownLetters = LetterSet(name)
         guard letters.contains(where: { LetterSet.mayBeNear($0, ownLetters) }),
-            let name = FoldedName(name)
+            let forms = NearMissForms(name)
         else { return nil }
         let found =
-            names.first { $0.folded.casedCharacters == name.casedCharacters }
-            ?? names.first { $0.folded == name }
-            ?? names.first { $0.folded.casedCharacters.isOneEdit(from: name.casedCharacters) }
-            ?? names.first { $0.folded.isOneEdit(from: name) }
+            names.first { $0.forms.singular.casedCharacters == forms.singular.casedCharacters }
+            ?? names.first { $0.forms.singular == forms.singular }
+            ?? names.first { $0.forms.isOneCasedEdit(from: forms) }
+            ?? names.first { $0.forms.isOneEdit(from: forms) }
         return found?.name
     }
 

@@ -13,9 +13,6 @@ where Key.RawValue == String {
     public init() {
         cases = Array(Key.allCases)
         names = KeyNames(cases.map(\.rawValue))
-        let quoted = cases.map { "`\($0.rawValue)`" }
-        list =
-            (quoted.count > 1 ? quoted.dropLast().joined(separator: ", ") + " or " : "")
-            + (quoted.last ?? "")
+        list = cases.map { "`\($0.rawValue)`" }.list(lastSeparator: "or")
     }
 }

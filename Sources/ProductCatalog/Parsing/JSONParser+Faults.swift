@@ -136,7 +136,7 @@ extension String {
         let isPlain = utf8.allSatisfy { byte in
             byte == 0x5f || byte.isDigit || (byte | 0x20) &- 0x61 < 26
         }
-        return isPlain && utf8.first?.isDigit == false ? self : "`\(self)`"
+        return isPlain && utf8.first?.isDigit == false ? self : "`\(visible)`"
     }
 }
 

@@ -153,7 +153,10 @@ extension JSONParser {
     }
 
     /// Checks that only whitespace follows.
+    ///
+    /// - Precondition: Every object and list has been closed.
     mutating func finish(in text: Span<UInt8>) throws(ParseAbort) {
+        precondition(outer.count == 0, "an object or a list isn't parsed to its end")
         if peek(in: text) != nil {
             throw fail(.trailingData, at: position, in: text, expected: "the end of the input")
         }

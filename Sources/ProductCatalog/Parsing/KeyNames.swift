@@ -16,13 +16,12 @@ struct KeyNames: Sendable {
     }
 
     /// Appends a key.
-    ///
-    /// - Precondition: There are fewer than 128 keys.
     mutating func append(_ name: String) {
         let bytes = Array(name.utf8)
         let words = KeyWords(of: bytes.span, from: 0, to: bytes.count)
         let slot = words.bitIndex
-        slots[slot] = slots[slot] == Self.noKey ? Int8(count) : Self.severalKeys
+        let index = Int8(exactly: count) ?? Self.severalKeys
+        slots[slot] = slots[slot] == Self.noKey ? index : Self.severalKeys
         self.words.append(words)
         self.bytes.append(bytes)
     }

@@ -1,4 +1,4 @@
-/// Three words of a key, and the number of its bytes: all of it, up to 24 bytes.
+/// A key as three words and a byte count, which hold all of a key of up to 24 bytes.
 ///
 /// Comparing words is many times faster than comparing bytes.
 struct KeyWords: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// A stack whose first elements are stored in place, so that a usual text needs no allocation.
+/// A stack whose first elements are stored in place, so that parsing a typical text allocates nothing.
 struct SmallStack<let capacity: Int, Element>: ~Copyable {
     private var first: InlineArray<capacity, Element>
     private var rest: [Element] = []
@@ -8,7 +8,7 @@ struct SmallStack<let capacity: Int, Element>: ~Copyable {
 
     /// Creates an empty stack.
     ///
-    /// - Parameter placeholder: A value for the places that aren't in use.
+    /// - Parameter placeholder: A value for the slots that aren't in use.
     init(placeholder: Element) {
         first = InlineArray(repeating: placeholder)
     }

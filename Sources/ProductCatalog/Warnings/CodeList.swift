@@ -3,7 +3,7 @@ struct CodeList<Code: LetterCode>: Sendable {
     /// Whether each code is listed, by its ordinal.
     private var isListed: [Bool]
 
-    /// Creates a list of codes that are separated by white space.
+    /// Creates a list of codes that are separated by whitespace.
     init(_ list: String) {
         let codeCount = (0..<Code.length).reduce(1) { count, _ in count * 26 }
         isListed = Array(repeating: false, count: codeCount)

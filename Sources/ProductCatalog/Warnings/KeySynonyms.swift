@@ -67,6 +67,7 @@ package enum KeySynonyms {
                 "recurringEnabled",  // Hyperswitch
                 "supportsRecurring",  // Adyen
                 "supportsSubscription",  // Rapyd
+                "allowsReccuring", "allowsReccurring",  // misspelled
                 "allowsRecurringPayments", "allowsSubscriptions", "isRecurring", "recurring",
                 "recurringAllowed", "recurringPayments", "recurringSupported",
                 "supportsRecurringPayments", "subscriptions",

@@ -7,7 +7,7 @@ public import ProductCatalog
 ///
 /// Both are optional. Other fields are ignored, except that inside `paymentProductFilters` every
 /// unknown key is an error.
-public struct SessionRequest: Hashable, Sendable, Codable {
+public struct SessionRequest: Hashable, Sendable {
     /// The filters, or `nil` if the request neither restricts nor excludes.
     public var paymentProductFilters: PaymentProductFilters?
 

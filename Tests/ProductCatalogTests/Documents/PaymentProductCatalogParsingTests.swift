@@ -204,6 +204,41 @@ struct PaymentProductCatalogParsingTests {
         )
     }
 
+    /// A host's file that contains a catalog.
+    private struct Shop: JSONParsable {
+        var name: Int?
+        var catalog: PaymentProductCatalog?
+
+        private enum Key: String, CaseIterable {
+            case name, catalog
+        }
+
+        private static let keys = JSONKeys<Key>()
+
+        init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+            guard try json.openObject(in: text) else { return }
+            while try json.nextMember(in: text) {
+                switch json.key(among: Self.keys, in: text) {
+                case .name: name = try json.integer(in: text)
+                case .catalog: catalog = try PaymentProductCatalog(parsing: &json, in: text)
+                case nil: try json.rejectMember(expected: Self.keys.list, in: text)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"name":"1","catalog":{"paymentProducts":[{"id":1}]},"x":0}"#, ["name", "x"]),
+        (
+            #"{"catalog":{"paymentProducts":[{"id":"1"}]},"name":"2"}"#,
+            ["catalog.paymentProducts[0].id", "name"]
+        ),
+    ])
+    func `faults around a catalog in another object are all listed`(text: String, paths: [String]) {
+        let error = #expect(throws: ParsingError.self) { try Shop(json: text) }
+        #expect(error?.faults.map(\.path) == paths)
+    }
+
     @Test func `faults are limited`() {
         let products = (0..<200).map { _ in #"{"id":0}"# }.joined(separator: ",")
         let error = error(in: #"{"paymentProducts":[\#(products)]}"#, .init(faultLimit: 10))

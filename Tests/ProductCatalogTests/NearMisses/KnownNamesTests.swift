@@ -9,6 +9,8 @@ struct KnownNamesTests {
         ("PaymentProductFilters", "paymentProductFilters"),
         ("paymentProductsFilters", "paymentProductFilters"),
         ("paymentProductFitlers", "paymentProductFilters"),
+        ("paymentProductFilters1", "paymentProductFilters"),
+        ("paymentProductFilterse", "paymentProductFilters"),
         ("restricTo", "restrictTo"), ("exclude", "exclude"), ("excludes", "exclude"),
     ])
     func `a name near a known one is found`(name: String, known: String) {
@@ -27,6 +29,8 @@ struct KnownNamesTests {
         let names = KnownNames(["countries", "currencies", "minAmount", "maxAmount"])
         #expect(names.nearMiss(to: "country") == "countries")
         #expect(names.nearMiss(to: "currency") == "currencies")
+        #expect(names.nearMiss(to: "countires") == "countries")
+        #expect(names.nearMiss(to: "currenices") == "currencies")
         #expect(names.nearMiss(to: "maxAmmount") == "maxAmount")
         #expect(names.nearMiss(to: "min_amount") == "minAmount")
     }

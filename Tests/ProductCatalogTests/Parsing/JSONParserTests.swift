@@ -7,6 +7,17 @@ import Testing
 ///
 /// Other files test containers, numbers and strings.
 struct JSONParserTests {
+    @Test func `an object that its type doesn't parse to the end traps`() async {
+        await #expect(processExitsWith: .failure) {
+            struct Unfinished: JSONParsable {
+                init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+                    _ = try json.openObject(in: text)
+                }
+            }
+            _ = try Unfinished(json: "{")
+        }
+    }
+
     @Test(arguments: [
         "{}", " \t\r\n{ \t\r\n} \t\r\n", #"{"":0}"#, #"{"a":null,"b":true,"c":false}"#,
         #"{"a":[],"b":{},"c":[[]],"d":[{}],"e":{"f":{}}}"#,

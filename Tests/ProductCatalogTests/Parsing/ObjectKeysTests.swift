@@ -27,6 +27,13 @@ struct ObjectKeysTests {
         expectFault(in: text)
     }
 
+    @Test func `a duplicate key with invisible characters is reported with escape sequences`() {
+        let error = #expect(throws: ParsingError.self) {
+            try SessionRequest(json: #"{"a\n":1,"a\n":2}"#)
+        }
+        #expect(error?.faults.map(\.message) == [#"duplicate key `a\u{a}`: write it once"#])
+    }
+
     @Test func `keys that only look the same are different`() throws {
         #expect(throws: Never.self) {
             try SessionRequest(

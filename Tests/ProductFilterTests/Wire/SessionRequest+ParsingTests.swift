@@ -116,7 +116,8 @@ struct MisplacedFiltersTests {
     @Test(arguments: [
         "paymentProductFilter", "PaymentProductFilters", "payment_product_filters",
         "paymentproductfilters", "paymentProductFiltres", "payment-product-filters",
-        "payment product filters", "paymentProductFilterss",
+        "payment product filters", "paymentProductFilterss", "paymentProductFilters1",
+        "paymentProductFilterse", "paymentProductFilte",
     ])
     func `a misspelled key of the filters is rejected with the right one`(key: String) {
         let text = "{▸\"\(key)\":{\"exclude\":{\"products\":[2]}}}"
@@ -166,6 +167,18 @@ struct MisplacedFiltersTests {
     ])
     func `filters in another field are rejected`(text: InvalidText) {
         expectFault(in: text)
+    }
+
+    @Test(arguments: ["paymentProductFilter", "payment_product_filters", "exclude", "restrict_to"])
+    func `decoding rejects misplaced filters, too`(key: String) {
+        let error = #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(SessionRequest.self, from: Data(#"{"\#(key)":{}}"#.utf8))
+        }
+        guard case .dataCorrupted(let context) = error else {
+            Issue.record("the error isn't about the key")
+            return
+        }
+        #expect(context.codingPath.map(\.stringValue) == [key])
     }
 
     @Test(arguments: [

@@ -6,7 +6,8 @@ extension String {
 
     /// The width in terminal columns.
     var displayWidth: Int {
-        reduce(0) { $0 + ($1.unicodeScalars.first?.isWide == true ? 2 : 1) }
+        if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+        return reduce(0) { $0 + ($1.unicodeScalars.first?.isWide == true ? 2 : 1) }
     }
 
     /// The string with characters escaped that could control a terminal or hide what it says.

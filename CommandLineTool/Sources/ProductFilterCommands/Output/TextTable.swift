@@ -11,8 +11,9 @@ struct TextTable {
             rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
         }
         return rows.map { row in
-            let line = zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            var line = zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
         }
     }
 }

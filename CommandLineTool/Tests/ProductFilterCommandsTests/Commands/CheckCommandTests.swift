@@ -54,11 +54,8 @@ struct CheckCommandTests {
         #expect(run.errors.isEmpty)
     }
 
-    @Test(arguments: ["{}", #"{"paymentProductFilter":{"exclude":{"products":[2]}}}"#])
-    func `a request without filters has a warning, because the key may be misspelt`(
-        body: String
-    ) throws {
-        let run = try Program.run("check", input: body)
+    @Test func `a request without filters has a warning, because they may be missing`() throws {
+        let run = try Program.run("check", input: "{}")
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         #expect(

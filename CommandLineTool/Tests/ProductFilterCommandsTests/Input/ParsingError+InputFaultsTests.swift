@@ -53,6 +53,24 @@ struct ParsingErrorInputFaultsTests {
         )
     }
 
+    @Test(arguments: ["resolve", "explain", "check"])
+    func `filters in the wrong place are rejected, with what was probably meant`(
+        command: String
+    ) throws {
+        let run = try Program.run(
+            command,
+            input: #"{"paymentProductFilter":{"exclude":{"products":[2]}}}"#
+        )
+        #expect(run.status == 1)
+        #expect(run.output.isEmpty)
+        #expect(
+            run.errors.hasPrefix(
+                "standard input:1:2: paymentProductFilter: unknown key `paymentProductFilter`: use "
+                    + "`paymentProductFilters`\n"
+            )
+        )
+    }
+
     @Test func `a fault can't control a terminal`() throws {
         let request = Data("{\"\u{1b}[31m\":\u{9b}1,\"\u{202e}\":".utf8) + [0xff, 0x07]
         let run = try Program.run(["resolve"], bytes: request)

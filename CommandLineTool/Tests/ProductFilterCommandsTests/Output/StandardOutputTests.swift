@@ -39,7 +39,7 @@ struct StandardOutputTests {
 
     @Test func `a closed stream isn't an error to a command without output`() throws {
         try withTemporaryFiles(Self.files) { directory in
-            let command = "product-filter impact --old a --new a r >&-"
+            let command = "product-filter impact --old a --new a < r >&-"
             let run = try Program.run(shell: command, in: directory)
             #expect(run.status == 0)
         }
@@ -80,6 +80,29 @@ struct StandardOutputTests {
                 in: directory
             )
             #expect(check.status == 1)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `output isn't lost in a pipe that doesn't wait for its reader`() throws {
+        let lines = 20_000
+        let input = String(repeating: "{}\n", count: lines)
+        try withTemporaryFiles(["queries": input]) { directory in
+            let output = Pipe()
+            let descriptor = output.fileHandleForWriting.fileDescriptor
+            #expect(fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0)
+            let process = try Program.start(
+                ["batch", "queries"],
+                in: directory,
+                input: FileHandle.nullDevice,
+                output: output
+            )
+            // The pipe is full by now.
+            Thread.sleep(forTimeInterval: 0.5)
+            let answers = try output.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            #expect(answers.count { $0 == UInt8(ascii: "\n") } == lines)
         }
     }
 }
