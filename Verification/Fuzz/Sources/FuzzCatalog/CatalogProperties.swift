@@ -90,6 +90,7 @@ private func withoutHints(_ product: PaymentProduct) -> PaymentProduct {
 func checkWarnings(of catalog: PaymentProductCatalog) {
     for warning in catalog.warnings {
         require(isOneLine(warning.message), "a message has two lines: \(warning)")
+        require(isOneLine(warning.path), "a path has two lines: \(warning)")
         if let product = warning.product {
             require(catalog[id: product] != nil, "a warning is about an unknown product")
         }

@@ -33,26 +33,31 @@ extension String {
     fileprivate func isNear(_ name: String) throws(PlainJSON.Rejection) -> Bool {
         guard utf8.count <= 256 else { return false }
         guard utf8.allSatisfy({ $0 < 0x80 }) else { throw .unknown }
-        let (left, right) = (folded, name.folded)
-        return left == right || min(left.count, right.count) >= 3 && left.isOneEdit(from: right)
+        return folded.singular == name.folded.singular
+            || folded.singular.isOneEdit(from: name.folded.singular)
+            || folded.isOneEdit(from: name.folded)
     }
 
-    /// The lowercase letters without spaces, `_`, `-` and a plural "s".
+    /// The lowercase letters without spaces, `_` and `-`.
     private var folded: [UInt8] {
-        var letters = lowercased().utf8.filter {
-            !(9...13 ~= $0) && !" _-".utf8.contains($0)
-        }
+        lowercased().utf8.filter { !(9...13 ~= $0) && !" _-".utf8.contains($0) }
+    }
+}
+
+extension [UInt8] {
+    /// The letters without a plural "s".
+    fileprivate var singular: [UInt8] {
+        var letters = self
         if letters.count > 1, letters.last == UInt8(ascii: "s") { letters.removeLast() }
         if letters.count > 2, letters.suffix(2).elementsEqual("ie".utf8) {
             letters.replaceSubrange((letters.count - 2)..., with: "y".utf8)
         }
         return letters
     }
-}
 
-extension [UInt8] {
     /// Returns whether one letter is inserted, removed or replaced, or two neighbors change places.
     fileprivate func isOneEdit(from other: [UInt8]) -> Bool {
+        guard Swift.min(count, other.count) >= 3 else { return false }
         if count == other.count {
             let changed = indices.filter { self[$0] != other[$0] }
             guard changed.count == 2 else { return changed.count == 1 }

@@ -34,6 +34,7 @@ package func checkError(
         previous = fault.offset
         require(fault.line == line && fault.column == column, "a fault's line or column is wrong")
         require(isOneLine(fault.message), "a message has two lines: \(fault)")
+        require(isOneLine(fault.path), "a path has two lines: \(fault)")
     }
 }
 
