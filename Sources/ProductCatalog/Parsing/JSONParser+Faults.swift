@@ -94,7 +94,6 @@ extension JSONParser {
         expected: String,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
-        // coverage: unreachable because the caller has seen the next byte.
         let byte = try next(in: text, expected: "a value")
         let start = position
         if byte == .openBrace || byte == .openBracket {

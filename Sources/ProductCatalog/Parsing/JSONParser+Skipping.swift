@@ -48,7 +48,6 @@ extension JSONParser {
 
     /// Skips a value other than an object or a list, and validates it.
     mutating func skipScalar(in text: Span<UInt8>) throws(ParseAbort) {
-        // coverage: unreachable because the caller has seen the next byte.
         switch try next(in: text, expected: "a value") {
         case .quote: _ = try scanString(in: text)
         case 0x74: try skip(.true, in: text)

@@ -92,7 +92,6 @@ extension JSONParser {
         expected: StaticString = "a string",
         in text: Span<UInt8>
     ) throws(ParseAbort) -> StringToken? {
-        // coverage: unreachable because the caller has seen the next byte.
         guard try next(in: text, expected: expected) == .quote else {
             try rejectValue(expected: "\(expected)", in: text)
             return nil

@@ -15,6 +15,11 @@ struct ObjectKeysTests {
         InvalidText(#"{"\u0061":{"\u0062":1},"b":2,▸"a":3}"#, .duplicateKey, "a"),
         InvalidText(#"{"a":{"b":[{"c":1,"d":{},▸"c":1}]}}"#, .duplicateKey, "a.b[0].c"),
         InvalidText(#"{"a":{"a":1,"b":{"a":1}},▸"a":2}"#, .duplicateKey, "a"),
+        InvalidText(
+            #"{"\u0061bcdefghijklmnopqrstuvwxyz":1,▸"abcdefghijklmnopqrstuvwxyz":2}"#,
+            .duplicateKey,
+            "abcdefghijklmnopqrstuvwxyz"
+        ),
         InvalidText(#"{"tokens":["a"],▸"tokens":["a"]}"#, .duplicateKey, "tokens"),
         InvalidText(#"{"tokens":null,▸"tokens":[5]}"#, .duplicateKey, "tokens"),
         InvalidText(
