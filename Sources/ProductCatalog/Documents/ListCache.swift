@@ -1,7 +1,7 @@
 /// The lists of a catalog document that were parsed last, by their text.
 ///
-/// Most products have one of a few lists of countries, currencies or groups. Those with the same text
-/// share one value, which saves more than half of the time and the memory of a set of its own.
+/// Most products have one of a few lists of countries, currencies or groups. Products whose lists have
+/// the same text share one value, which saves time and memory.
 struct ListCache<List> {
     private struct Entry {
         let text: Range<Int>

@@ -55,8 +55,8 @@ extension PaymentProductCatalog.Document: JSONParsable {
         guard try json.openList(expected: "a list of products", in: text) else { return }
         var parser = ProductParser()
         var ids = ParsedIDs()
-        // Most products take more bytes than this.
-        paymentProducts.reserveCapacity(text.count / 256)
+        // Most products take more bytes than this. A text with many catalogs would reserve too much.
+        if json.isInOuterMember { paymentProducts.reserveCapacity(text.count / 256) }
         while try json.nextElement(in: text) {
             paymentProducts.append(try parser.product(&json, in: text))
             guard let first = ids.append(parser.id) else { continue }

@@ -95,6 +95,11 @@ extension JSONParser {
 }
 
 extension JSONParser {
+    /// Whether the innermost object or list is a member of the outermost object.
+    var isInOuterMember: Bool {
+        mutating get { outer.count == 2 }
+    }
+
     /// Advances to the next element of the innermost list, or closes the list.
     ///
     /// - Parameter text: The text.

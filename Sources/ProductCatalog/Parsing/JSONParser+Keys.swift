@@ -12,7 +12,7 @@ extension JSONParser {
         return keys.cases[index]
     }
 
-    // This isn't logically mutating. A method that isn't declared so gets a copy of the parser.
+    // Mutating, because a nonmutating method would get a copy of the parser.
     @usableFromInline
     mutating func indexOfKey(among names: KeyNames, in text: Span<UInt8>) -> Int? {
         keys.indexOfLast(among: names, in: text)

@@ -107,7 +107,7 @@ struct ObjectKeys: ~Copyable {
 
 extension ObjectKeys {
     /// Returns the index of the last key among names, or `nil` if it's none of them.
-    // This isn't logically mutating. A method that isn't declared so gets a copy of the keys.
+    // Mutating, because a nonmutating method would get a copy of the keys.
     mutating func indexOfLast(among names: KeyNames, in text: Span<UInt8>) -> Int? {
         let key = last
         if key.isDecoded {

@@ -46,7 +46,7 @@ extension CountryCode: StandardCode {
         return Self.advice(using: Self.likelyCountries[self] ?? [])
     }
 
-    /// The countries that an unassigned code probably stands for.
+    /// The likely replacements of codes that are not assigned.
     package static let likelyCountries: [CountryCode: [CountryCode]] = [
         // Reserved codes that aren't assigned.
         "AC": ["SH"], "CP": ["FR"], "CQ": ["GG"], "DG": ["IO"], "EA": ["ES"], "FX": ["FR"],

@@ -43,7 +43,7 @@ extension CurrencyCode: StandardCode {
         Self.advice(using: Self.likelyCurrencies[self].map { [$0] } ?? [])
     }
 
-    /// The currencies that codes stand for that aren't current.
+    /// The likely replacements of codes that aren't current.
     package static let likelyCurrencies: [CurrencyCode: CurrencyCode] = {
         var currencies: [CurrencyCode: CurrencyCode] = [:]
         for line in successors.split(separator: "\n") {

@@ -14,6 +14,7 @@ package enum KeySynonyms {
                 "allowedCountryCodes",  // Google Pay
                 "supportedCountries",  // Apple Pay, Spreedly
                 "specificCountry",  // Magento
+                "disallowedCountries", "exceptCountries", "excludedCountries",  // no such rule
                 "availableCountries", "billingCountries", "countryCodes", "countryList",
                 "enabledCountries",
             ]

@@ -9,15 +9,14 @@ enum MisplacedFilters {
     /// plural "s" and one more letter.
     fileprivate static let minFiltersLength = "paymentProductFilters".utf8.count - 2
 
-    /// Returns the path of the filters that a key at the root was probably meant to be, or `nil` if
-    /// it's unlike any.
-    static func place(of key: String) -> String? {
-        nestedPlace(of: key) ?? filter.nearMiss(to: key).map { "paymentProductFilters.\($0)" }
+    /// Returns `paymentProductFilters` if a key is a near miss of it.
+    static func filters(like key: String) -> String? {
+        filters.nearMiss(to: key)
     }
 
-    /// Returns `paymentProductFilters` if a key anywhere was probably meant to be it.
-    fileprivate static func nestedPlace(of key: String) -> String? {
-        filters.nearMiss(to: key)
+    /// Returns the path of a filter if a key is its name or a near miss of it.
+    static func filter(like key: String) -> String? {
+        filter.nearMiss(to: key).map { "paymentProductFilters.\($0)" }
     }
 }
 
@@ -25,10 +24,11 @@ extension JSONParser {
     /// Skips a field of a session request that isn't known, or rejects it if it was probably meant
     /// to be filters.
     mutating func skipUnknownField(in text: Span<UInt8>) throws(ParseAbort) {
-        if let place = MisplacedFilters.place(of: keyString(in: text)) {
-            // A misspelled key belongs here, a filter belongs elsewhere.
-            let code: ParsingError.Code = place.contains(".") ? .misplacedKey : .unknownKey
-            try rejectMember(code, expected: "`\(place)`", in: text)
+        let key = keyString(in: text)
+        if let filters = MisplacedFilters.filters(like: key) {
+            try rejectMember(.unknownKey, expected: "`\(filters)`", in: text)
+        } else if let filter = MisplacedFilters.filter(like: key) {
+            try rejectMember(.misplacedKey, expected: "`\(filter)`", in: text)
         } else {
             try skipValue(in: text) { json, text throws(ParseAbort) in
                 try json.rejectNestedFilters(in: text)
@@ -36,11 +36,11 @@ extension JSONParser {
         }
     }
 
-    /// Records a fault if the current member's key was probably meant to be `paymentProductFilters`.
+    /// Records a fault if the current member's key is `paymentProductFilters` or a near miss of it.
     private mutating func rejectNestedFilters(in text: Span<UInt8>) throws(ParseAbort) {
         guard keyLength >= MisplacedFilters.minFiltersLength,
-            let place = MisplacedFilters.nestedPlace(of: keyString(in: text))
+            let filters = MisplacedFilters.filters(like: keyString(in: text))
         else { return }
-        try recordKey(.misplacedKey, expected: "`\(place)` at the root", in: text)
+        try recordKey(.misplacedKey, expected: "`\(filters)` at the root", in: text)
     }
 }

@@ -1,7 +1,7 @@
 import ProductCatalog
 
 extension SessionRequest: Codable {
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
         case paymentProductFilters, tokens
     }
 
@@ -14,8 +14,12 @@ extension SessionRequest: Codable {
     public init(from decoder: any Decoder) throws {
         for key in try decoder.container(keyedBy: AnyCodingKey.self).allKeys {
             let name = key.stringValue
-            guard CodingKeys(rawValue: name) == nil, let place = MisplacedFilters.place(of: name)
-            else { continue }
+            // Comparing strings takes quadratic time for some. Comparing bytes doesn't.
+            if CodingKeys.allCases.contains(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) {
+                continue
+            }
+            let place = MisplacedFilters.filters(like: name) ?? MisplacedFilters.filter(like: name)
+            guard let place else { continue }
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
                     codingPath: decoder.codingPath + [key],

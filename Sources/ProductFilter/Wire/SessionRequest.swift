@@ -5,8 +5,8 @@ public import ProductCatalog
 ///
 ///     { "paymentProductFilters": { "restrictTo": …, "exclude": … }, "tokens": ["…"] }
 ///
-/// Both are optional. Other fields are ignored, except that inside `paymentProductFilters` every
-/// unknown key is an error.
+/// Both are optional. Other fields are ignored, except those that were probably meant to be filters.
+/// Inside `paymentProductFilters`, every unknown key is an error.
 public struct SessionRequest: Hashable, Sendable {
     /// The filters, or `nil` if the request neither restricts nor excludes.
     public var paymentProductFilters: PaymentProductFilters?

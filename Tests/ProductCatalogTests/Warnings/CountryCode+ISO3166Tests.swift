@@ -26,7 +26,7 @@ struct CountryCodeISO3166Tests {
         #expect(try #require(CountryCode(code)).advice == advice)
     }
 
-    @Test func `likely countries are assigned, and stand for codes that aren't`() {
+    @Test func `likely countries are assigned, and replace codes that aren't`() {
         #expect(!CountryCode.likelyCountries.isEmpty)
         for (code, countries) in CountryCode.likelyCountries {
             #expect(!code.isAssigned, "\(code)")

@@ -28,7 +28,7 @@ struct CurrencyCodeISO4217Tests {
         #expect(CurrencyCode("BTC").advice == "use a current ISO 4217 code")
     }
 
-    @Test func `likely currencies are current, and stand for codes that aren't`() {
+    @Test func `likely currencies are current, and replace codes that aren't`() {
         #expect(CurrencyCode.likelyCurrencies.count > 100)
         for (code, currency) in CurrencyCode.likelyCurrencies {
             #expect(!code.isAssigned, "\(code)")

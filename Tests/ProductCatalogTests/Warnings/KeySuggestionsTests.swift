@@ -30,6 +30,7 @@ struct KeySuggestionsTests {
     }
 
     @Test(arguments: [
+        ("exceptCountries", "countries"), ("excluded_countries", "countries"),
         ("minimumAmount", "minAmount"), ("maximum_amount", "maxAmount"), ("MIN", "minAmount"),
         ("recurring_enabled", "allowsRecurring"), ("recurring", "allowsRecurring"),
         ("supportsRecurring", "allowsRecurring"),
@@ -79,7 +80,7 @@ struct KeySuggestionsTests {
         }
     }
 
-    @Test func `no synonym is a key, or stands for two`() throws {
+    @Test func `no synonym is a key, or belongs to two keys`() throws {
         var names: Set<FoldedName> = []
         for (key, synonyms) in KeySynonyms.names {
             #expect(Self.productKeys.contains(key))

@@ -129,7 +129,7 @@ extension Case {
                 return count
             }
         },
-        // The names are equal when folded, so that they're told apart by more than their hashes.
+        // The names are equal when folded, so that they're distinguished by more than their hashes.
         Case("near-misses-that-fold-alike", 500, 8_000, expecting: { 2 * $0 + 1 }) { size in
             let names = (0..<size).map { number in
                 (0..<13).map { number >> $0 & 1 == 0 ? "a" : "A" }.joined()
