@@ -52,12 +52,13 @@ struct DiagnosticLawTests {
         try checkWorlds(seed: 402, cases: 60) { world in
             let requests = try world.layers.map(JSONRequest.init)
             return try world.catalog().diagnose(world.filterLayers).allSatisfy { diagnostic in
-                let location = diagnostic.location
+                guard let location = diagnostic.location else { return diagnostic.path.isEmpty }
                 guard let entry = diagnostic.entry else { return location.entry == nil }
                 let value = requests[location.layer].value(at: diagnostic.path)
                 return switch entry {
                 case .product(let id): value as? Int == id.rawValue
                 case .group(let group): value as? String == group.rawValue
+                case .attribute: false
                 }
             }
         }
@@ -89,8 +90,9 @@ struct DiagnosticLawTests {
         let resolved = catalog.resolve(layers.map { FilterLayer($0) })
         let removable = diagnostics.filter { removableCodes.contains($0.code) }
         return removable.prefix(40).allSatisfy { diagnostic in
-            let location = diagnostic.location
-            guard let entry = location.entry else { return false }
+            guard let location = diagnostic.location, let entry = location.entry else {
+                return false
+            }
             var changed = layers
             let filter: WritableKeyPath<PaymentProductFilters, PaymentProductFilter?> =
                 location.filter == .exclude ? \.exclude : \.restrictTo
@@ -116,7 +118,7 @@ struct DiagnosticLawTests {
         _ model: ReferenceModel
     ) -> Bool {
         var found = diagnostics.map {
-            "\($0.location.layer) \($0.code.rawValue) \($0.location.path(root: ""))"
+            "\($0.location?.layer ?? 0) \($0.code.rawValue) \($0.location?.path(root: "") ?? "")"
         }
         let reportsNothingAvailable =
             diagnostics.last?.code == (model.all.isEmpty ? .emptyCatalog : .nothingAvailable)

@@ -59,15 +59,29 @@ struct ParsingLawTests {
 /// A query with the keys of its JSON form.
 private struct EncodableQuery: Encodable {
     var id: FilterQuery.ID?
-    var layers: [PaymentProductFilters]
+    var layers: [EncodableLayer]
     var paymentProductFilters: PaymentProductFilters?
     var context: PaymentContext?
 
     init(_ query: FilterQuery) {
         id = query.id
-        layers = query.layers
+        layers = query.layers.map(EncodableLayer.init)
         paymentProductFilters = query.paymentProductFilters
         context = query.context
+    }
+}
+
+private struct EncodableLayer: Encodable {
+    var restrictTo: PaymentProductFilter?
+    var exclude: PaymentProductFilter?
+    var name: String?
+    var note: String?
+
+    init(_ layer: FilterLayer) {
+        restrictTo = layer.filters.restrictTo
+        exclude = layer.filters.exclude
+        name = layer.name
+        note = layer.note
     }
 }
 
@@ -75,16 +89,17 @@ extension FilterQuery {
     fileprivate init(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &generator) == 0 }
+        let names = ["cards", "", "a\"b\\c/", "é\u{0}\u{1f}\n", "😀", "one that is long enough"]
+        func name() -> String { names.randomElement(using: &generator) ?? "" }
         func filter() -> PaymentProductFilter? {
             guard !oneIn(3) else { return nil }
             let ids = [1, 840, 0, -5, Int.max, Int.min]
-            let names = ["cards", "", "a\"b\\c/", "é\u{0}\u{1f}\n", "😀", "one that is long enough"]
             return PaymentProductFilter(
                 products: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
                     PaymentProduct.ID(ids.randomElement(using: &generator) ?? 0)
                 },
                 groups: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-                    PaymentProductGroup.ID(names.randomElement(using: &generator) ?? "")
+                    PaymentProductGroup.ID(name())
                 }
             )
         }
@@ -93,7 +108,13 @@ extension FilterQuery {
         }
         self.init(
             id: oneIn(3) ? nil : oneIn(2) ? .string("merchant \(seed)") : .integer(Int(seed)),
-            layers: (0..<Int.random(in: 0...3, using: &generator)).map { _ in filters() },
+            layers: (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+                FilterLayer(
+                    filters(),
+                    name: oneIn(2) ? nil : name(),
+                    note: oneIn(2) ? nil : name()
+                )
+            },
             paymentProductFilters: oneIn(2) ? nil : filters(),
             context: oneIn(3)
                 ? nil
@@ -102,7 +123,13 @@ extension FilterQuery {
                     currency: oneIn(2) ? nil : "EUR",
                     amount: oneIn(2) ? nil : Int.random(in: Int.min...Int.max, using: &generator),
                     isRecurring: oneIn(2),
-                    isInstallments: oneIn(2)
+                    isInstallments: oneIn(2),
+                    attributes: Dictionary(
+                        (0..<Int.random(in: 0...2, using: &generator)).map { _ in
+                            (AttributeName(name()), AttributeValue(name()))
+                        },
+                        uniquingKeysWith: { first, _ in first }
+                    )
                 )
         )
     }

@@ -55,6 +55,25 @@ extension PaymentProductCatalog {
         index.groupNearMisses.nearMiss(to: group.rawValue).map { groupIDs[$0] }
     }
 
+    /// The names of the attributes that the rules or conditions of products name, in ascending order.
+    ///
+    /// - Complexity: O(1).
+    public var attributeNames: [AttributeName] {
+        index.attributeNames.names
+    }
+
+    /// Returns whether the rules or conditions of a product name an attribute.
+    package func hasAttribute(_ name: AttributeName) -> Bool {
+        index.attributeNames.number(of: name) != nil
+    }
+
+    /// Returns the attribute that an unknown name was probably meant to be, or `nil` if none is near.
+    ///
+    /// See ``nearMiss(to:)``, which has the same complexity.
+    package func nearMiss(toAttribute attribute: AttributeName) -> AttributeName? {
+        index.attributeNearMisses.nearMiss(to: attribute.rawValue).map { attributeNames[$0] }
+    }
+
     /// Returns the products that have one of the ids or are in one of the groups.
     ///
     /// Ids and groups that the catalog doesn't have change nothing, and neither do the order of the
@@ -84,7 +103,7 @@ extension PaymentProductCatalog {
     ///
     /// - Complexity: O(products in the catalog / 64).
     public var allProducts: ProductSet {
-        products(allowedIn: .any)
+        index.allProducts
     }
 
     /// The empty set.

@@ -1,13 +1,13 @@
 extension PaymentContext: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case countryCode, currencyCode, amount, isRecurring, isInstallments
+        case countryCode, currencyCode, amount, isRecurring, isInstallments, attributes
     }
 
     /// Decodes a payment context from an object with the keys of the payment API. All keys are
     /// optional, and `null` is the same as absent.
     ///
     ///     { "countryCode": "NL", "currencyCode": "EUR", "amount": 1250,
-    ///       "isRecurring": false, "isInstallments": false }
+    ///       "isRecurring": false, "isInstallments": false, "attributes": { "channel": "web" } }
     ///
     /// An unknown key is an error, because ignoring a misspelled `countryCode` would silently allow
     /// every country.
@@ -22,7 +22,11 @@ extension PaymentContext: Codable {
             amount: try container.decodeIfPresent(StrictInteger.self, forKey: .amount)?.value,
             isRecurring: try container.decodeIfPresent(Bool.self, forKey: .isRecurring) ?? false,
             isInstallments: try container.decodeIfPresent(Bool.self, forKey: .isInstallments)
-                ?? false
+                ?? false,
+            attributes: try container.decodeIfPresent(
+                [AttributeName: AttributeValue].self,
+                forKey: .attributes
+            ) ?? [:]
         )
     }
 
@@ -34,5 +38,6 @@ extension PaymentContext: Codable {
         try container.encodeIfPresent(amount, forKey: .amount)
         if isRecurring { try container.encode(true, forKey: .isRecurring) }
         if isInstallments { try container.encode(true, forKey: .isInstallments) }
+        if !attributes.isEmpty { try container.encode(attributes, forKey: .attributes) }
     }
 }

@@ -1,6 +1,6 @@
 extension PaymentContext: JSONParsable {
     private enum Key: String, CaseIterable {
-        case countryCode, currencyCode, amount, isRecurring, isInstallments
+        case countryCode, currencyCode, amount, isRecurring, isInstallments, attributes
     }
 
     private static let keys = JSONKeys<Key>()
@@ -8,10 +8,11 @@ extension PaymentContext: JSONParsable {
     /// Parses a payment context. All keys are optional, and `null` is the same as absent.
     ///
     ///     { "countryCode": "NL", "currencyCode": "EUR", "amount": 1250,
-    ///       "isRecurring": false, "isInstallments": false }
+    ///       "isRecurring": false, "isInstallments": false, "attributes": { "channel": "web" } }
     ///
     /// Unknown keys are rejected, because ignoring a misspelled `countryCode` would silently allow
-    /// every country.
+    /// every country. Attributes have any name. Whether a catalog knows them is up to
+    /// `unknownAttributes(in:)`.
     ///
     /// - Parameters:
     ///   - json: The parser, before the value.
@@ -32,7 +33,21 @@ extension PaymentContext: JSONParsable {
             case .amount: amount = try json.integer(in: text)
             case .isRecurring: isRecurring = try json.flag(in: text) ?? false
             case .isInstallments: isInstallments = try json.flag(in: text) ?? false
+            case .attributes: attributes = try Self.attributes(&json, in: text)
             }
         }
+    }
+
+    private static func attributes(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [AttributeName: AttributeValue] {
+        var attributes: [AttributeName: AttributeValue] = [:]
+        guard try json.openObject(in: text) else { return [:] }
+        while try json.nextMember(in: text) {
+            let name = AttributeName(json.keyString(in: text))
+            if let value = try json.string(in: text) { attributes[name] = AttributeValue(value) }
+        }
+        return attributes
     }
 }

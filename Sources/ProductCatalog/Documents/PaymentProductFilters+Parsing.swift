@@ -19,23 +19,24 @@ extension PaymentProductFilters: JSONParsable {
         guard try json.openObject(in: text) else { return }
         while try json.nextMember(in: text) {
             switch json.key(among: Self.keys, in: text) {
-            case .restrictTo: restrictTo = try Self.restriction(&json, in: text)
-            case .exclude: exclude = try PaymentProductFilter(orNull: &json, in: text)
+            case .restrictTo: try parseRestriction(&json, in: text)
+            case .exclude: try parseExclusion(&json, in: text)
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
             }
         }
     }
 
     /// Parses a `restrictTo` and applies the policy for empty restrictions.
-    private static func restriction(
+    package mutating func parseRestriction(
         _ json: inout JSONParser,
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> PaymentProductFilter? {
+    ) throws(ParseAbort) {
         let start = json.valueOffset(in: text)
         let faults = json.faults.count
         let filter = try PaymentProductFilter(orNull: &json, in: text)
         // A restriction whose entries were all rejected isn't empty.
-        guard let filter, filter.isEmpty, json.faults.count == faults else { return filter }
+        restrictTo = filter
+        guard let filter, filter.isEmpty, json.faults.count == faults else { return }
         let filters = PaymentProductFilters(restrictTo: filter)
         guard let applied = filters.applying(json.options.emptyRestriction) else {
             try json.record(
@@ -45,9 +46,17 @@ extension PaymentProductFilters: JSONParsable {
                 expected: "a product or a group",
                 found: "neither"
             )
-            return nil
+            return
         }
-        return applied.restrictTo
+        restrictTo = applied.restrictTo
+    }
+
+    /// Parses an `exclude`.
+    package mutating func parseExclusion(
+        _ json: inout JSONParser,
+        in text: Span<UInt8>
+    ) throws(ParseAbort) {
+        exclude = try PaymentProductFilter(orNull: &json, in: text)
     }
 }
 

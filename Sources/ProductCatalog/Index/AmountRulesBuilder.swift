@@ -15,13 +15,13 @@ struct AmountRulesBuilder {
         }
     }
 
-    /// Adds the products of one word. Words have to be added in ascending order.
+    /// Adds the limits of one word. Words have to be added in ascending order.
     @inline(__always)
-    mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
+    mutating func add(_ holders: Span<some RuleHolder>, in range: Range<Int>) {
         for offset in range {
-            general.add(products[offset].rules.amountLimits, at: offset)
-            guard !products[offset].rules.amountLimitsByCurrency.isEmpty else { continue }
-            add(products[offset].rules.amountLimitsByCurrency, at: offset)
+            general.add(holders[offset].rules.amountLimits, at: offset)
+            guard !holders[offset].rules.amountLimitsByCurrency.isEmpty else { continue }
+            add(holders[offset].rules.amountLimitsByCurrency, at: offset)
         }
     }
 

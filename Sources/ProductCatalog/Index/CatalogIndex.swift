@@ -11,7 +11,10 @@ package final class CatalogIndex: Sendable {
     let keyWarnings: [CatalogWarning]
 
     let ids: ProductIDTable
-    let groupNames: GroupNameTable
+    let groupNames: NameTable<PaymentProductGroup.ID>
+
+    /// The names of the attributes that rules or conditions name.
+    let attributeNames: NameTable<AttributeName>
 
     /// The sets, in the form that suits the size of the catalog.
     ///
@@ -23,6 +26,9 @@ package final class CatalogIndex: Sendable {
 
     /// The groups for finding near misses, indexed when one is first asked for.
     private let lazyGroupNearMisses = AtomicLazyReference<NearMissIndex>()
+
+    /// The attributes for finding near misses, indexed when one is first asked for.
+    private let lazyAttributeNearMisses = AtomicLazyReference<NearMissIndex>()
 
     /// Creates an index.
     ///
@@ -50,6 +56,7 @@ package final class CatalogIndex: Sendable {
         self.keyWarnings = keyWarnings
         self.ids = ids
         groupNames = names
+        attributeNames = builder.attributeNames
         inline = form == .inline ? sets() : nil
         flat = form == .flat ? sets() : nil
         chunked =
@@ -66,6 +73,16 @@ package final class CatalogIndex: Sendable {
     var groupNearMisses: NearMissIndex {
         lazyGroupNearMisses.load()
             ?? lazyGroupNearMisses.storeIfNil(NearMissIndex(groupNames.names.lazy.map(\.rawValue)))
+    }
+
+    /// An index of the attributes for finding near misses of unknown ones.
+    ///
+    /// - Complexity: O(bytes in the attributes' names) in time and memory at first, then O(1).
+    var attributeNearMisses: NearMissIndex {
+        lazyAttributeNearMisses.load()
+            ?? lazyAttributeNearMisses.storeIfNil(
+                NearMissIndex(attributeNames.names.lazy.map(\.rawValue))
+            )
     }
 
     private var requiredChunked: SetIndex<ChunkedBits> {
@@ -90,6 +107,11 @@ extension CatalogIndex {
         inline?.products(namedBy: filter)
             ?? flat?.products(namedBy: filter)
             ?? requiredChunked.products(namedBy: filter)
+    }
+
+    /// The set of all products.
+    var allProducts: ProductSet {
+        inline?.allProducts ?? flat?.allProducts ?? requiredChunked.allProducts
     }
 
     /// Returns the products that a payment context allows.

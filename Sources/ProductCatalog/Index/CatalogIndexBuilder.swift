@@ -1,15 +1,11 @@
 /// A builder for a ``CatalogIndex``, which collects the properties of products in one pass.
 ///
-/// The pass takes 64 products at a time, which are one word of each set. Each property is collected
-/// in a short loop of its own, in which the processor can load the next product early.
+/// The pass takes 64 products at a time, which are one word of each set.
 struct CatalogIndexBuilder {
     private(set) var ids: [PaymentProduct.ID] = []
     private(set) var groups: GroupMembershipBuilder
-    private(set) var countries = CodeTableBuilder()
-    private(set) var currencies = CodeTableBuilder()
-    private(set) var amounts = AmountRulesBuilder()
-    private(set) var recurring = BitWords()
-    private(set) var installments = BitWords()
+    private(set) var rules = RuleTablesBuilder()
+    private(set) var conditions = ConditionTablesBuilder()
 
     /// Whether each product precedes the next one in display order. If one doesn't, the pass stops:
     /// either the products have to be sorted first, or two of them have the same id.
@@ -26,6 +22,14 @@ struct CatalogIndexBuilder {
         for start in stride(from: 0, to: products.count, by: 64) where isInDisplayOrder {
             add(products, in: start..<min(start + 64, products.count))
         }
+        if isInDisplayOrder { conditions.indexRules() }
+    }
+
+    /// The names of the attributes that rules or conditions name, in ascending order.
+    var attributeNames: NameTable<AttributeName> {
+        var names = rules.attributes.names
+        for name in conditions.rules.attributes.names.names { _ = names.add(name) }
+        return names.sorted().table
     }
 
     private mutating func add(_ products: Span<PaymentProduct>, in range: Range<Int>) {
@@ -41,16 +45,7 @@ struct CatalogIndexBuilder {
             }
         }
         groups.add(products, in: range)
-        countries.add(products, in: range) { $0.rules.countries }
-        currencies.add(products, in: range) { $0.rules.currencies }
-        amounts.add(products, in: range)
-        recurring.insert(
-            products.bits(in: range) { $0.rules.allowsRecurring },
-            at: range.lowerBound
-        )
-        installments.insert(
-            products.bits(in: range) { $0.rules.allowsInstallments },
-            at: range.lowerBound
-        )
+        rules.add(products, in: range)
+        conditions.add(products, in: range)
     }
 }

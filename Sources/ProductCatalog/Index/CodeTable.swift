@@ -1,10 +1,11 @@
 /// The products that are allowed in each country, or in each currency.
 struct CodeTable<Code: LetterCode, Members: SetStorage>: Sendable {
-    /// The index of each code's set. Codes that no product lists have index 0.
+    /// The index of each code's set. Codes that no product lists or
+    /// excepts have index 0.
     private let indices: CodeNumbers
 
-    /// The products that are allowed with every code, then those allowed with each listed code, and
-    /// finally all products.
+    /// The products that are allowed with any code not named, then those allowed with each named
+    /// code, and finally all products.
     private let sets: Members.Table
 
     /// Creates a table.
@@ -12,9 +13,10 @@ struct CodeTable<Code: LetterCode, Members: SetStorage>: Sendable {
         let unrestricted: Members = builder.unrestricted.set(layout: layout)
         var sets = Members.Table(layout: layout)
         sets.append(unrestricted)
-        for products in builder.byCode {
-            let listed: Members = products.set(layout: layout)
-            sets.append(listed.union(unrestricted, layout: layout))
+        for (listing, excepting) in builder.byCode {
+            let listed: Members = listing.set(layout: layout)
+            let excepted: Members = excepting.set(layout: layout)
+            sets.append(listed.union(unrestricted, layout: layout).subtracting(excepted))
         }
         sets.append(Members(allOf: layout))
         self.indices = builder.numbers

@@ -1,29 +1,47 @@
-/// A builder for a ``CodeTable``, which collects the countries or the currencies of products.
+/// A builder for a ``CodeTable``, which collects the countries or the currencies of rules.
 struct CodeTableBuilder {
-    /// The number of each code. Codes that no product lists have number 0.
+    /// The number of each code. Codes that no product lists or excepts have number 0.
     private(set) var numbers = CodeNumbers()
 
     /// The products that list no codes and are allowed with all.
     private(set) var unrestricted = BitWords()
 
-    /// The products that list a code, indexed by the code's number minus one.
-    private(set) var byCode: [BitWords] = []
+    /// The products that list a code, and those that except it, indexed by the code's number minus
+    /// one.
+    private(set) var byCode: [(listing: BitWords, excepting: BitWords)] = []
 
     /// Adds the products of one word. Words have to be added in ascending order.
     ///
     /// - Parameter codes: Returns the codes that a product lists, or `nil` for all.
     @inline(__always)
-    mutating func add<Code: LetterCode>(
-        _ products: Span<PaymentProduct>,
+    mutating func add<Holder, Code: LetterCode>(
+        _ holders: Span<Holder>,
         in range: Range<Int>,
-        _ codes: (borrowing PaymentProduct) -> Set<Code>?
+        _ codes: (borrowing Holder) -> Set<Code>?
     ) {
         let first = range.lowerBound
-        let restricted = products.bits(in: range) { codes($0) != nil }
-        unrestricted.insert(.full(first / 64, of: products.count) & ~restricted, at: first)
+        let restricted = holders.bits(in: range) { codes($0) != nil }
+        unrestricted.insert(.full(first / 64, of: holders.count) & ~restricted, at: first)
         restricted.forEachBit { position in
-            if let codes = codes(products[first + position]) {
-                for code in codes { byCode[number(of: code) - 1].insert(first + position) }
+            for code in codes(holders[first + position]) ?? [] {
+                byCode[number(of: code) - 1].listing.insert(first + position)
+            }
+        }
+    }
+
+    /// Adds the exceptions of one word. Words have to be added in ascending order.
+    ///
+    /// - Parameter codes: Returns the codes with which a product isn't allowed.
+    @inline(__always)
+    mutating func addExceptions<Holder, Code: LetterCode>(
+        _ holders: Span<Holder>,
+        in range: Range<Int>,
+        _ codes: (borrowing Holder) -> Set<Code>?
+    ) {
+        holders.bits(in: range) { codes($0) != nil }.forEachBit { position in
+            let offset = range.lowerBound + position
+            for code in codes(holders[offset]) ?? [] {
+                byCode[number(of: code) - 1].excepting.insert(offset)
             }
         }
     }
@@ -36,7 +54,7 @@ struct CodeTableBuilder {
 
     @inline(never)
     private mutating func appendNumber(of code: some LetterCode) -> Int {
-        byCode.append(BitWords())
+        byCode.append((BitWords(), BitWords()))
         numbers.set(byCode.count, for: code)
         return byCode.count
     }

@@ -1,6 +1,6 @@
 /// A builder for the names and the members of groups.
 struct GroupMembershipBuilder {
-    private var names = GroupNameTable()
+    private var names = NameTable<PaymentProductGroup.ID>()
     private var memberships: [MemberLists.Membership] = []
 
     /// Creates a builder without groups.
@@ -17,7 +17,7 @@ struct GroupMembershipBuilder {
             let groups = products[offset].groups.span
             for position in groups.indices {
                 // Looking up the key first doesn't copy the name.
-                let known = names.number(of: groups[position].key)
+                let known = names.number(of: groups[position].string.key)
                 let number = if let known { known } else { names.add(groups[position]) }
                 memberships.append((UInt32(number), UInt32(offset)))
             }
@@ -25,7 +25,7 @@ struct GroupMembershipBuilder {
     }
 
     /// Returns the names in ascending order, and the members of each group.
-    func sorted() -> (names: GroupNameTable, members: MemberLists) {
+    func sorted() -> (names: NameTable<PaymentProductGroup.ID>, members: MemberLists) {
         let (names, indices) = names.sorted()
         return (names, MemberLists(memberships, indices: indices))
     }

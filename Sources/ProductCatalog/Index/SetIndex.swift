@@ -6,20 +6,22 @@ final class SetIndex<Members: SetStorage>: Sendable {
     let identity: CatalogIdentity
     let layout: SetLayout
     let ids: ProductIDTable
-    let names: GroupNameTable
+    let names: NameTable<PaymentProductGroup.ID>
 
     let groups: Members.Table
-    let countries: CodeTable<CountryCode, Members>
-    let currencies: CodeTable<CurrencyCode, Members>
-    let capabilities: Members.Table
-    let amounts: AmountRules<Members>
+
+    /// The base rules of the products.
+    let rules: RuleTables<Members>
+
+    /// The conditions, or `nil` if no product has any.
+    let conditions: ConditionTables<Members>?
 
     /// Creates an index.
     init(
         _ builder: CatalogIndexBuilder,
         _ identity: CatalogIdentity,
         _ ids: ProductIDTable,
-        _ names: GroupNameTable,
+        _ names: NameTable<PaymentProductGroup.ID>,
         _ memberships: MemberLists,
         layout: SetLayout
     ) {
@@ -28,13 +30,13 @@ final class SetIndex<Members: SetStorage>: Sendable {
         self.ids = ids
         self.names = names
         groups = Members.Table(memberships, layout: layout)
-        countries = CodeTable(builder.countries, layout: layout)
-        currencies = CodeTable(builder.currencies, layout: layout)
-        var capabilities = Members.Table(layout: layout)
-        capabilities.append(builder.recurring.set(layout: layout))
-        capabilities.append(builder.installments.set(layout: layout))
-        self.capabilities = capabilities
-        amounts = AmountRules(builder.amounts, layout: layout)
+        rules = RuleTables(builder.rules, layout: layout)
+        conditions = ConditionTables(builder.conditions, layout: layout)
+    }
+
+    /// The set of all products.
+    var allProducts: ProductSet {
+        rules.all.set(of: identity)
     }
 
     /// Returns the members of the group with a number.

@@ -3,7 +3,12 @@
 /// Every part is optional, and an absent part constrains nothing.
 ///
 /// ```swift
-/// let context = PaymentContext(country: "NL", currency: "EUR", amount: 12_50)
+/// let context = PaymentContext(
+///     country: "NL",
+///     currency: "EUR",
+///     amount: 12_50,
+///     attributes: ["channel": "web"]
+/// )
 /// ```
 public struct PaymentContext: Hashable, Sendable {
     /// The payer's country, or `nil` for no constraint.
@@ -25,6 +30,10 @@ public struct PaymentContext: Hashable, Sendable {
     /// nothing.
     public var isInstallments: Bool
 
+    /// Facts about the payment that the host defines, such as the channel. An attribute that's absent
+    /// constrains nothing, and neither does one that no product's rules name.
+    public var attributes: [AttributeName: AttributeValue]
+
     /// Creates a payment context. A part that is omitted constrains nothing.
     ///
     /// - Parameters:
@@ -33,20 +42,24 @@ public struct PaymentContext: Hashable, Sendable {
     ///   - amount: The amount in minor units of the currency.
     ///   - isRecurring: Whether the payment starts a series of recurring payments.
     ///   - isInstallments: Whether the payment is made in installments.
+    ///   - attributes: Facts about the payment that the host defines.
     public init(
         country: CountryCode? = nil,
         currency: CurrencyCode? = nil,
         amount: Int? = nil,
         isRecurring: Bool = false,
-        isInstallments: Bool = false
+        isInstallments: Bool = false,
+        attributes: [AttributeName: AttributeValue] = [:]
     ) {
         self.country = country
         self.currency = currency
         self.amount = amount
         self.isRecurring = isRecurring
         self.isInstallments = isInstallments
+        self.attributes = attributes
     }
 
-    /// The context without any known part, which allows every product.
+    /// The context without any known part, which allows every product that doesn't have an empty list
+    /// of conditions.
     public static let any = PaymentContext()
 }

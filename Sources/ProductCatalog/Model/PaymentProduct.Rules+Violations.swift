@@ -1,16 +1,17 @@
 extension PaymentProduct.Rules {
-    /// Returns the parts of a payment context that don't allow a product with these rules, in the
-    /// order of the cases of ``Violation``. A catalog allows a product exactly if there are none.
+    /// Returns the parts of a payment context that don't meet these rules, in the order of the cases
+    /// of ``Violation``, and attributes by name.
     ///
     /// - Parameter context: The payment context.
-    /// - Complexity: O(1).
+    /// - Complexity: O(countries, if the context's isn't allowed, + *n* log *n*) for *n* attributes of
+    ///   the context.
     public func violations(in context: PaymentContext) -> [Violation] {
         var violations: [Violation] = []
-        if let country = context.country, countries?.contains(country) == false {
-            violations.append(.unsupportedCountry(country))
+        if let country = context.country, !allows(country) {
+            violations.append(.unsupportedCountry(country, allowed: allowedCountries))
         }
-        if let currency = context.currency, currencies?.contains(currency) == false {
-            violations.append(.unsupportedCurrency(currency))
+        if let currency = context.currency, let currencies, !currencies.contains(currency) {
+            violations.append(.unsupportedCurrency(currency, allowed: currencies))
         }
         if let amount = context.amount {
             let limits = amountLimits(for: context.currency)
@@ -25,6 +26,15 @@ extension PaymentProduct.Rules {
         if context.isInstallments, !allowsInstallments {
             violations.append(.installmentsNotAllowed)
         }
+        let unsupported = context.attributes.filter { attributes[$0]?.contains($1) == false }
+        for (name, value) in unsupported.sorted(by: { $0.key < $1.key }) {
+            let allowed = attributes[name] ?? []
+            violations.append(.unsupportedAttribute(name, value: value, allowed: allowed))
+        }
         return violations
+    }
+
+    private func allows(_ country: CountryCode) -> Bool {
+        countries?.contains(country) != false && exceptCountries?.contains(country) != true
     }
 }

@@ -1,12 +1,12 @@
 extension PaymentProduct.Rules {
-    /// A part of a payment context that doesn't allow a product.
+    /// A part of a payment context that doesn't meet rules.
     @nonexhaustive
     public enum Violation: Hashable, Sendable {
         /// The product isn't allowed in the context's country.
-        case unsupportedCountry(CountryCode)
+        case unsupportedCountry(CountryCode, allowed: AllowedCountries)
 
         /// The product isn't allowed in the context's currency.
-        case unsupportedCurrency(CurrencyCode)
+        case unsupportedCurrency(CurrencyCode, allowed: Set<CurrencyCode>)
 
         /// The amount is below the product's minimum.
         case amountBelowMinimum(amount: Int, minimum: Int)
@@ -19,5 +19,12 @@ extension PaymentProduct.Rules {
 
         /// The product isn't allowed for payments in installments.
         case installmentsNotAllowed
+
+        /// The product isn't allowed with the context's value of an attribute.
+        case unsupportedAttribute(
+            AttributeName,
+            value: AttributeValue,
+            allowed: Set<AttributeValue>
+        )
     }
 }

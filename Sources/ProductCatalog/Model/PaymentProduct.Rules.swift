@@ -1,12 +1,16 @@
 extension PaymentProduct {
-    /// The payment contexts in which a product is allowed.
+    /// The payment contexts in which a product is allowed: its base rules, or one of its conditions.
     ///
-    /// A rule that is absent constrains nothing. Without any rule, a product is allowed in every
-    /// context.
+    /// A context has to meet every rule that is present. A rule that is absent constrains nothing,
+    /// and neither does a part that the context leaves out.
     public struct Rules: Hashable, Sendable {
         /// The countries in which the product is allowed, or `nil` for all. An empty set means none,
         /// and causes a ``CatalogWarning``.
         public var countries: Set<CountryCode>?
+
+        /// The countries in which the product isn't allowed, even if ``countries`` lists them, or
+        /// `nil` for none.
+        public var exceptCountries: Set<CountryCode>?
 
         /// The currencies in which the product is allowed, or `nil` for all. An empty set means none,
         /// and causes a ``CatalogWarning``.
@@ -27,29 +31,39 @@ extension PaymentProduct {
         /// Whether the product is allowed for payments in installments.
         public var allowsInstallments: Bool
 
+        /// For each attribute that matters, the values for which the product is allowed. An empty set
+        /// means none, and causes a ``CatalogWarning``.
+        public var attributes: [AttributeName: Set<AttributeValue>]
+
         /// Creates rules. A rule that is omitted constrains nothing.
         ///
         /// - Parameters:
         ///   - countries: The countries in which the product is allowed, or `nil` for all.
+        ///   - exceptCountries: The countries in which the product isn't allowed.
         ///   - currencies: The currencies in which the product is allowed, or `nil` for all.
         ///   - amountLimits: The allowed amounts, in currencies without limits of their own.
         ///   - amountLimitsByCurrency: The allowed amounts in single currencies.
         ///   - allowsRecurring: Whether the product is allowed for recurring payments.
         ///   - allowsInstallments: Whether the product is allowed for payments in installments.
+        ///   - attributes: The allowed values of each attribute that matters.
         public init(
             countries: Set<CountryCode>? = nil,
+            exceptCountries: Set<CountryCode>? = nil,
             currencies: Set<CurrencyCode>? = nil,
             amountLimits: AmountLimits = AmountLimits(),
             amountLimitsByCurrency: [CurrencyCode: AmountLimits] = [:],
             allowsRecurring: Bool = true,
-            allowsInstallments: Bool = true
+            allowsInstallments: Bool = true,
+            attributes: [AttributeName: Set<AttributeValue>] = [:]
         ) {
             self.countries = countries
+            self.exceptCountries = exceptCountries
             self.currencies = currencies
             self.amountLimits = amountLimits
             self.amountLimitsByCurrency = amountLimitsByCurrency
             self.allowsRecurring = allowsRecurring
             self.allowsInstallments = allowsInstallments
+            self.attributes = attributes
         }
 
         /// Returns the limits for amounts in a currency: the currency's own if there are any, and

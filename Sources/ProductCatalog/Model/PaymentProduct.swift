@@ -34,8 +34,25 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
     /// Whether the payer's details can be stored for later payments. This doesn't affect filtering.
     public var allowsTokenization: Bool
 
-    /// The payment contexts in which the product is allowed.
+    /// The base rules: what a payment context has to meet, whichever of the ``conditions`` it meets.
     public var rules: Rules
+
+    /// Alternatives, of which a payment context has to meet at least one as a whole, or `nil` if the
+    /// base rules are all. An empty list allows the product in no context, and causes a
+    /// ``CatalogWarning``.
+    ///
+    /// ```swift
+    /// // CHF only in Switzerland, and at most EUR 4,000 in Ireland.
+    /// product.conditions = [
+    ///     PaymentProduct.Rules(countries: ["CH"], currencies: ["CHF"]),
+    ///     PaymentProduct.Rules(
+    ///         countries: ["IE"],
+    ///         currencies: ["EUR"],
+    ///         amountLimits: AmountLimits(maximum: 4_000_00)
+    ///     ),
+    /// ]
+    /// ```
+    public var conditions: [Rules]?
 
     /// Creates a payment product.
     ///
@@ -48,6 +65,7 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
     ///   - logo: The URL of the product's logo.
     ///   - allowsTokenization: Whether the payer's details can be stored.
     ///   - rules: The payment contexts in which the product is allowed. By default all.
+    ///   - conditions: Alternatives, of which a context has to meet at least one, too.
     public init(
         id: ID,
         label: String? = nil,
@@ -56,7 +74,8 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
         displayOrder: Int? = nil,
         logo: String? = nil,
         allowsTokenization: Bool = true,
-        rules: Rules = Rules()
+        rules: Rules = Rules(),
+        conditions: [Rules]? = nil
     ) {
         self.id = id
         self.label = label
@@ -66,5 +85,6 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
         self.logo = logo
         self.allowsTokenization = allowsTokenization
         self.rules = rules
+        self.conditions = conditions
     }
 }

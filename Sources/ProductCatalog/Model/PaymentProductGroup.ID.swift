@@ -1,21 +1,24 @@
 extension PaymentProductGroup {
     /// The name that identifies a payment product group, such as `cards`.
     ///
-    /// Names are compared byte for byte: `cards`, `Cards` and `card` are three names. Every string
-    /// can be an id, because a merchant may send any. A catalog rejects the empty one.
-    public struct ID: RawRepresentable, Sendable {
-        /// The name.
-        public let rawValue: String
+    /// Names are compared byte for byte: `cards`, `Cards` and `card` are three names. Unlike strings,
+    /// names are different if they differ only in normalization. Every string can be an id, because a
+    /// merchant may send any. A catalog rejects the empty one.
+    public struct ID: RawRepresentable, Hashable, Sendable {
+        package let string: ExactString
 
-        /// The name in a form that's fast to compare and to hash.
-        package let key: Key
+        package init(_ string: ExactString) {
+            self.string = string
+        }
+
+        /// The name.
+        public var rawValue: String { string.rawValue }
 
         /// Creates a group id from a name. Every name is accepted.
         ///
         /// - Complexity: O(bytes in the name).
         public init(rawValue: String) {
-            self.rawValue = rawValue
-            self.key = Key(rawValue)
+            self.string = ExactString(rawValue)
         }
 
         /// Creates a group id from a name. Every name is accepted.
@@ -24,42 +27,24 @@ extension PaymentProductGroup {
         public init(_ name: String) {
             self.init(rawValue: name)
         }
-
-        /// Creates the id of a long name with a given hash, to test collisions. It differs from the
-        /// id of the name alone.
-        package init(rawValue: String, hash: UInt64) {
-            self.rawValue = rawValue
-            self.key = Key(hash: hash)
-        }
     }
 }
 
-extension PaymentProductGroup.ID: Hashable {
-    /// Returns whether two names are equal, byte for byte. Unlike strings, names are different if
-    /// they differ only in normalization.
+// These replace the implementations for raw values, which compare strings in a normalized form.
+extension PaymentProductGroup.ID: ExactlyCompared {
+    /// Returns whether two names are equal, byte for byte.
     public static func == (left: Self, right: Self) -> Bool {
-        guard left.key == right.key else { return false }
-        guard !left.key.isExact else { return true }
-        let (bytes, others) = (left.rawValue.utf8.span, right.rawValue.utf8.span)
-        guard bytes.count == others.count else { return false }
-        // Without an early exit, the compiler compares many bytes at a time.
-        var difference: UInt8 = 0
-        for index in bytes.indices { difference |= bytes[index] ^ others[index] }
-        return difference == 0
+        left.string == right.string
     }
 
     /// Hashes the bytes of a short name, or the hash of a long one.
     public func hash(into hasher: inout Hasher) {
-        key.hash(into: &hasher)
+        string.hash(into: &hasher)
     }
-}
 
-extension PaymentProductGroup.ID: Comparable {
     /// Orders names lexicographically by their bytes.
     public static func < (left: Self, right: Self) -> Bool {
-        left.key.isExact && right.key.isExact
-            ? left.key.precedes(right.key)
-            : left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+        left.string < right.string
     }
 }
 

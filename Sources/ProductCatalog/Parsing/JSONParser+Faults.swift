@@ -131,7 +131,7 @@ extension JSONParser {
 
 extension String {
     /// The key as a step of a JSONata path, between backticks unless it's a plain name.
-    var pathStep: String {
+    package var pathStep: String {
         let isPlain = utf8.allSatisfy { byte in
             byte == 0x5f || byte.isDigit || (byte | 0x20) &- 0x61 < 26
         }

@@ -26,6 +26,12 @@ extension Span<UInt64> {
         return bits
     }
 
+    /// Calls a closure with the position of each bit that's set, in ascending order.
+    @inline(__always)
+    func forEachBit(_ body: (_ position: Int) -> Void) {
+        for index in indices { self[index].forEachBit { body(index &* 64 &+ $0) } }
+    }
+
     /// Whether no bit is set.
     var isZero: Bool {
         // From both ends, because adjacent products that start late in a chunk mostly continue to its end.

@@ -125,7 +125,7 @@ extension [PaymentProductGroup.ID] {
 extension Span<PaymentProductGroup.ID> {
     /// Whether one of the ids is empty.
     fileprivate var hasEmptyName: Bool {
-        for position in indices where self[position].key.isEmpty { return true }
+        for position in indices where self[position].string.key.isEmpty { return true }
         return false
     }
 

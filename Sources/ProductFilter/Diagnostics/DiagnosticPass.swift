@@ -7,6 +7,9 @@ struct DiagnosticPass {
     private let layers: [FilterLayer]
     private let positions: [(restrictTo: EntryPositions?, exclude: EntryPositions?)]
 
+    /// The products that are allowed in some payment context.
+    private let sellable: ProductSet
+
     /// The products that all restrictions together allow, or `nil` if they allow none, in which case
     /// no exclusion is reported as redundant.
     private let allowed: ProductSet?
@@ -25,16 +28,18 @@ struct DiagnosticPass {
                 layer.filters.exclude.map { EntryPositions($0) }
             )
         }
+        sellable = catalog.products(allowedIn: .any)
         let restrictions = layers.compactMap(\.filters.restrictTo)
         let exclusions = layers.compactMap(\.filters.exclude)
         let allowed = catalog.availableProducts(
-            for: restrictions.map { FilterLayer(PaymentProductFilters(restrictTo: $0)) }
+            for: restrictions.map { FilterLayer(PaymentProductFilters(restrictTo: $0)) },
+            among: catalog.allProducts
         )
         excluded = catalog.products(
             withIDs: exclusions.flatMap(\.products),
             inGroups: exclusions.flatMap(\.groups)
         )
-        isNothingLeft = allowed.isSubset(of: excluded)
+        isNothingLeft = sellable.intersection(allowed).isSubset(of: excluded)
         self.allowed = allowed.isEmpty ? nil : allowed
         firstExclusions = FirstExclusions(of: layers)
     }
@@ -53,9 +58,7 @@ struct DiagnosticPass {
             }
         }
         if catalog.isEmpty {
-            // No layer is to blame.
-            let location = LayerLocation(FilterLocation(), in: [])
-            diagnostics.append(FilterDiagnostic(.emptyCatalog, at: location))
+            diagnostics.append(FilterDiagnostic(.emptyCatalog))
         } else if isNothingLeft {
             report(.nothingAvailable, at: FilterLocation(layer: firstLayerLeavingNothing))
         }
@@ -81,7 +84,12 @@ struct DiagnosticPass {
         for (position, id) in filter.groups.enumerated() {
             let entry = location.entry(.groups, position)
             if !catalog.hasGroup(id), !catalog.isEmpty {
-                report(.unknownGroup, at: entry, .group(id), nearMiss: catalog.nearMiss(to: id))
+                report(
+                    .unknownGroup,
+                    at: entry,
+                    .group(id),
+                    nearMiss: catalog.nearMiss(to: id)?.rawValue
+                )
             }
             if let first = positions.groups[id], first < position {
                 let cause = location.entry(.groups, first)
@@ -134,7 +142,7 @@ extension DiagnosticPass {
         _ code: FilterDiagnostic.Code,
         at location: FilterLocation,
         _ entry: EntryReference? = nil,
-        nearMiss: PaymentProductGroup.ID? = nil,
+        nearMiss: String? = nil,
         cause: FilterLocation? = nil
     ) {
         diagnostics.append(
@@ -149,7 +157,7 @@ extension DiagnosticPass {
     }
 
     private var firstLayerLeavingNothing: Int {
-        var remaining = catalog.allProducts
+        var remaining = sellable
         let layer = layers.firstIndex { layer in
             remaining = catalog.availableProducts(for: layer.filters, among: remaining)
             return remaining.isEmpty

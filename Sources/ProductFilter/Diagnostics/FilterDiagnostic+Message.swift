@@ -3,7 +3,7 @@ import ProductCatalog
 extension FilterDiagnostic {
     /// What it means and what to do, in one line without the location.
     public var message: String {
-        let excludes = location.filter == .exclude
+        let excludes = location?.filter == .exclude
         let cause = cause.map { " (\($0))" } ?? ""
         return switch code {
         case .unknownProduct where isCatalogEmpty, .unknownGroup where isCatalogEmpty:
@@ -11,6 +11,8 @@ extension FilterDiagnostic {
         case .unknownProduct, .unknownGroup:
             "\(subject) isn't in the catalog, so nothing is \(excludes ? "excluded" : "allowed") "
                 + "by it: \(correction)"
+        case .unknownAttribute:
+            "no product of the catalog names \(subject), so it constrains nothing: \(correction)"
         case .duplicateEntry:
             "\(subject) is already in the same list\(cause): remove the entry"
         case .coveredByGroup:
@@ -42,20 +44,21 @@ extension FilterDiagnostic {
     }
 
     private var correction: String {
-        if case .group(let group) = entry {
-            if let nearMiss { return nearMiss.question(insteadOf: group) }
-            return "correct the name or remove the entry"
+        switch entry {
+        case .group(let group):
+            question(insteadOf: group.rawValue) ?? "correct the name or remove the entry"
+        case .attribute(let name):
+            question(insteadOf: name.rawValue) ?? "correct the name or remove the attribute"
+        case .product, nil:
+            "correct the id or remove the entry"
         }
-        return "correct the id or remove the entry"
     }
-}
 
-extension PaymentProductGroup.ID {
-    /// Returns a question that suggests this id instead of an unknown one.
-    fileprivate func question(insteadOf unknown: Self) -> String {
+    /// Returns a question that suggests the near miss instead of an unknown name.
+    private func question(insteadOf unknown: String) -> String? {
+        guard let nearMiss else { return nil }
         // Near misses are short enough for strings to be compared.
-        let isSameText = rawValue == unknown.rawValue
-        return "did you mean `\(rawValue.visible)`"
-            + (isSameText ? ", which differs only in Unicode normalization?" : "?")
+        return "did you mean `\(nearMiss.visible)`"
+            + (nearMiss == unknown ? ", which differs only in Unicode normalization?" : "?")
     }
 }

@@ -39,5 +39,9 @@ extension FilterDiagnostic {
         /// The catalog has no products, so the filters can't be checked against it. It's reported
         /// instead of ``unknownProduct``, ``unknownGroup`` and ``nothingAvailable``.
         case emptyCatalog
+
+        /// No product of the catalog names the attribute of the payment context, so it constrains
+        /// nothing.
+        case unknownAttribute
     }
 }

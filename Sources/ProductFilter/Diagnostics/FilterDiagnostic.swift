@@ -1,35 +1,35 @@
 public import ProductCatalog
 
-/// A problem in filters, found before they're used.
+/// A problem in filters or in a payment context, found before they're used.
 public struct FilterDiagnostic: Finding, Hashable {
     /// The kind of diagnostic.
     public let code: Code
 
-    /// The product or the group that the entry names, or `nil` if the diagnostic is about a whole
-    /// filter.
+    /// The product, the group or the attribute that the diagnostic is about, or `nil` if it's about a
+    /// whole filter.
     public let entry: EntryReference?
 
-    /// The group of the catalog that an unknown group was probably meant to name.
+    /// The group, or the attribute, of the catalog that an unknown one was probably meant to name.
     ///
-    /// Its id is equal without spaces, `_`, `-`, case, Unicode normalization and a plural "s", or then
+    /// Its name is equal without spaces, `_`, `-`, case, Unicode normalization and a plural "s", or then
     /// one edit away: a character inserted, removed or replaced, or two adjacent ones swapped. Of
-    /// several, it's one in the same case. Ids over 256 bytes have no near miss.
-    public let nearMiss: PaymentProductGroup.ID?
+    /// several, it's one in the same case. Names over 256 bytes have no near miss.
+    public let nearMiss: String?
 
     /// Whether the catalog has no products, so that the entry isn't to blame for being unknown.
     let isCatalogEmpty: Bool
 
-    /// The location of the diagnostic, with the name of its layer.
-    let layerLocation: LayerLocation
+    /// The location of the diagnostic, with the name of its layer, or `nil` if it isn't about filters.
+    let layerLocation: LayerLocation?
 
     /// The location of the entry that is the cause.
     let cause: LayerLocation?
 
     init(
         _ code: Code,
-        at location: LayerLocation,
+        at location: LayerLocation? = nil,
         entry: EntryReference? = nil,
-        nearMiss: PaymentProductGroup.ID? = nil,
+        nearMiss: String? = nil,
         isCatalogEmpty: Bool = false,
         cause: LayerLocation? = nil
     ) {
@@ -43,21 +43,25 @@ public struct FilterDiagnostic: Finding, Hashable {
 }
 
 extension FilterDiagnostic {
-    /// The entry or the filter that the diagnostic is about.
-    public var location: FilterLocation {
-        layerLocation.location
+    /// The entry or the filter that the diagnostic is about, or `nil` if it's about the payment
+    /// context or the catalog.
+    public var location: FilterLocation? {
+        layerLocation?.location
     }
 
     /// The path from the root of a session request, such as
-    /// `paymentProductFilters.exclude.groups[0]`. It doesn't say which layer, and it's empty if the
-    /// diagnostic is about the catalog.
+    /// `paymentProductFilters.exclude.groups[0]`. It doesn't say which layer. For a payment context,
+    /// it's a path such as `context.attributes.chanel`, and for the catalog it's empty.
     public var path: String {
-        code == .emptyCatalog ? "" : location.path()
+        if case .attribute(let name) = entry {
+            return "context.attributes.\(name.rawValue.pathStep)"
+        }
+        return location?.path() ?? ""
     }
 
     /// The name of the layer, or `nil` if it has none.
     public var layerName: String? {
-        layerLocation.layerName
+        layerLocation?.layerName
     }
 
     /// The location of the entry that makes this one superfluous or ineffective: the same entry
@@ -71,7 +75,9 @@ extension FilterDiagnostic {
     public var severity: FindingSeverity {
         switch code {
         // A misspelled exclusion leaves its products on sale. An id that the catalog dropped doesn't.
-        case .unknownGroup: location.filter == .exclude ? .error : .warning
+        case .unknownGroup: location?.filter == .exclude ? .error : .warning
+        // A misspelled attribute lifts what its value constrains. The catalog may not use another.
+        case .unknownAttribute: nearMiss == nil ? .warning : .error
         case .emptyRestriction, .nothingAvailable, .emptyCatalog: .error
         case .unknownProduct, .defeatedRestriction: .warning
         case .duplicateEntry, .coveredByGroup, .redundantExclusion: .note
@@ -82,7 +88,7 @@ extension FilterDiagnostic {
 extension FilterDiagnostic {
     /// The severity, the location and the message.
     public var description: String {
-        let location = layerLocation.description
+        let location = layerLocation?.description ?? path
         return "\(severity.rawValue): " + (location.isEmpty ? message : "\(location): \(message)")
     }
 }

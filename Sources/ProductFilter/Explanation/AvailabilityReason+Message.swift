@@ -4,8 +4,11 @@ extension AvailabilityReason {
     /// The reason in one line:
     ///
     ///     excluded by group `cards` (session: exclude.groups[0])
+    ///     needs country IE or NL; here: DE
     public var message: String {
-        layerLocation.map { "\(summary) (\($0))" } ?? summary
+        guard let layerLocation else { return summary }
+        let note = layerLocation.note.map { ": \($0.visible)" } ?? ""
+        return "\(summary) (\(layerLocation))\(note)"
     }
 
     private var summary: String {
@@ -14,14 +17,25 @@ extension AvailabilityReason {
         case .excludedGroup: "excluded by \(groupDescription)"
         case .outsideRestriction: "not named by restrictTo"
         case .unsupportedCountry, .unsupportedCurrency, .amountBelowMinimum, .amountAboveMaximum,
-            .recurringNotAllowed, .installmentsNotAllowed:
+            .recurringNotAllowed, .installmentsNotAllowed, .unsupportedAttribute:
             // coverage: unreachable because these reasons have a violation.
-            violation?.message ?? "not allowed in this payment context"
+            violation?.description ?? "not allowed in this payment context"
+        case .noConditionMet: conditionSummary
         case .notInCatalog: "not in the catalog"
         case .unrestricted: "nothing restricts the products"
         case .restrictedToProduct: "allowed by its id"
         case .restrictedToGroup: "allowed by \(groupDescription)"
         }
+    }
+
+    private var conditionSummary: String {
+        guard let nearest = unmetConditions.first else {
+            return "has an empty list of conditions, so it isn't allowed in any payment context"
+        }
+        return unmetConditions.count == 1
+            ? "\(nearest) (conditions[\(nearest.index)])"
+            : "meets none of \(unmetConditions.count) conditions, the nearest: \(nearest) "
+                + "(conditions[\(nearest.index)])"
     }
 
     private var groupDescription: String {
@@ -34,20 +48,5 @@ extension AvailabilityReason: CustomStringConvertible {
     /// The message.
     public var description: String {
         message
-    }
-}
-
-extension PaymentProduct.Rules.Violation {
-    fileprivate var message: String {
-        switch self {
-        case .unsupportedCountry(let country): "not allowed in country `\(country)`"
-        case .unsupportedCurrency(let currency): "not allowed in currency `\(currency)`"
-        case .amountBelowMinimum(let amount, let minimum):
-            "amount \(amount) is below the minimum of \(minimum)"
-        case .amountAboveMaximum(let amount, let maximum):
-            "amount \(amount) is above the maximum of \(maximum)"
-        case .recurringNotAllowed: "not allowed for recurring payments"
-        case .installmentsNotAllowed: "not allowed for payments in installments"
-        }
     }
 }

@@ -32,6 +32,12 @@ extension AvailabilityReason {
         /// The product isn't allowed for payments in installments.
         case installmentsNotAllowed
 
+        /// The product isn't allowed with the context's value of an attribute.
+        case unsupportedAttribute
+
+        /// The context meets none of the product's conditions.
+        case noConditionMet
+
         /// The catalog has no product with this id.
         case notInCatalog
 
@@ -52,24 +58,10 @@ extension AvailabilityReason.Code {
         switch self {
         case .excludedProduct, .excludedGroup, .outsideRestriction, .unsupportedCountry,
             .unsupportedCurrency, .amountBelowMinimum, .amountAboveMaximum, .recurringNotAllowed,
-            .installmentsNotAllowed, .notInCatalog:
+            .installmentsNotAllowed, .unsupportedAttribute, .noConditionMet, .notInCatalog:
             true
         case .unrestricted, .restrictedToProduct, .restrictedToGroup:
             false
-        }
-    }
-}
-
-extension PaymentProduct.Rules.Violation {
-    /// The code of a reason with this violation.
-    var code: AvailabilityReason.Code {
-        switch self {
-        case .unsupportedCountry: .unsupportedCountry
-        case .unsupportedCurrency: .unsupportedCurrency
-        case .amountBelowMinimum: .amountBelowMinimum
-        case .amountAboveMaximum: .amountAboveMaximum
-        case .recurringNotAllowed: .recurringNotAllowed
-        case .installmentsNotAllowed: .installmentsNotAllowed
         }
     }
 }

@@ -12,19 +12,26 @@ public struct AvailabilityReason: Hashable, Sendable {
     /// reasons.
     public let violation: PaymentProduct.Rules.Violation?
 
-    /// The location of the filter or the entry that is the reason, with the name of its layer.
+    /// The conditions of the product, of which the payment context meets none, the nearest first.
+    /// Empty for other kinds of reasons.
+    public let unmetConditions: [PaymentProduct.UnmetCondition]
+
+    /// The location of the filter or the entry that is the reason, with the name and the note of its
+    /// layer.
     let layerLocation: LayerLocation?
 
     init(
         _ code: Code,
         at location: LayerLocation? = nil,
         group: PaymentProductGroup.ID? = nil,
-        violation: PaymentProduct.Rules.Violation? = nil
+        violation: PaymentProduct.Rules.Violation? = nil,
+        unmetConditions: [PaymentProduct.UnmetCondition] = []
     ) {
         self.code = code
         self.layerLocation = location
         self.group = group
         self.violation = violation
+        self.unmetConditions = unmetConditions
     }
 }
 
@@ -38,5 +45,10 @@ extension AvailabilityReason {
     /// The name of the layer that contains the reason, or `nil` if it has none.
     public var layerName: String? {
         layerLocation?.layerName
+    }
+
+    /// The note of the layer that contains the reason, or `nil` if it has none.
+    public var note: String? {
+        layerLocation?.note
     }
 }

@@ -20,16 +20,15 @@ struct Explainer {
 
     /// Returns the reasons that a product is available or unavailable in a payment context.
     ///
-    /// - Complexity: O((1 + groups of the product) × layers).
+    /// - Complexity: O((1 + groups of the product) × layers), plus the cost of
+    ///   `PaymentProduct.unmetConditions(in:)`.
     func explanation(
         of product: PaymentProduct,
         in context: PaymentContext
     ) -> AvailabilityExplanation {
         let against =
             exclusionReasons(for: product) + restrictionReasons(against: product)
-            + product.rules.violations(in: context).map {
-                AvailabilityReason($0.code, violation: $0)
-            }
+            + product.contextReasons(in: context)
         return AvailabilityExplanation(
             product: product.id,
             isAvailable: against.isEmpty,
@@ -87,5 +86,18 @@ struct Explainer {
                 return AvailabilityReason(code, at: layerLocation, group: group)
             }
         }
+    }
+}
+
+extension PaymentProduct {
+    /// Returns the reasons for which a payment context doesn't allow the product.
+    func contextReasons(in context: PaymentContext) -> [AvailabilityReason] {
+        var reasons = rules.violations(in: context).map {
+            AvailabilityReason($0.code, violation: $0)
+        }
+        if let unmet = unmetConditions(in: context) {
+            reasons.append(AvailabilityReason(.noConditionMet, unmetConditions: unmet))
+        }
+        return reasons
     }
 }

@@ -10,7 +10,8 @@ extension ResolvedFilters {
     /// - Parameter context: The payment context.
     /// - Returns: The unavailable products in display order, each with its codes in order of weight.
     /// - Complexity: O(entries + products in the catalog + (layers + groups named) × products in the
-    ///   catalog / 64).
+    ///   catalog / 64), plus the cost of `PaymentProduct.unmetConditions(in:)` for each unavailable
+    ///   product.
     public func reasonCodesAgainstProducts(
         in context: PaymentContext = .any
     ) -> [(product: PaymentProduct.ID, codes: [AvailabilityReason.Code])] {
@@ -22,7 +23,8 @@ extension ResolvedFilters {
             inGroups: exclusions.flatMap(\.groups)
         )
         let insideRestrictions = catalog.availableProducts(
-            for: filters.map { FilterLayer(PaymentProductFilters(restrictTo: $0.restrictTo)) }
+            for: filters.map { FilterLayer(PaymentProductFilters(restrictTo: $0.restrictTo)) },
+            among: catalog.allProducts
         )
         let unavailable = catalog.allProducts.subtracting(availableProducts(in: context))
         return unavailable.map { index in
@@ -31,7 +33,10 @@ extension ResolvedFilters {
             if excludedByID.contains(index) { codes.append(.excludedProduct) }
             if excludedByGroup.contains(index) { codes.append(.excludedGroup) }
             if !insideRestrictions.contains(index) { codes.append(.outsideRestriction) }
-            return (product.id, codes + product.rules.violations(in: context).map(\.code))
+            for code in product.contextReasons(in: context).map(\.code) where code != codes.last {
+                codes.append(code)
+            }
+            return (product.id, codes)
         }
     }
 }

@@ -1,14 +1,16 @@
-/// A location among layers, with the name of its layer.
+/// A location among layers, with the name and the note of its layer.
 struct LayerLocation: Hashable, Sendable {
     let location: FilterLocation
     let layerName: String?
+    let note: String?
 
     /// Whether there is only one layer, so that messages needn't say which.
     private let isOnlyLayer: Bool
 
     init(_ location: FilterLocation, in layers: [FilterLayer]) {
         self.location = location
-        layerName = layers.indices.contains(location.layer) ? layers[location.layer].name : nil
+        layerName = layers[location.layer].name
+        note = layers[location.layer].note
         isOnlyLayer = layers.count <= 1
     }
 }

@@ -11,7 +11,7 @@ extension PaymentProductCatalog {
         func append(
             _ code: FilterDiagnostic.Code,
             _ entry: EntryReference,
-            nearMiss: PaymentProductGroup.ID? = nil,
+            nearMiss: String? = nil,
             at location: FilterLocation
         ) {
             unknown.append(
@@ -31,7 +31,12 @@ extension PaymentProductCatalog {
             }
             for (position, id) in filter.groups.enumerated() where !hasGroup(id) {
                 let location = location.entry(.groups, position)
-                append(.unknownGroup, .group(id), nearMiss: nearMiss(to: id), at: location)
+                append(
+                    .unknownGroup,
+                    .group(id),
+                    nearMiss: nearMiss(to: id)?.rawValue,
+                    at: location
+                )
             }
         }
         for (layer, filters) in layers.map(\.filters).enumerated() {

@@ -27,7 +27,7 @@ public struct ResolvedFilters: Sendable {
     init(_ layers: [FilterLayer], against catalog: PaymentProductCatalog) {
         self.catalog = catalog
         self.layers = layers
-        self.admittedProducts = catalog.availableProducts(for: layers)
+        self.admittedProducts = catalog.availableProducts(for: layers, among: catalog.allProducts)
         self.unknownEntries = catalog.unknownEntries(in: layers)
     }
 }

@@ -103,7 +103,8 @@ extension ErrorResponse {
         )
     }
 
-    /// Creates the response to a request whose filters are rejected: one error per fault.
+    /// Creates the response to a request whose filters, or whose payment context, are rejected: one
+    /// error per fault.
     ///
     /// - Parameters:
     ///   - errorID: The id of the response in the gateway's logs.
@@ -121,7 +122,8 @@ extension ErrorResponse {
                     code: fault.code.rawValue,
                     httpStatusCode: 400,
                     message: fault.message,
-                    propertyName: fault.location.path(root: root(fault.location.layer))
+                    propertyName: fault.location.map { $0.path(root: root($0.layer)) }
+                        ?? fault.path
                 )
             }
         )

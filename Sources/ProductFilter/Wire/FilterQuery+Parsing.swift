@@ -35,11 +35,11 @@ extension FilterQuery: JSONParsable {
     private static func layers(
         _ json: inout JSONParser,
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> [PaymentProductFilters] {
-        var layers: [PaymentProductFilters] = []
-        guard try json.openList(expected: "a list of filters", in: text) else { return [] }
+    ) throws(ParseAbort) -> [FilterLayer] {
+        var layers: [FilterLayer] = []
+        guard try json.openList(expected: "a list of layers", in: text) else { return [] }
         while try json.nextElement(in: text) {
-            layers.append(try PaymentProductFilters(parsing: &json, in: text))
+            layers.append(try FilterLayer(parsing: &json, in: text))
         }
         return layers
     }

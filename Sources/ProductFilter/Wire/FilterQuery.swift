@@ -3,10 +3,12 @@ public import ProductCatalog
 /// A self-contained query: layers of filters, and the payment context to apply them in. In a JSON
 /// Lines file, each line is one.
 ///
-///     { "layers": [{ "restrictTo": … }, { "exclude": … }],
+///     { "layers": [{ "name": "merchant", "restrictTo": … },
+///                  { "name": "risk", "note": "provider outage", "exclude": … }],
 ///       "paymentProductFilters": { "restrictTo": …, "exclude": … },
 ///       "context": { "countryCode": "NL", "currencyCode": "EUR", "amount": 2500,
-///                    "isRecurring": false, "isInstallments": false },
+///                    "isRecurring": false, "isInstallments": false,
+///                    "attributes": { "channel": "web" } },
 ///       "id": "merchant 7" }
 ///
 /// All keys are optional, and `null` is the same as absent. Any other key is an error, at every
@@ -16,7 +18,7 @@ public struct FilterQuery: Hashable, Sendable {
     public var id: ID?
 
     /// The layers of filters, all of which apply.
-    public var layers: [PaymentProductFilters]
+    public var layers: [FilterLayer]
 
     /// One more layer, such as the session's filters.
     public var paymentProductFilters: PaymentProductFilters?
@@ -33,7 +35,7 @@ public struct FilterQuery: Hashable, Sendable {
     ///   - context: The payment context.
     public init(
         id: ID? = nil,
-        layers: [PaymentProductFilters] = [],
+        layers: [FilterLayer] = [],
         paymentProductFilters: PaymentProductFilters? = nil,
         context: PaymentContext? = nil
     ) {
@@ -48,7 +50,7 @@ extension FilterQuery {
     /// All layers, in the order in which they're resolved: ``layers``, then
     /// ``paymentProductFilters``.
     public var allLayers: [FilterLayer] {
-        (layers + [paymentProductFilters].compactMap(\.self)).map { FilterLayer($0) }
+        layers + [paymentProductFilters].compactMap { $0.map { FilterLayer($0) } }
     }
 
     /// Returns the path to one of ``allLayers``: `layers[1]`, or `paymentProductFilters`.

@@ -6,7 +6,9 @@ struct PaymentProductRulesViolationTests {
         countries: ["NL"],
         currencies: ["EUR"],
         amountLimits: AmountLimits(minimum: 100, maximum: 200),
-        amountLimitsByCurrency: ["USD": AmountLimits(minimum: 300)],
+        amountLimitsByCurrency: [
+            "USD": AmountLimits(minimum: 300)
+        ],
         allowsRecurring: false,
         allowsInstallments: false
     )
@@ -21,7 +23,8 @@ struct PaymentProductRulesViolationTests {
         )
         #expect(
             rules.violations(in: context) == [
-                .unsupportedCountry("BE"), .unsupportedCurrency("CHF"),
+                .unsupportedCountry("BE", allowed: .only(["NL"])),
+                .unsupportedCurrency("CHF", allowed: ["EUR"]),
                 .amountBelowMinimum(amount: 99, minimum: 100), .recurringNotAllowed,
                 .installmentsNotAllowed,
             ]
@@ -35,7 +38,10 @@ struct PaymentProductRulesViolationTests {
         )
         #expect(
             rules.violations(in: PaymentContext(currency: "USD", amount: 201))
-                == [.unsupportedCurrency("USD"), .amountBelowMinimum(amount: 201, minimum: 300)]
+                == [
+                    .unsupportedCurrency("USD", allowed: ["EUR"]),
+                    .amountBelowMinimum(amount: 201, minimum: 300),
+                ]
         )
     }
 

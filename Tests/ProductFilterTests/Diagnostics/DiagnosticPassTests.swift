@@ -19,7 +19,7 @@ struct DiagnosticPassTests {
     ) throws -> [String] {
         let filters = PaymentProductFilters(restrictTo: restrictTo, exclude: exclude)
         return try Self.catalog.get().diagnose(filters).map {
-            "\($0.code.rawValue) \($0.location.path(root: ""))"
+            "\($0.code.rawValue) \($0.location?.path(root: "") ?? "")"
         }
     }
 

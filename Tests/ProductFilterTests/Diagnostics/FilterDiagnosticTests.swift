@@ -147,7 +147,7 @@ struct FilterDiagnosticTests {
             FilterDiagnostic.Code.allCases.map(\.rawValue) == [
                 "unknownProduct", "unknownGroup", "duplicateEntry", "coveredByGroup",
                 "defeatedRestriction", "redundantExclusion", "emptyRestriction",
-                "nothingAvailable", "emptyCatalog",
+                "nothingAvailable", "emptyCatalog", "unknownAttribute",
             ]
         )
         #expect(

@@ -88,21 +88,22 @@ struct AvailabilityExplanationTests {
         )
         #expect(
             try messages(for: 809, [], in: context) == [
-                "not allowed in country `US`",
-                "not allowed in currency `USD`",
-                "amount 99 is below the minimum of 100",
-                "not allowed for recurring payments",
-                "not allowed for payments in installments",
+                "needs country NL; here: US",
+                "needs currency EUR; here: USD",
+                "needs an amount of at least 100; here: 99",
+                "isn't allowed for recurring payments",
+                "isn't allowed for payments in installments",
             ]
         )
         #expect(
             try messages(for: 809, [], in: PaymentContext(amount: 50_001)) == [
-                "amount 50001 is above the maximum of 50000"
+                "needs an amount of at most 50000; here: 50001"
             ]
         )
         #expect(
             try messages(for: 809, [], in: PaymentContext(currency: "CHF", amount: 11)) == [
-                "not allowed in currency `CHF`", "amount 11 is above the maximum of 10",
+                "needs currency EUR; here: CHF",
+                "needs an amount of at most 10; here: 11",
             ]
         )
     }

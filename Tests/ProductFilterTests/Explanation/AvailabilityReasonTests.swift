@@ -29,7 +29,7 @@ struct AvailabilityReasonTests {
         )
         #expect(large.code == .amountAboveMaximum)
         #expect(large.violation == .amountAboveMaximum(amount: 50_001, maximum: 50_000))
-        #expect("\(large)" == "amount 50001 is above the maximum of 50000")
+        #expect("\(large)" == "needs an amount of at most 50000; here: 50001")
         #expect(small.location == nil && small.layerName == nil)
     }
 
@@ -38,8 +38,9 @@ struct AvailabilityReasonTests {
             AvailabilityReason.Code.allCases.map(\.rawValue) == [
                 "excludedProduct", "excludedGroup", "outsideRestriction", "unsupportedCountry",
                 "unsupportedCurrency", "amountBelowMinimum", "amountAboveMaximum",
-                "recurringNotAllowed", "installmentsNotAllowed", "notInCatalog", "unrestricted",
-                "restrictedToProduct", "restrictedToGroup",
+                "recurringNotAllowed", "installmentsNotAllowed", "unsupportedAttribute",
+                "noConditionMet", "notInCatalog", "unrestricted", "restrictedToProduct",
+                "restrictedToGroup",
             ]
         )
     }

@@ -32,7 +32,7 @@ struct UnknownEntriesTests {
                 "paymentProductFilters.exclude.products[0]",
             ]
         )
-        #expect(unknown.map(\.location.layer) == [0, 0, 0, 0, 1])
+        #expect(unknown.map(\.location?.layer) == [0, 0, 0, 0, 1])
         #expect(
             unknown.map(\.code) == [
                 .unknownProduct, .unknownGroup, .unknownProduct, .unknownGroup, .unknownProduct,

@@ -36,10 +36,12 @@ struct FilterQueryTests {
         let query = try query(
             """
             { "id": "merchant \\u0037",
-              "layers": [{ "restrictTo": { "groups": ["cards"] } }, {}],
+              "layers": [{ "name": "merchant", "restrictTo": { "groups": ["cards"] } },
+                         { "name": null, "note": "provider outage" }],
               "paymentProductFilters": { "exclude": { "products": [2] } },
               "context": { "countryCode": "NL", "currencyCode": "EUR", "amount": -2500,
-                           "isRecurring": true, "isInstallments": true } }
+                           "isRecurring": true, "isInstallments": true,
+                           "attributes": { "channel": "web", "caf\\u00e9": "" } } }
             """
         )
         let context = PaymentContext(
@@ -47,11 +49,15 @@ struct FilterQueryTests {
             currency: "EUR",
             amount: -2500,
             isRecurring: true,
-            isInstallments: true
+            isInstallments: true,
+            attributes: ["channel": "web", "caf\u{e9}": ""]
         )
         let expected = FilterQuery(
             id: .string("merchant 7"),
-            layers: [cards, PaymentProductFilters()],
+            layers: [
+                FilterLayer(cards, name: "merchant"),
+                FilterLayer(PaymentProductFilters(), note: "provider outage"),
+            ],
             paymentProductFilters: noTwo,
             context: context
         )
@@ -59,7 +65,10 @@ struct FilterQueryTests {
     }
 
     @Test func `paymentProductFilters is the last layer`() throws {
-        let both = FilterQuery(layers: [cards, noTwo], paymentProductFilters: noTwo)
+        let both = FilterQuery(
+            layers: [FilterLayer(cards), FilterLayer(noTwo)],
+            paymentProductFilters: noTwo
+        )
         #expect(both.allLayers.map(\.filters) == [cards, noTwo, noTwo])
         #expect((0..<3).map(both.path) == ["layers[0]", "layers[1]", "paymentProductFilters"])
         let single = FilterQuery(paymentProductFilters: cards)
@@ -177,7 +186,8 @@ struct FilterQueryTests {
             options: ParsingOptions(emptyRestriction: .unrestricted)
         )
         let none = PaymentProductFilters()
-        #expect(unrestricted == FilterQuery(layers: [none, none], paymentProductFilters: none))
+        let layers = [FilterLayer(none), FilterLayer(none)]
+        #expect(unrestricted == FilterQuery(layers: layers, paymentProductFilters: none))
     }
 
     @Test func `the id of a query is encoded as a string or an integer`() throws {

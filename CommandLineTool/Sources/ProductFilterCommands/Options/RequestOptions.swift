@@ -50,7 +50,7 @@ struct RequestOptions: ParsableArguments {
         } catch {
             throw InputError(
                 files.enumerated().map { layer, file in
-                    let faults = error.faults.filter { $0.location.layer == layer }
+                    let faults = error.faults.filter { $0.location?.layer == layer }
                     return InputError(source: file.name, faults: faults.map { InputFault($0) })
                 }
             )

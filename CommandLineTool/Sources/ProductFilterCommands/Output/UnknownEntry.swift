@@ -26,7 +26,6 @@ extension [UnknownEntry] {
 extension FilterQuery {
     /// Returns the path of a diagnostic from the root of the query.
     func path(to diagnostic: FilterDiagnostic) -> String {
-        let location = diagnostic.location
-        return location.path(root: path(toLayer: location.layer))
+        diagnostic.location.map { $0.path(root: path(toLayer: $0.layer)) } ?? diagnostic.path
     }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Lookup of groups whose ids are hard to distinguish.
-struct GroupNameTableTests {
+struct NameTableTests {
     @Test func `ids are found byte by byte, whatever their lengths`() throws {
         let names = [
             "a", "b", "A", "caf\u{e9}", "cafe\u{301}", "fifteen bytes..", "sixteen bytes...",
@@ -20,11 +20,11 @@ struct GroupNameTableTests {
 
     /// Two ids of equal length and, as far as the catalog knows, of equal hash.
     private let colliding = ["8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ"].map {
-        PaymentProductGroup.ID(rawValue: $0, hash: 7)
+        PaymentProductGroup.ID(ExactString($0, hash: 7))
     }
 
     @Test func `long ids with equal hashes are different groups`() throws {
-        #expect(colliding[0].key == colliding[1].key)
+        #expect(colliding[0].string.key == colliding[1].string.key)
         #expect(colliding[0] != colliding[1] && colliding[0] == colliding[0])
         let catalog = try PaymentProductCatalog([
             PaymentProduct(id: 1, groups: [colliding[0]]),
@@ -43,7 +43,7 @@ struct GroupNameTableTests {
 
     @Test func `many long ids with equal hashes are found`() throws {
         let names = (16...40).map {
-            PaymentProductGroup.ID(rawValue: String(repeating: "\0", count: $0), hash: 7)
+            PaymentProductGroup.ID(ExactString(String(repeating: "\0", count: $0), hash: 7))
         }
         let catalog = try PaymentProductCatalog(count: names.count) { $1.groups = [names[$0]] }
         for (offset, name) in names.enumerated() {

@@ -1,43 +1,43 @@
-/// A lookup table from group names to numbers.
+/// A lookup table from names to numbers: of groups, attributes, or the values of an attribute.
 ///
-/// The table uses open addressing, is at most half full, and hashes the key that each group id
-/// already has. The hash is seeded per table, so that callers can't choose names that collide.
-struct GroupNameTable: Sendable {
+/// The table uses open addressing, is at most half full, and hashes the key that each name already
+/// has. The hash is seeded per table, so that callers can't choose names that collide.
+struct NameTable<Name: ExactlyCompared>: Sendable {
     /// The names, indexed by their numbers. In a finished table they're in ascending order.
-    private(set) var names: [PaymentProductGroup.ID] = []
+    private(set) var names: [Name] = []
 
     /// The keys of the names.
-    private var keys: [PaymentProductGroup.ID.Key] = []
+    private var keys: [ExactString.Key] = []
 
     /// The number of the name in each slot, or -1 if the slot is free.
     ///
     /// INVARIANT: The last slot is free, so that every search ends.
     private var slots: [Int32] = [-1, -1, -1]
 
-    private let seed = PaymentProductGroup.ID.Key.Seed.random()
+    private let seed = ExactString.Key.Seed.random()
 
     /// The number of bits by which a hash is shifted to get a slot.
     private var shift: UInt64 = 63
 
-    /// Returns the number of a group, or `nil` if it isn't in the table.
+    /// Returns the number of a name, or `nil` if it isn't in the table.
     ///
     /// - Complexity: O(1) on average, and at most the length of the longest run of occupied slots.
     @inline(__always)
-    func number(of name: borrowing PaymentProductGroup.ID) -> Int? {
-        name.key.isExact
-            ? number(of: name.key) { _ in true }
+    func number(of name: borrowing Name) -> Int? {
+        name.string.key.isExact
+            ? number(of: name.string.key) { _ in true }
             : number(ofLong: name)
     }
 
     // Not inlined, so that short names take no more than a comparison of keys.
     @inline(never)
-    private func number(ofLong name: PaymentProductGroup.ID) -> Int? {
-        number(of: name.key) { names[$0] == name }
+    private func number(ofLong name: Name) -> Int? {
+        number(of: name.string.key) { names[$0] == name }
     }
 
     @inline(__always)
     private func number(
-        of key: PaymentProductGroup.ID.Key,
+        of key: ExactString.Key,
         where isMatch: (_ number: Int) -> Bool
     ) -> Int? {
         var slot = slot(of: key)
@@ -51,25 +51,25 @@ struct GroupNameTable: Sendable {
 
     /// Returns the first slot to search for a key.
     @inline(__always)
-    private func slot(of key: PaymentProductGroup.ID.Key) -> Int {
+    private func slot(of key: ExactString.Key) -> Int {
         Int(truncatingIfNeeded: key.hash(seed: seed) &>> shift)
     }
 }
 
-extension GroupNameTable {
+extension NameTable {
     /// Returns the number of the name with an exact key.
     @inline(__always)
-    func number(of key: PaymentProductGroup.ID.Key) -> Int? {
+    func number(of key: ExactString.Key) -> Int? {
         key.isExact ? number(of: key) { _ in true } : nil
     }
 
     /// Adds a name if the table doesn't have it.
     ///
     /// - Returns: The number of the name.
-    mutating func add(_ name: borrowing PaymentProductGroup.ID) -> Int {
+    mutating func add(_ name: borrowing Name) -> Int {
         if let number = number(of: name) { return number }
         names.append(copy name)
-        keys.append(name.key)
+        keys.append(name.string.key)
         if names.count * 2 > 1 << (64 - shift) {
             shift -= 1
             slots = Array(repeating: -1, count: 1 << (64 - shift) + 1)
@@ -88,10 +88,10 @@ extension GroupNameTable {
     }
 
     /// Returns a table of the same names in ascending order, and the new number of each name.
-    func sorted() -> (table: GroupNameTable, numbers: [UInt32]) {
+    func sorted() -> (table: NameTable, numbers: [UInt32]) {
         let order = names.indices.sorted { names[$0] < names[$1] }
         var numbers = [UInt32](repeating: 0, count: order.count)
-        var table = GroupNameTable()
+        var table = NameTable()
         for number in order { numbers[number] = UInt32(table.add(names[number])) }
         return (table, numbers)
     }

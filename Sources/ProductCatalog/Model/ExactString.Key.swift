@@ -1,15 +1,15 @@
-extension PaymentProductGroup.ID {
-    /// A name in two words: its bytes and their count for up to 15 bytes, as in nearly all names, and
-    /// a hash for longer names. Comparing strings instead takes thirty times the instructions.
+extension ExactString {
+    /// A string in two words: its bytes and their count for up to 15 bytes, as in nearly all names, and
+    /// a hash for longer ones. Comparing strings instead takes thirty times the instructions.
     package struct Key: Hashable, Sendable {
         private var low: UInt64 = 0
         private var high: UInt64 = 0
 
-        /// Marks a longer name, in place of the count.
+        /// Marks a longer string, in place of the count.
         private static let longMarker: UInt64 = 0xff
 
-        init(_ name: String) {
-            let bytes = name.utf8.span
+        init(_ string: String) {
+            let bytes = string.utf8.span
             guard bytes.count <= 15 else {
                 self = Key(hash: Self.hash(of: bytes))
                 return
@@ -26,7 +26,7 @@ extension PaymentProductGroup.ID {
             high = Self.longMarker << 56
         }
 
-        /// Returns a hash seeded per process, so that callers can't choose names that collide.
+        /// Returns a hash seeded per process, so that callers can't choose strings that collide.
         private static func hash(of bytes: Span<UInt8>) -> UInt64 {
             var hasher = Hasher()
             hasher.combine(bytes: bytes)
@@ -35,23 +35,23 @@ extension PaymentProductGroup.ID {
     }
 }
 
-extension PaymentProductGroup.ID.Key {
-    /// Whether equal keys mean equal names.
+extension ExactString.Key {
+    /// Whether equal keys mean equal strings.
     var isExact: Bool {
         high >> 56 != Self.longMarker
     }
 
-    /// Whether the name is empty.
+    /// Whether the string is empty.
     var isEmpty: Bool {
         high == 0
     }
 
-    /// Returns whether the name precedes another in lexicographical order of bytes. Both keys have to
+    /// Returns whether the string precedes another in lexicographical order of bytes. Both keys have to
     /// be exact.
     func precedes(_ other: Self) -> Bool {
         let (first, otherFirst) = (low.byteSwapped, other.low.byteSwapped)
         guard first == otherFirst else { return first < otherFirst }
-        // The count is compared last, and orders a name before one that continues with zeros.
+        // The count is compared last, and orders a string before one that continues with zeros.
         return high.byteSwapped < other.high.byteSwapped
     }
 

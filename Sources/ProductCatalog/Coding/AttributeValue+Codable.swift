@@ -1,0 +1,2 @@
+/// A value is encoded as a string.
+extension AttributeValue: Codable {}

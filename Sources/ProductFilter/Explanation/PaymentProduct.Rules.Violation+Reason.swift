@@ -1,0 +1,68 @@
+public import ProductCatalog
+
+extension PaymentProduct.Rules.Violation {
+    /// The code of a reason with this violation.
+    public var code: AvailabilityReason.Code {
+        switch self {
+        case .unsupportedCountry: .unsupportedCountry
+        case .unsupportedCurrency: .unsupportedCurrency
+        case .amountBelowMinimum: .amountBelowMinimum
+        case .amountAboveMaximum: .amountAboveMaximum
+        case .recurringNotAllowed: .recurringNotAllowed
+        case .installmentsNotAllowed: .installmentsNotAllowed
+        case .unsupportedAttribute: .unsupportedAttribute
+        }
+    }
+}
+
+extension PaymentProduct.Rules.Violation: CustomStringConvertible {
+    /// What the rule needs, and what the context has, such as `needs country IE or NL; here: DE`.
+    public var description: String {
+        switch self {
+        case .unsupportedCountry(let country, .only(let allowed)):
+            "needs \(Self.alternatives("country", allowed.sorted())); here: \(country)"
+        case .unsupportedCountry(let country, .allBut(let excepted)):
+            "needs a country other than \(Self.list(excepted.sorted())); here: \(country)"
+        case .unsupportedCurrency(let currency, let allowed):
+            "needs \(Self.alternatives("currency", allowed.sorted())); here: \(currency)"
+        case .amountBelowMinimum(let amount, let minimum):
+            "needs an amount of at least \(minimum); here: \(amount)"
+        case .amountAboveMaximum(let amount, let maximum):
+            "needs an amount of at most \(maximum); here: \(amount)"
+        case .recurringNotAllowed: "isn't allowed for recurring payments"
+        case .installmentsNotAllowed: "isn't allowed for payments in installments"
+        case .unsupportedAttribute(let name, let value, let allowed):
+            "needs \(Self.alternatives("`\(name.rawValue.visible)`", allowed.sorted().map(\.quoted)))"
+                + "; here: \(value.quoted)"
+        }
+    }
+
+    private static func alternatives(_ part: String, _ values: [some CustomStringConvertible])
+        -> String
+    {
+        values.isEmpty
+            ? "another product, because no \(part) is allowed" : "\(part) \(list(values))"
+    }
+
+    /// Returns values as a list. Of many, the first ones are listed.
+    private static func list(_ values: [some CustomStringConvertible]) -> String {
+        let descriptions = values.map(\.description)
+        guard values.count > maxListedCount else { return descriptions.list(lastSeparator: "or") }
+        let others = "\(values.count - maxListedCount + 1) others"
+        return (descriptions.prefix(maxListedCount - 1) + [others]).list(lastSeparator: "or")
+    }
+
+    private static var maxListedCount: Int { 8 }
+}
+
+extension PaymentProduct.UnmetCondition: CustomStringConvertible {
+    /// What the condition needs, and what the context has, in one line.
+    public var description: String {
+        violations.map(\.description).joined(separator: ", and ")
+    }
+}
+
+extension AttributeValue {
+    /// The value between backticks.
+    fileprivate var quoted: String { "`\(rawValue.visible)`" }
+}
