@@ -63,6 +63,7 @@ extension PaymentProductCatalog {
         switch entry {
         case .product(let id): index(of: id) != nil
         case .group(let id): products(in: id) != nil
+        case .attribute(let name): attributeNames.contains(name)
         case nil: false
         }
     }
