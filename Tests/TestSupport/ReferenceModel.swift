@@ -50,6 +50,17 @@ public struct ReferenceModel: Sendable {
         members[Array(group.rawValue.utf8)] ?? []
     }
 
+    /// Returns whether the rules or a condition of a product name an attribute.
+    public func names(_ attribute: AttributeName) -> Bool {
+        products.values.contains { product in
+            ([product.rules] + (product.conditions ?? [])).contains { rules in
+                rules.attributes.keys.contains {
+                    Array($0.rawValue.utf8) == Array(attribute.rawValue.utf8)
+                }
+            }
+        }
+    }
+
     /// Returns the ids of the products that a filter names.
     public func named(_ filter: PaymentProductFilter) -> Set<PaymentProduct.ID> {
         filter.groups.reduce(Set(filter.products).intersection(all)) { $0.union(members(of: $1)) }

@@ -13,7 +13,12 @@ struct CodeNumbers: Sendable {
     mutating func set(_ number: Int, for code: some LetterCode) {
         let ordinal = Int(code.ordinal)
         if numbers.count <= ordinal {
-            numbers += repeatElement(0, count: ordinal + 1 - numbers.count)
+            let missingCount = ordinal + 1 - numbers.count
+            // Unlike `+= repeatElement`, this is fast in debug builds, in which tests create thousands
+            // of catalogs.
+            numbers.append(addingCapacity: missingCount) {
+                $0.append(repeating: 0, count: missingCount)
+            }
         }
         numbers[ordinal] = UInt16(number)
     }

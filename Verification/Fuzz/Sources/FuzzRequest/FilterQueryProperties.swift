@@ -8,6 +8,14 @@ private let products = [
     PaymentProduct(id: 1, groups: ["cards"]),
     PaymentProduct(id: 2, groups: ["cards"], rules: PaymentProduct.Rules(countries: ["NL"])),
     PaymentProduct(
+        id: 3,
+        rules: PaymentProduct.Rules(exceptCountries: ["NL"], attributes: ["channel": ["web", ""]]),
+        conditions: [
+            PaymentProduct.Rules(currencies: ["EUR"], attributes: ["channel": ["web"]]),
+            PaymentProduct.Rules(amountLimits: AmountLimits(maximum: 0), attributes: ["": []]),
+        ]
+    ),
+    PaymentProduct(
         id: 2_147_483_647,
         rules: PaymentProduct.Rules(
             currencies: ["EUR"],

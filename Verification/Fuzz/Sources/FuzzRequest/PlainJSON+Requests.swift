@@ -38,7 +38,7 @@ extension PlainJSON {
             case "layers":
                 query.layers =
                     try value.optional { value throws(Rejection) in
-                        try value.array { entry throws(Rejection) in try entry.filters(policy) }
+                        try value.array { entry throws(Rejection) in try entry.layer(policy) }
                     } ?? []
             case "paymentProductFilters":
                 query.paymentProductFilters = try value.optional { value throws(Rejection) in
@@ -54,31 +54,32 @@ extension PlainJSON {
         return query
     }
 
+    private func layer(_ policy: EmptyRestrictionPolicy) throws(Rejection) -> FilterLayer {
+        let members = try object()
+        var layer = FilterLayer(PaymentProductFilters())
+        for member in members {
+            let value = member.value
+            switch member.key {
+            case "name":
+                layer.name = try value.optional { value throws(Rejection) in try value.string() }
+            case "note":
+                layer.note = try value.optional { value throws(Rejection) in try value.string() }
+            default: try layer.filters.add(member, policy)
+            }
+        }
+        return layer
+    }
+
     private func filters(
         _ policy: EmptyRestrictionPolicy
     ) throws(Rejection) -> PaymentProductFilters {
         let members = try object()
         var filters = PaymentProductFilters()
-        for member in members {
-            let value = member.value
-            let filter = try value.optional { value throws(Rejection) in try value.filter() }
-            switch member.key {
-            case "exclude": filters.exclude = filter
-            case "restrictTo":
-                filters.restrictTo = filter
-                guard let filter, filter.products.isEmpty, filter.groups.isEmpty else { continue }
-                switch policy {
-                case .allowsNothing: break
-                case .unrestricted: filters.restrictTo = nil
-                default: throw .invalid
-                }
-            default: throw .invalid
-            }
-        }
+        for member in members { try filters.add(member, policy) }
         return filters
     }
 
-    private func filter() throws(Rejection) -> PaymentProductFilter {
+    fileprivate func filter() throws(Rejection) -> PaymentProductFilter {
         let members = try object()
         var filter = PaymentProductFilter()
         for member in members {
@@ -126,9 +127,40 @@ extension PlainJSON {
                 }
             case "isRecurring": context.isRecurring = try value.flag()
             case "isInstallments": context.isInstallments = try value.flag()
+            case "attributes":
+                let attributes = try value.optional { value throws(Rejection) in
+                    try value.object()
+                }
+                for attribute in attributes ?? [] {
+                    let name = AttributeName(attribute.key)
+                    context.attributes[name] = AttributeValue(try attribute.value.string())
+                }
             default: throw .invalid
             }
         }
         return context
+    }
+}
+
+extension PaymentProductFilters {
+    fileprivate mutating func add(
+        _ member: PlainJSON.Member,
+        _ policy: EmptyRestrictionPolicy
+    ) throws(PlainJSON.Rejection) {
+        let filter = try member.value.optional { value throws(PlainJSON.Rejection) in
+            try value.filter()
+        }
+        switch member.key {
+        case "exclude": exclude = filter
+        case "restrictTo":
+            restrictTo = filter
+            guard let filter, filter.products.isEmpty, filter.groups.isEmpty else { return }
+            switch policy {
+            case .allowsNothing: break
+            case .unrestricted: restrictTo = nil
+            default: throw .invalid
+            }
+        default: throw .invalid
+        }
     }
 }

@@ -42,15 +42,38 @@ extension PaymentProduct {
             groups: input.subset(of: Pool.groups),
             displayOrder: kind & 8 == 0 ? nil : Int(input.byte()) - 128
         )
-        guard kind & 16 != 0 else { return }
-        rules.countries = input.bool() ? Set(input.subset(of: Pool.countries)) : nil
-        rules.currencies = input.bool() ? Set(input.subset(of: Pool.currencies)) : nil
-        rules.amountLimits = AmountLimits(from: &input)
-        for currency in input.subset(of: Pool.currencies) {
-            rules.amountLimitsByCurrency[currency] = AmountLimits(from: &input)
+        if kind & 16 != 0 { rules = Rules(from: &input) }
+        if kind & 32 != 0 {
+            conditions = (0..<input.integer(below: 4)).map { _ in Rules(from: &input) }
+            // More conditions in all than a catalog stores inline.
+            if kind & 64 != 0, let first = conditions?.first {
+                conditions?.append(contentsOf: Array(repeating: first, count: 513))
+            }
         }
-        rules.allowsRecurring = input.bool()
-        rules.allowsInstallments = input.bool()
+    }
+}
+
+extension PaymentProduct.Rules {
+    fileprivate init(from input: inout FuzzInput) {
+        let parts = input.byte()
+        self.init(
+            countries: parts & 1 == 0 ? nil : Set(input.subset(of: Pool.countries)),
+            exceptCountries: parts & 2 == 0 ? nil : Set(input.subset(of: Pool.countries)),
+            currencies: parts & 4 == 0 ? nil : Set(input.subset(of: Pool.currencies)),
+            amountLimits: parts & 8 == 0 ? AmountLimits() : AmountLimits(from: &input),
+            allowsRecurring: parts & 16 == 0,
+            allowsInstallments: parts & 32 == 0
+        )
+        if parts & 64 != 0 {
+            for currency in input.subset(of: Pool.currencies) {
+                amountLimitsByCurrency[currency] = AmountLimits(from: &input)
+            }
+        }
+        if parts & 128 != 0 {
+            for name in input.subset(of: Pool.attributeNames) {
+                attributes[name] = Set(input.subset(of: Pool.attributeValues))
+            }
+        }
     }
 }
 
@@ -94,5 +117,9 @@ extension PaymentContext {
             isRecurring: parts & 8 != 0,
             isInstallments: parts & 16 != 0
         )
+        guard parts & 32 != 0 else { return }
+        for name in input.subset(of: Pool.attributeNames + ["Channel"]) {
+            attributes[name] = input.choice(of: Pool.attributeValues + ["WEB"])
+        }
     }
 }

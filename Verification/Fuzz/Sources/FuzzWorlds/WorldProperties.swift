@@ -17,7 +17,7 @@ func check(_ world: World) {
 }
 
 private func check(_ world: World, _ catalog: PaymentProductCatalog, _ model: ReferenceModel) {
-    let layers = world.layers.map { FilterLayer($0, name: "layer") }
+    let layers = world.filterLayers
     let resolved = catalog.resolve(layers)
     require(
         resolved.unknownEntries.map(\.entry) == unknownEntries(in: world.layers, model),
@@ -26,7 +26,7 @@ private func check(_ world: World, _ catalog: PaymentProductCatalog, _ model: Re
     let last = catalog.diagnose(layers).last?.code
     let expected = catalog.isEmpty ? FilterDiagnostic.Code.emptyCatalog : .nothingAvailable
     require(
-        (last == expected) == resolved.admittedProducts.isEmpty,
+        (last == expected) == model.available(for: world.layers).isEmpty,
         "the finding \(expected) is wrong"
     )
     for context in world.contexts {
@@ -46,6 +46,12 @@ private func check(_ world: World, _ catalog: PaymentProductCatalog, _ model: Re
         require(step == available, "applying one layer at a time has another result")
         require(step.hashValue == available.hashValue, "equal sets have different hash values")
         checkReasons(resolved, available, world, model, in: context)
+        let unknown = context.attributes.keys.filter { !model.names($0) }
+        require(
+            catalog.unknownAttributes(in: context).map(\.entry)
+                == unknown.sorted().map { .attribute($0) },
+            "\(unknown) should be reported as unknown"
+        )
     }
 }
 
@@ -75,13 +81,12 @@ private func checkReasons(
             explanation.isAvailable == available.contains(index),
             "the explanation of \(id) contradicts the available products"
         )
-        let against = model.reasons(against: id, for: world.layers, in: context)
+        let against = model.reasons(against: id, for: resolved.layers, in: context)
         let expected =
             against.isEmpty
-            ? model.reasons(for: id, admittedBy: world.layers, in: context) : against
+            ? model.reasons(for: id, admittedBy: resolved.layers, in: context) : against
         require(
-            explanation.reasons.map(\.code.rawValue) == expected.map(\.code.rawValue)
-                && explanation.reasons.map(\.location) == expected.map(\.location),
+            explanation.reasons.map { ReferenceModel.Reason($0) } == expected,
             "\(id) should have the reasons \(expected), not \(explanation.reasons)"
         )
     }

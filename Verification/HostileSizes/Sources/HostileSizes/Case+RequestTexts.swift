@@ -44,6 +44,18 @@ extension Case {
         },
         query("flag", findings: 1) { #"{"context":{"isRecurring":"\#($0)"}}"# },
         query("key-of-context", findings: 1) { #"{"context":{"\#($0)":0}}"# },
+        query("attribute", findings: 2) {
+            #"{"context":{"attributes":{"\#($0)":"\#($0)","\#($0)b":"\#($0)"}}}"#
+        },
+        query("value-of-known-attribute", findings: 0) {
+            #"{"context":{"attributes":{"channel":"\#($0)"}}}"#
+        },
+        query("number-of-attribute", findings: 1, of: HostileText.digits) {
+            #"{"context":{"attributes":{"channel":\#($0)}}}"#
+        },
+        query("name-and-note-of-layer", findings: 1) {
+            #"{"layers":[{"name":"\#($0)","note":"\#($0)","exclude":{"products":[7000]}}]}"#
+        },
         query("key-of-query", findings: 1) { #"{"\#($0)":0}"# },
         Case("text-name-of-layer", 100_000, 1_000_000, expecting: { _ in 1 }) { size in
             let exclude = PaymentProductFilter(groups: ["absent"])
@@ -88,7 +100,8 @@ extension Case {
             let text = text(content(size))
             return {
                 do {
-                    return try findingCount(of: FilterQuery(json: text).allLayers)
+                    let query = try FilterQuery(json: text)
+                    return try findingCount(of: query.allLayers, in: query.context ?? .any)
                 } catch let error as ParsingError {
                     return messageCount(of: error)
                 }
@@ -96,11 +109,21 @@ extension Case {
         }
     }
 
-    /// Returns the number of diagnostics of layers, after everything else that is said about them.
-    private static func findingCount(of layers: [FilterLayer]) throws -> Int {
-        let catalog = try catalog(200, groups: { _ in ["cards"] })
+    /// Returns the number of diagnostics of layers and a context, after everything else that is said
+    /// about them.
+    private static func findingCount(
+        of layers: [FilterLayer],
+        in context: PaymentContext = .any
+    ) throws -> Int {
+        let catalog = try PaymentProductCatalog(
+            (1...200).map { id in
+                var product = PaymentProduct(id: PaymentProduct.ID(id), groups: ["cards"])
+                if id == 1 { product.rules.attributes["channel"] = ["web"] }
+                return product
+            }
+        )
         let resolved = catalog.resolve(layers)
-        let explanations = resolved.explanations().flatMap(\.reasons).map(\.description)
+        let explanations = resolved.explanations(in: context).flatMap(\.reasons).map(\.description)
         let entries = resolved.unknownEntries.map { "\($0)" }
         precondition(explanations.count >= 200 && entries.count <= 4)
         do throws(FilterError) {
@@ -108,7 +131,8 @@ extension Case {
         } catch {
             precondition(!error.description.isEmpty)
         }
-        return catalog.diagnose(layers).map(\.description).count
+        let unknown = catalog.unknownAttributes(in: context).map(\.description)
+        return catalog.diagnose(layers).map(\.description).count + unknown.count
     }
 
     /// Returns the number of faults, after the response is written.
