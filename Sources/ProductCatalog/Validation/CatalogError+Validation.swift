@@ -26,13 +26,22 @@ extension Span<PaymentProduct> {
     @inline(__always)
     func mayHaveFaults(at position: Int) -> Bool {
         if !PaymentProduct.ID.validRange.contains(self[position].id.rawValue) { return true }
-        if self[position].rules.hasFaults { return true }
-        if self[position].conditions != nil {
-            let conditions = self[position].conditions ?? []
-            if conditions.contains(where: { $0.hasFaults }) { return true }
+        if self[position].rules.amountLimits.isContradictory { return true }
+        if !self[position].rules.amountLimitsByCurrency.isEmpty {
+            let limits = self[position].rules.amountLimitsByCurrency.values
+            if limits.contains(where: { $0.isContradictory }) { return true }
         }
+        if !self[position].rules.attributes.isEmpty, hasFaultyRules(at: position) { return true }
+        if self[position].conditions != nil, hasFaultyRules(at: position) { return true }
         let groups = self[position].groups.span
         return groups.hasEmptyName || groups.mayHaveDuplicates
+    }
+
+    /// Returns whether the base rules or a condition of a product have a fault. This copies the rules.
+    @inline(never)
+    private func hasFaultyRules(at position: Int) -> Bool {
+        let conditions = self[position].conditions ?? []
+        return self[position].rules.hasFaults || conditions.contains { $0.hasFaults }
     }
 }
 

@@ -1,7 +1,6 @@
 extension PaymentProduct.Rules {
     /// Whether these rules have a fault. It has to be true for each kind of fault that ``faults(of:)``
     /// returns.
-    @inline(__always)
     var hasFaults: Bool {
         if amountLimits.isContradictory { return true }
         if !amountLimitsByCurrency.isEmpty {
