@@ -5,7 +5,7 @@
 struct HostileSizes {
     static let cases =
         Case.parsing + Case.requestTexts + Case.catalogDocuments + Case.catalogTexts + Case.catalogs
-        + Case.filters
+        + Case.conditions + Case.filters
 
     static func main() throws {
         let arguments = CommandLine.arguments
