@@ -103,7 +103,7 @@ extension Case {
             PaymentProduct.Rules(amountLimits: AmountLimits(minimum: $0, maximum: $0))
         },
         catalog(
-            "conditions-with-limits-in-different-currencies",
+            "conditions-with-limits-by-currency",
             context: { PaymentContext(currency: CurrencyCode(ordinal: $0 % 17_576), amount: $0) }
         ) { index in
             let limits = AmountLimits(minimum: index, maximum: index)
