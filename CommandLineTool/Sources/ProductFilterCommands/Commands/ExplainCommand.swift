@@ -16,16 +16,17 @@ struct ExplainCommand: ParsableCommand {
 
             A product with conditions needs one of them. If none is met, what each needs is \
             listed, starting with the one that fails in the fewest parts:
-              Invoice (201) is not available:
+              AfterPay Installments (9000) is not available:
                 - meets none of 2 conditions:
-                    needs country NL; here: BE (conditions[1])
-                    needs country AT or DE; here: BE, and needs an amount of at most 400000; \
-            here: 450000 (conditions[0])
+                  - needs an amount of at most 150000; here: 200000 (conditions[0])
+                  - needs country DE or NL; here: BE (conditions[1])
 
-            In JSON, a reason has a code and where it comes from: the path of the entry, with its \
-            group, layer and note, or the attribute, or the conditions, each with its reasons:
+            In JSON, a reason has a code and its source: the path of the entry, with its group, \
+            layer and note; the attribute with its value and those that are allowed; or the \
+            conditions, each with its own reasons:
               {"code":"noConditionMet","conditions":
-                [{"index":1,"reasons":[{"code":"unsupportedCountry"}]},…]}
+                [{"index":0,"reasons":[{"code":"amountAboveMaximum"}]},
+                 {"index":1,"reasons":[{"code":"unsupportedCountry"}]}]}
 
             Examples:
               product-filter explain --country NL --currency EUR request.json

@@ -26,7 +26,7 @@ extension Explanation {
         let title = style.bold("\(name(of: product.product)) \(verdict):")
         return [title]
             + product.reasons.flatMap { reason in
-                zip(reason.lines.indices, reason.lines).map { $0 == 0 ? "  - \($1)" : "    \($1)" }
+                reason.lines.enumerated().map { $0 == 0 ? "  - \($1)" : "  \($1)" }
             }
     }
 

@@ -89,6 +89,22 @@ struct BatchCommandTests {
         #expect(run.output.contains(#","840":["outsideRestriction"],"#))
     }
 
+    @Test func `--explain lists noConditionMet without the conditions`() throws {
+        let catalog = #"""
+            {"paymentProducts":[{"id":1,"attributes":{"a":["b"],"c":["d"]},
+                                 "conditions":[{"maxAmount":1},{"countries":["NL"]}]}]}
+            """#
+        let context = #"{"amount":2,"countryCode":"DE","attributes":{"a":"x","c":"y"}}"#
+        let run = try withCatalog(catalog) { catalog in
+            try Program.run(
+                ["batch", "--explain", "--catalog", catalog],
+                input: #"{"context":\#(context)}"#
+            )
+        }
+        let codes = #"["unsupportedAttribute","noConditionMet"]"#
+        #expect(run.output == #"{"available":[],"unavailable":{"1":\#(codes)}}"# + "\n")
+    }
+
     @Test func `--explain lists each code once, however many layers are the reason`() throws {
         let layers = Array(
             repeating: #"{"restrictTo":{},"exclude":{"products":[1],"groups":["cards"]}}"#,
