@@ -11,10 +11,15 @@ struct AttributeTableBuilder {
         /// The products whose rules name the attribute.
         fileprivate(set) var naming = BitWords()
 
-        private(set) var values = NameTable<AttributeValue>()
+        private var values = NameTable<AttributeValue>()
 
         /// The products that list a value, indexed by the value's number.
-        private(set) var listing: [BitWords] = []
+        private var listing: [BitWords] = []
+
+        /// The values in ascending order of keys, each with the products that list it.
+        var sortedListing: [(value: AttributeValue, products: BitWords)] {
+            zip(values.names, listing).sorted { $0.0.string.key.isOrdered(before: $1.0.string.key) }.map { ($0, $1) }
+        }
 
         fileprivate mutating func insert(_ offset: Int, listing value: AttributeValue) {
             let number = values.add(value)

@@ -55,6 +55,13 @@ extension ExactString.Key {
         return high.byteSwapped < other.high.byteSwapped
     }
 
+    /// Returns whether the key precedes another in an order of keys that's fast to compute, and not that
+    /// of their strings.
+    @inline(__always)
+    func isOrdered(before other: Self) -> Bool {
+        low == other.low ? high < other.high : low < other.low
+    }
+
     /// The seed of a hash table of keys.
     struct Seed: Sendable {
         let low: UInt64
