@@ -1,5 +1,5 @@
 /// A payment context in plain types.
-struct Context {
+struct Context: Equatable {
     let country: String
     let currency: String
     let amount: Int

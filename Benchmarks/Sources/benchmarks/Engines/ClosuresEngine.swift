@@ -18,10 +18,14 @@ struct ClosuresEngine: Engine {
             attributes = dataset.attributes(of: position)
         }
 
+        private func meetsCondition(_ context: Context) -> Bool {
+            conditions?.contains { $0.allows(context) } ?? true
+        }
+
         func isAllowed(in context: Context) -> Bool {
             rules.allows(context)
-                && context.meets(attributes)
-                && (conditions?.contains { $0.allows(context) } ?? true)
+                && (attributes.isEmpty || context.meets(attributes))
+                && (conditions == nil || meetsCondition(context))
         }
     }
 
