@@ -78,7 +78,9 @@ extension PaymentContext {
         if let amount { parts.append("amount \(amount) in minor units") }
         if isRecurring { parts.append("recurring") }
         if isInstallments { parts.append("in installments") }
-        if !attributes.isEmpty { parts.append(attributes.description) }
+        if !attributes.isEmpty {
+            parts.append(Array(attributes).list { "\($0.name)=\($0.value)" })
+        }
         return parts.isEmpty ? "any" : parts.joined(separator: ", ")
     }
 }
