@@ -23,12 +23,14 @@ class ProductTests(unittest.TestCase):
         self.assertTrue(response.json["errorId"])
         return response
 
-    def test_both_layers_remove_products_and_the_rest_is_in_display_order(self):
+    def test_both_layers_remove_products_and_the_merchant_orders_the_rest(self):
         response = self.gateway.products(self.session)
         self.assertEqual(response.status, 200)
         # Of `cards`, the merchant excludes 2, the session excludes 117, and 130 is not allowed in the Netherlands.
-        self.assertEqual(response.ids[:2], [3, 1])
-        self.assertIn(809, response.ids)
+        # The merchant lists 809 first in the Netherlands, and 1 elsewhere.
+        self.assertEqual(response.ids[:3], [809, 3, 1])
+        elsewhere = self.gateway.products(self.session, "countryCode=FR&currencyCode=EUR").ids
+        self.assertEqual(elsewhere[:2], [1, 3])
         self.assertFalse({2, 117, 130, 840} & set(response.ids))
 
     def test_a_product_has_the_keys_of_the_payment_api(self):
@@ -52,10 +54,10 @@ class ProductTests(unittest.TestCase):
         self.assertIn(809, ids("countryCode=NL&currencyCode=EUR&isInstallments=false&locale=nl_NL"))
 
     def test_every_invalid_parameter_is_reported(self):
-        response = self.gateway.products(self.session, "currencyCode=eur&amount=-1&isRecurring=1&hide=all")
+        response = self.gateway.products(self.session, "currencyCode=eur&amount=-1&isRecurring=1&hide=all&channel=")
         self.assertEqual(response.status, 400)
         self.assertEqual(
-            response.property_names, ["countryCode", "currencyCode", "amount", "isRecurring", "hide"])
+            response.property_names, ["countryCode", "currencyCode", "amount", "isRecurring", "channel", "hide"])
 
     def test_names_are_decoded_before_they_are_compared(self):
         for query in ["%61mount=9", "amoun%74=9", "%61%6D%6f%75%6E%74=%39"]:
@@ -90,6 +92,7 @@ class ProductTests(unittest.TestCase):
             ("Amount", "amount"), ("ammount", "amount"), ("amuont", "amount"), ("amoun%54", "amount"),
             ("amountInCents", "amount"), ("is_recurring", "isRecurring"), ("recurring", "isRecurring"),
             ("isInstalments", "isInstallments"), ("curencyCode", "currencyCode"), ("currency", "currencyCode"),
+            ("chanel", "channel"), ("salesChannel", "channel"), ("customer_type", "customerType"),
         ]:
             response = self.assert_error(
                 self.gateway.products(self.session, f"countryCode=NL&currencyCode=EUR&{name}=1"), 400,
@@ -100,6 +103,12 @@ class ProductTests(unittest.TestCase):
         for query in ["cacheBust=1", "cacheBust=1&cacheBust=2", "_=1", "&&", "=", "operationType=x", "%C3%A9=1"]:
             self.assertEqual(
                 self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&" + query).ids, expected, query)
+
+    def test_a_misspelled_value_of_hide_is_rejected(self):
+        for value in ["productsWithRedirect", "ProductsWithRedirects", "productsWithRedirects+", "redirects", ""]:
+            response = self.assert_error(
+                self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&hide=" + value), 400, "wrongValue")
+            self.assertIn("`productsWithRedirects`", response.json["errors"][0]["message"])
 
     def test_head_returns_the_headers_of_get(self):
         for path in ["products", "products/809", "products/2", "productgroups", "productgroups/cards", "productgroups/x"]:
@@ -115,9 +124,9 @@ class ProductTests(unittest.TestCase):
 
     def test_the_reasons_are_logged_and_not_returned(self):
         for id, reason in [
-            (2, "excluded by its id (merchant: exclude.products[0])"),
+            (2, "excluded by its id (merchant: exclude.products[0]): no contract"),
             (117, "excluded by its id (session: exclude.products[0])"),
-            (130, "not allowed in country `NL`"),
+            (130, "needs country FR; here: NL"),
             (840, "not named by restrictTo (session: restrictTo)"),
             (9999, "not in the catalog"),
         ]:

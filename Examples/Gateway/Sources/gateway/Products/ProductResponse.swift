@@ -25,7 +25,7 @@ struct ProductResponse: ResponseEncodable {
 
     init(_ product: PaymentProduct, in available: AvailableProducts) {
         // The limits for the currency of the payment, which may replace the general ones.
-        let limits = product.rules.amountLimits(for: available.query.context.currency)
+        let limits = product.rules.amountLimits(for: available.context.currency)
         id = product.id
         accountsOnFile = available.accounts[product.id]
         allowsInstallments = product.rules.allowsInstallments
@@ -33,7 +33,7 @@ struct ProductResponse: ResponseEncodable {
         allowsTokenization = product.allowsTokenization
         displayHints = DisplayHints(
             displayOrder: product.displayOrder,
-            label: available.query.hidden.contains(.translations) ? nil : product.label,
+            label: available.hidden.contains(.translations) ? nil : product.label,
             logo: product.logo
         )
         maxAmount = limits.maximum
