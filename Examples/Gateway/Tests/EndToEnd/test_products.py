@@ -11,6 +11,46 @@ CARDS_AND_IDEAL = {"paymentProductFilters": {
     "restrictTo": {"groups": ["cards"], "products": [809]}, "exclude": {"products": [117]}}}
 
 
+# The catalog of the README.
+ATTRIBUTES = {"paymentProducts": [
+    {"id": 1},
+    {"id": 840, "attributes": {"channel": ["app", "web"], "productsWithRedirects": ["shown"]}},
+    {"id": 201, "conditions": [{"attributes": {"customerType": ["company"]}}]}]}
+
+
+class AttributeTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory())
+        catalog = pathlib.Path(folder, "catalog.json")
+        catalog.write_text(json.dumps(ATTRIBUTES))
+        cls.gateway = cls.enterClassContext(Gateway("--catalog", catalog))
+        cls.session = cls.gateway.create_session().json
+
+    def products(self, query, path="products"):
+        return self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR" + query, path)
+
+    def test_products_depend_on_the_channel_and_the_customer_type(self):
+        for query, ids in [
+            ("", [1]), ("&channel=web", [1, 840]), ("&channel=app", [1, 840]), ("&channel=Web", [1]),
+            ("&channel=unknown", [1]), ("&ch%61nnel=w%65b", [1, 840]), ("&customerType=company", [1, 201]),
+            ("&customerType=company&channel=web", [1, 201, 840]),
+        ]:
+            self.assertEqual(self.products(query).ids, ids, query)
+
+    def test_products_that_the_request_hides_are_unavailable(self):
+        for value, ids in [("productsWithRedirects", [1]), ("productsWithoutFields", [1, 840]),
+                           ("productsWithoutInstructions", [1, 840]), ("fields&hide=productsWithRedirects", [1])]:
+            self.assertEqual(self.products("&channel=web&hide=" + value).ids, ids, value)
+
+    def test_the_reasons_name_the_attributes(self):
+        response = self.products("&hide=productsWithRedirects", "products/840")
+        self.assertEqual(response.codes, ["productNotAvailable"])
+        self.assertEqual(self.gateway.wait_for_log("product unavailable")["reasons"], [
+            "needs `channel` `app` or `web`; here: `unknown`",
+            "needs `productsWithRedirects` `shown`; here: `hidden`"])
+
+
 class ProductTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
