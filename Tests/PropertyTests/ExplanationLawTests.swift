@@ -14,7 +14,7 @@ struct ExplanationLawTests {
                 for exclude in filters {
                     let layer = PaymentProductFilters(restrictTo: restrictTo, exclude: exclude)
                     let context = SmallWorlds.context(allowing: 1)
-                    guard Self.agrees(catalog, [layer], in: context) else {
+                    guard Self.agrees(catalog, [FilterLayer(layer)], in: context) else {
                         Issue.record("\(layer) of \(products)")
                         return
                     }
@@ -26,14 +26,14 @@ struct ExplanationLawTests {
     @Test func `in random worlds the reasons are those of the reference model`() throws {
         try checkWorlds(seed: 300) { world in
             let catalog = try world.catalog()
-            return world.contexts.allSatisfy { Self.agrees(catalog, world.layers, in: $0) }
+            return world.contexts.allSatisfy { Self.agrees(catalog, world.filterLayers, in: $0) }
         }
     }
 
     @Test func `explaining one product and explaining all give equal results`() throws {
         try checkWorlds(seed: 301, cases: 40) { world in
             let catalog = try world.catalog()
-            let resolved = catalog.resolve(world.layers.map { FilterLayer($0, name: "name") })
+            let resolved = catalog.resolve(world.filterLayers)
             return world.contexts.allSatisfy { context in
                 resolved.explanations(in: context).prefix(20).allSatisfy {
                     $0 == resolved.explanation(of: $0.product, in: context)
@@ -61,7 +61,7 @@ struct ExplanationLawTests {
             return resolved.explanations().prefix(300).allSatisfy { explanation in
                 explanation.reasons.allSatisfy { reason in
                     guard let location = reason.location else {
-                        return reason.violation != nil || reason.code == .unrestricted
+                        return [.noConditionMet, .unrestricted].contains(reason.code)
                     }
                     let value = requests[location.layer].value(at: location.path())
                     guard location.entry != nil else { return value is [String: Any] }
@@ -83,10 +83,10 @@ struct ExplanationLawTests {
     /// why. The reasons are compared for about 200 products at most, because the model is slow.
     private static func agrees(
         _ catalog: PaymentProductCatalog,
-        _ layers: [PaymentProductFilters],
+        _ layers: [FilterLayer],
         in context: PaymentContext
     ) -> Bool {
-        let resolved = catalog.resolve(layers.map { FilterLayer($0) })
+        let resolved = catalog.resolve(layers)
         let available = resolved.availableProducts(in: context)
         let model = ReferenceModel(Array(catalog))
         let explanations = resolved.explanations(in: context)
@@ -109,19 +109,10 @@ extension ReferenceModel {
     /// Returns the reasons against a product, or if there are none, those for it.
     fileprivate func reasons(
         about id: PaymentProduct.ID,
-        for layers: [PaymentProductFilters],
+        for layers: [FilterLayer],
         in context: PaymentContext
     ) -> [Reason] {
         let against = reasons(against: id, for: layers, in: context)
         return against.isEmpty ? reasons(for: id, admittedBy: layers, in: context) : against
-    }
-}
-
-extension ReferenceModel.Reason {
-    /// Converts a reason of the library. A code that the model doesn't know becomes `notInCatalog`,
-    /// which no product of a catalog has.
-    fileprivate init(_ reason: AvailabilityReason) {
-        let code = Code(rawValue: reason.code.rawValue)
-        self.init(code: code ?? .notInCatalog, location: reason.location, group: reason.group)
     }
 }

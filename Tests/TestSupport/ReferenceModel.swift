@@ -57,7 +57,7 @@ public struct ReferenceModel: Sendable {
 
     /// Returns the ids of the products that a context allows.
     public func allowed(in context: PaymentContext) -> Set<PaymentProduct.ID> {
-        Set(products.values.filter { violations(of: $0, in: context).isEmpty }.map(\.id))
+        Set(products.values.filter { allows($0, in: context) }.map(\.id))
     }
 
     /// Returns the ids of the products that layers of filters leave of those allowed.

@@ -45,6 +45,13 @@ enum Pool {
         "cards", "Cards", "wallets", "bank transfers", "vouchers", "caf\u{e9}", "cafe\u{301}",
         "a name of more than fifteen bytes", "a name of more than fifteen byteS",
     ]
+    static let attributeNames: [AttributeName] = [
+        "channel", "caf\u{e9}", "cafe\u{301}", "a name of more than fifteen bytes",
+    ]
+    static let attributeValues: [AttributeValue] = [
+        "", "web", "Web", "\u{e9}", "e\u{301}", "a value of more than fifteen bytes",
+        "a value of more than fifteen byteS",
+    ]
 }
 
 extension PaymentProduct {
@@ -67,11 +74,29 @@ extension PaymentProduct {
                     },
                     displayOrder: Bool.random(using: &generator)
                         ? nil : Int.random(in: -3...max(3, count / 2), using: &generator),
-                    rules: .random(oneIn: ruleShare, using: &generator)
+                    rules: .random(oneIn: ruleShare, using: &generator),
+                    conditions: Int.random(in: 0..<ruleShare, using: &generator) == 0
+                        ? randomConditions(.random(in: 0...3, using: &generator), using: &generator)
+                        : nil
                 )
             )
         }
+        // A catalog stores up to 512 conditions in another way than more.
+        if Int.random(in: 0..<8, using: &generator) == 0, !products.isEmpty {
+            products[0].conditions = randomConditions(600, using: &generator)
+        }
         return products
+    }
+
+    /// Creates random conditions, of which most have few parts, so that contexts often meet one.
+    private static func randomConditions(
+        _ count: Int,
+        using generator: inout SeededGenerator
+    ) -> [PaymentProduct.Rules] {
+        let share = Int.random(in: 2...8, using: &generator)
+        return (0..<count).map { _ in
+            .random(oneIn: share, using: &generator)
+        }
     }
 }
 
@@ -79,18 +104,22 @@ extension PaymentProduct.Rules {
     /// Creates random rules, each with a probability of 1 in `share`.
     static func random(oneIn share: Int, using generator: inout SeededGenerator) -> Self {
         func isPresent() -> Bool { Int.random(in: 0..<share, using: &generator) == 0 }
-        func randomCodes<Code>(_ codes: [Code]) -> Set<Code>? {
-            isPresent() ? Set(codes.filter { _ in Bool.random(using: &generator) }) : nil
+        func randomSubset<Value>(of values: [Value]) -> Set<Value> {
+            Set(values.filter { _ in Bool.random(using: &generator) })
         }
         var rules = Self(
-            countries: randomCodes(Pool.countries),
-            currencies: randomCodes(Pool.currencies),
+            countries: isPresent() ? randomSubset(of: Pool.countries) : nil,
+            exceptCountries: isPresent() ? randomSubset(of: Pool.countries) : nil,
+            currencies: isPresent() ? randomSubset(of: Pool.currencies) : nil,
             allowsRecurring: !isPresent(),
             allowsInstallments: !isPresent()
         )
         if isPresent() { rules.amountLimits = .random(using: &generator) }
         for currency in Pool.currencies where isPresent() {
             rules.amountLimitsByCurrency[currency] = .random(using: &generator)
+        }
+        for name in Pool.attributeNames where isPresent() {
+            rules.attributes[name] = randomSubset(of: Pool.attributeValues)
         }
         return rules
     }
@@ -116,8 +145,20 @@ extension PaymentContext {
             currency: (Pool.currencies + [nil, "CHF"]).randomElement(using: &generator) ?? nil,
             amount: (Pool.amounts + [nil]).randomElement(using: &generator) ?? nil,
             isRecurring: Bool.random(using: &generator),
-            isInstallments: Bool.random(using: &generator)
+            isInstallments: Bool.random(using: &generator),
+            attributes: .random(using: &generator)
         )
+    }
+}
+
+extension [AttributeName: AttributeValue] {
+    /// Creates random attributes, with names and values of which some are in no catalog.
+    static func random(using generator: inout SeededGenerator) -> Self {
+        var attributes: Self = [:]
+        for name in Pool.attributeNames + ["Channel"] where Bool.random(using: &generator) {
+            attributes[name] = (Pool.attributeValues + ["WEB"]).randomElement(using: &generator)
+        }
+        return attributes
     }
 }
 

@@ -73,50 +73,58 @@ extension PaymentProductFilter {
 
 extension PaymentContext {
     fileprivate var smaller: [PaymentContext] {
-        [
-            PaymentContext(
-                currency: currency,
-                amount: amount,
-                isRecurring: isRecurring,
-                isInstallments: isInstallments
-            ),
-            PaymentContext(
-                country: country,
-                amount: amount,
-                isRecurring: isRecurring,
-                isInstallments: isInstallments
-            ),
-            PaymentContext(
-                country: country,
-                currency: currency,
-                isRecurring: isRecurring,
-                isInstallments: isInstallments
-            ),
-            PaymentContext(country: country, currency: currency, amount: amount),
-        ].filter { $0 != self }
+        let changes: [(inout PaymentContext) -> Void] = [
+            { $0.country = nil }, { $0.currency = nil }, { $0.amount = nil },
+            { ($0.isRecurring, $0.isInstallments) = (false, false) },
+        ]
+        return changes.map { change in with(change) }.filter { $0 != self }
+            + attributes.keys.map { name in with { $0.attributes[name] = nil } }
+    }
+
+    private func with(_ change: (inout PaymentContext) -> Void) -> PaymentContext {
+        var context = self
+        change(&context)
+        return context
     }
 }
 
 extension PaymentProduct {
     fileprivate var smaller: [PaymentProduct] {
-        let plain = PaymentProduct(id: id)
         var smaller: [PaymentProduct] = groups.smaller.map { groups in
             with { $0.groups = groups }
         }
-        smaller.append(with { $0.displayOrder = nil })
-        smaller.append(with { $0.rules = plain.rules })
-        smaller.append(with { $0.rules.countries = nil })
-        smaller.append(with { $0.rules.currencies = nil })
-        smaller.append(with { $0.rules.amountLimits = AmountLimits() })
-        smaller.append(with { $0.rules.amountLimitsByCurrency = [:] })
-        smaller.append(with { $0.rules.allowsRecurring = true })
-        smaller.append(with { $0.rules.allowsInstallments = true })
-        return smaller.filter { $0 != self }
+        if displayOrder != nil { smaller.append(with { $0.displayOrder = nil }) }
+        smaller += rules.smaller.map { rules in with { $0.rules = rules } }
+        guard let conditions else { return smaller }
+        smaller.append(with { $0.conditions = nil })
+        smaller += conditions.smaller.map { conditions in with { $0.conditions = conditions } }
+        return smaller
+            + conditions.indices.flatMap { index in
+                conditions[index].smaller.map { rules in with { $0.conditions?[index] = rules } }
+            }
     }
 
     private func with(_ change: (inout PaymentProduct) -> Void) -> PaymentProduct {
         var product = self
         change(&product)
         return product
+    }
+}
+
+extension PaymentProduct.Rules {
+    fileprivate var smaller: [PaymentProduct.Rules] {
+        let changes: [(inout PaymentProduct.Rules) -> Void] = [
+            { $0 = PaymentProduct.Rules() },
+            { $0.countries = nil }, { $0.exceptCountries = nil }, { $0.currencies = nil },
+            { $0.amountLimits = AmountLimits() }, { $0.amountLimitsByCurrency = [:] },
+            { $0.allowsRecurring = true }, { $0.allowsInstallments = true },
+            { $0.attributes = [:] },
+        ]
+        return changes.map { change in
+            var rules = self
+            change(&rules)
+            return rules
+        }
+        .filter { $0 != self }
     }
 }

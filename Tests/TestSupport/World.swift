@@ -34,9 +34,13 @@ public struct World: Sendable {
         try PaymentProductCatalog(products, storedAs: form)
     }
 
-    /// The layers of filters without names.
+    /// The layers of filters, of which some have a name, a note, or both.
     public var filterLayers: [FilterLayer] {
-        layers.map { FilterLayer($0) }
+        let names = [nil, "merchant", "", "cafe\u{301}"]
+        let notes = ["provider outage", nil, "line\none", nil, nil]
+        return layers.enumerated().map { layer, filters in
+            FilterLayer(filters, name: names[layer % 4], note: notes[layer % 5])
+        }
     }
 
     /// Creates the reference model of the products.

@@ -31,6 +31,10 @@ void roaring_peer_add(roaring_peer *set, uint32_t member) {
     roaring_bitmap_add(BITMAP(set), member);
 }
 
+void roaring_peer_add_many(roaring_peer *set, const uint32_t *members, size_t count) {
+    roaring_bitmap_add_many(BITMAP(set), count, members);
+}
+
 void roaring_peer_remove(roaring_peer *set, uint32_t member) {
     roaring_bitmap_remove(BITMAP(set), member);
 }
@@ -88,6 +92,7 @@ roaring_peer *roaring_peer_of(const uint32_t *m, size_t c, bool w) { (void)m, (v
 roaring_peer *roaring_peer_copy(const roaring_peer *s) { (void)s, abort(); }
 void roaring_peer_free(roaring_peer *s) { (void)s, abort(); }
 void roaring_peer_add(roaring_peer *s, uint32_t m) { (void)s, (void)m, abort(); }
+void roaring_peer_add_many(roaring_peer *s, const uint32_t *m, size_t c) { (void)s, (void)m, (void)c, abort(); }
 void roaring_peer_remove(roaring_peer *s, uint32_t m) { (void)s, (void)m, abort(); }
 void roaring_peer_or(roaring_peer *s, const roaring_peer *o) { (void)s, (void)o, abort(); }
 void roaring_peer_and(roaring_peer *s, const roaring_peer *o) { (void)s, (void)o, abort(); }

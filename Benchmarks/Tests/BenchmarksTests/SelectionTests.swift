@@ -29,6 +29,12 @@ struct SelectionTests {
         #expect(sizedCases.filter { $0.engines.contains(.closures) }.map(\.size).max() == 100_000)
     }
 
+    @Test(arguments: ["context/conditions", "context/attributes"])
+    func `catalogs with conditions or attributes have up to 1000000 products`(name: String) {
+        let sizes = Selection().sizedCases().filter { $0.base.name == name }.map(\.size)
+        #expect(sizes == [200, 1_000, 10_000, 100_000, 1_000_000])
+    }
+
     @Test func `request bodies have their default sizes`() throws {
         let selection = try Selection(filter: "^parse/", products: "200", engines: nil)
         #expect(selection.sizedCases().map(\.size) == [267, 1_000_000])

@@ -1,53 +1,64 @@
 /// The products that are allowed with each value of each attribute.
-///
-/// For each attribute, the products that name it are stored, and for each value those that list it.
-/// What's neither takes no memory, however many products there are.
 struct AttributeTable<Members: SetStorage>: Sendable {
     /// The names of the attributes that rules name.
     private let names: NameTable<AttributeName>
 
-    /// The attributes, indexed by the numbers of their names.
-    private let attributes: [Attribute]
+    /// The attributes with each value that rules list.
+    private let values: NameTable<PaymentContext.Attribute>
 
+    /// For each value, by its number, the number of its attribute's name.
+    private let attributes: [Int]
+
+    /// For each attribute, by the number of its name, the products that name it.
+    private let naming: Members.Table
+
+    /// For each value, by its number, the products that list it, or those that name its attribute and
+    /// don't list it, whichever `storesDisallowed` says.
     private let sets: Members.Table
-
-    private struct Attribute: Sendable {
-        /// The index of the set of products that name the attribute. Those that list its values
-        /// follow.
-        let namingSet: Int
-
-        let values: NameTable<AttributeValue>
-    }
 
     /// Creates a table.
     init(_ builder: AttributeTableBuilder, layout: SetLayout) {
-        var attributes: [Attribute] = []
+        var naming = Members.Table(layout: layout)
+        for products in builder.naming { naming.append(products.set(layout: layout)) }
         var sets = Members.Table(layout: layout)
-        for attribute in builder.attributes {
-            attributes.append(Attribute(namingSet: sets.count, values: attribute.values))
-            sets.append(attribute.naming.set(layout: layout))
-            for listing in attribute.listing { sets.append(listing.set(layout: layout)) }
+        for (products, attribute) in builder.listing {
+            let listing: Members = products.set(layout: layout)
+            sets.append(Self.storesDisallowed ? naming[attribute].subtracting(listing) : listing)
         }
         names = builder.names
-        self.attributes = attributes
+        values = builder.values
+        attributes = builder.listing.map { $0.attribute }
+        self.naming = naming
         self.sets = sets
     }
 
-    /// Removes the products that aren't allowed with all of the attributes: those that name one, and
-    /// don't list its value.
+    /// Whether the products that aren't allowed with a value are stored. That saves an operation, but for
+    /// many values it would take memory in proportion to the products that name their attribute.
+    private static var storesDisallowed: Bool { Members.maxCachedSets == .max }
+
+    /// Removes the products that aren't allowed with all attributes of a payment context: those that
+    /// name one, and don't list its value.
     ///
     /// - Complexity: O(products / 64) for each attribute.
-    func subtractDisallowed(
-        _ context: borrowing [AttributeName: AttributeValue],
-        from accumulator: inout Members.Accumulator
+    @inline(__always)
+    func formIntersection(
+        _ context: PaymentContext.Attributes,
+        in accumulator: inout Members.Accumulator
     ) {
-        for (name, value) in copy context {
-            guard let number = names.number(of: name) else { continue }
-            let naming = attributes[number].namingSet
-            if let value = attributes[number].values.number(of: value) {
-                accumulator.subtract(sets[naming].subtracting(sets[naming + 1 + value]))
-            } else {
-                sets.subtract(naming, from: &accumulator)
+        let context = context.elements.span
+        for position in context.indices {
+            let key = context[position].key
+            // Looking up an exact key doesn't copy the attribute.
+            let known =
+                key.isExact ? values.number(of: key) : values.number(ofLong: context[position])
+            if let value = known {
+                if Self.storesDisallowed {
+                    sets.subtract(value, from: &accumulator)
+                } else {
+                    accumulator.subtract(naming[attributes[value]].subtracting(sets[value]))
+                }
+            } else if let attribute = names.number(of: context[position].name) {
+                naming.subtract(attribute, from: &accumulator)
             }
         }
     }

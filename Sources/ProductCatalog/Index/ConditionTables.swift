@@ -1,5 +1,8 @@
 /// The conditions of all products, whose rules are indexed as if they were products of their own.
-struct ConditionTables<Members: SetStorage>: Sendable {
+final class ConditionTables<Members: SetStorage>: Sendable {
+    /// Whether no product has a list of conditions.
+    let isEmpty: Bool
+
     private let layout: SetLayout
 
     /// The products without a list of conditions.
@@ -8,24 +11,33 @@ struct ConditionTables<Members: SetStorage>: Sendable {
     /// For each condition, the offset of its product.
     private let products: [UInt32]
 
-    /// The rules of the conditions, in the form that suits their number.
-    ///
-    /// INVARIANT: Exactly one of these isn't `nil`.
-    private let inline: RuleTables<InlineBits>?
-    private let flat: RuleTables<FlatBits>?
+    /// Whether the rules of the conditions are in `inline`, and not in `flat`. The other one is empty:
+    /// reading the payload of an optional would copy it.
+    private let isInline: Bool
+    private let inline: RuleTables<InlineBits>
+    private let flat: RuleTables<FlatBits>
 
-    /// Creates tables, or returns `nil` if no product has a list of conditions.
-    init?(_ builder: ConditionTablesBuilder, layout: SetLayout) {
-        guard !builder.isEmpty else { return nil }
-        let conditionLayout = SetLayout(productCount: builder.conditions.count, allowsLists: true)
+    /// Creates tables.
+    init(_ builder: ConditionTablesBuilder, layout: SetLayout) {
         // A catalog of another form has arrays for few conditions, too, so that tests cover both.
         let isInline =
             Members.self == InlineBits.self && builder.conditions.count <= InlineBits.capacity
+        func tables<Form>(if isUsed: Bool) -> RuleTables<Form> {
+            RuleTables(
+                isUsed ? builder.rules : RuleTablesBuilder(),
+                layout: SetLayout(
+                    productCount: isUsed ? builder.conditions.count : 0,
+                    allowsLists: true
+                )
+            )
+        }
+        isEmpty = builder.isEmpty
         self.layout = layout
         unconditional = builder.unconditional.set(layout: layout)
         products = builder.conditions.map { $0.product }
-        inline = isInline ? RuleTables(builder.rules, layout: conditionLayout) : nil
-        flat = isInline ? nil : RuleTables(builder.rules, layout: conditionLayout)
+        self.isInline = isInline
+        inline = tables(if: isInline)
+        flat = tables(if: !isInline)
     }
 
     /// Removes the products of whose conditions a payment context meets none.
@@ -37,12 +49,14 @@ struct ConditionTables<Members: SetStorage>: Sendable {
         var allowed = Members.Union(layout: layout, memberCount: 0)
         allowed.formUnion(unconditional)
         allowed.insert { insert in
-            if let inline {
-                let met = inline.members(allowedIn: context).words
-                met.span.forEachBit { insert(Int(products[$0])) }
-            } else if let flat {
-                let met = flat.members(allowedIn: context).words
-                met.span.forEachBit { insert(Int(products[$0])) }
+            if isInline {
+                var met = inline.members(allowedIn: context)
+                inline.attributes.formIntersection(context.attributes, in: &met)
+                met.words.span.forEachBit { insert(Int(products[$0])) }
+            } else {
+                var met = flat.members(allowedIn: context)
+                flat.attributes.formIntersection(context.attributes, in: &met)
+                met.words.span.forEachBit { insert(Int(products[$0])) }
             }
         }
         accumulator.formIntersection(allowed.result())

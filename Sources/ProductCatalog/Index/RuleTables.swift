@@ -4,7 +4,7 @@ struct RuleTables<Members: SetStorage>: Sendable {
     private let currencies: CodeTable<CurrencyCode, Members>
     private let capabilities: Members.Table
     private let amounts: AmountRules<Members>
-    private let attributes: AttributeTable<Members>
+    let attributes: AttributeTable<Members>
 
     /// Creates tables.
     init(_ builder: RuleTablesBuilder, layout: SetLayout) {
@@ -21,8 +21,8 @@ struct RuleTables<Members: SetStorage>: Sendable {
     /// All products, or all conditions.
     var all: Members { countries[nil] }
 
-    /// Returns those whose rules a payment context meets as a whole. What the context leaves out
-    /// constrains nothing.
+    /// Returns those whose rules a payment context meets, apart from its attributes. What the context
+    /// leaves out constrains nothing.
     @inline(__always)
     func members(allowedIn context: borrowing PaymentContext) -> Members.Accumulator {
         var allowed = Members.Accumulator(countries[context.country])
@@ -34,9 +34,6 @@ struct RuleTables<Members: SetStorage>: Sendable {
         }
         if context.isRecurring { capabilities.formIntersection(Self.recurring, in: &allowed) }
         if context.isInstallments { capabilities.formIntersection(Self.installments, in: &allowed) }
-        if !context.attributes.isEmpty {
-            attributes.subtractDisallowed(context.attributes, from: &allowed)
-        }
         return allowed
     }
 

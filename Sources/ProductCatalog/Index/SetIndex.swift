@@ -13,8 +13,8 @@ final class SetIndex<Members: SetStorage>: Sendable {
     /// The base rules of the products.
     let rules: RuleTables<Members>
 
-    /// The conditions, or `nil` if no product has any.
-    let conditions: ConditionTables<Members>?
+    /// The conditions of the products.
+    let conditions: ConditionTables<Members>
 
     /// Creates an index.
     init(

@@ -59,6 +59,8 @@ struct DiagnosticPass {
         }
         if catalog.isEmpty {
             diagnostics.append(FilterDiagnostic(.emptyCatalog))
+        } else if sellable.isEmpty {
+            diagnostics.append(FilterDiagnostic(.nothingAvailable))
         } else if isNothingLeft {
             report(.nothingAvailable, at: FilterLocation(layer: firstLayerLeavingNothing))
         }

@@ -26,6 +26,9 @@ extension FilterDiagnostic {
         case .emptyRestriction:
             "restrictTo is present but empty, so nothing is allowed: name a product or a group, or "
                 + "remove restrictTo"
+        case .nothingAvailable where location == nil:
+            "the catalog allows no product in any context, whatever the filters: correct the "
+                + "products' empty lists of conditions"
         case .nothingAvailable:
             "no product is left in any context: allow more in restrictTo, or exclude less"
         case .emptyCatalog:

@@ -33,7 +33,7 @@ extension FilterDiagnostic {
         case emptyRestriction
 
         /// The filters leave no product in any payment context. The location is the first layer
-        /// after which nothing is left.
+        /// after which nothing is left, or `nil` if the catalog allows no product in any context.
         case nothingAvailable
 
         /// The catalog has no products, so the filters can't be checked against it. It's reported

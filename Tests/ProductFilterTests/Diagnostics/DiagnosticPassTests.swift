@@ -201,6 +201,21 @@ struct DiagnosticPassTests {
         #expect(diagnostic.layerName == "session")
     }
 
+    @Test func `no layer is blamed if the catalog allows no product in any context`() throws {
+        let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, conditions: [])])
+        for layers in [[], [FilterLayer(PaymentProductFilters(exclude: named([1])))]] {
+            let diagnostics = catalog.diagnose(layers)
+            #expect(diagnostics.map(\.code) == [.nothingAvailable])
+            #expect(diagnostics.map(\.location) == [nil])
+            #expect(
+                diagnostics.map(\.description) == [
+                    "error: the catalog allows no product in any context, whatever the filters: "
+                        + "correct the products' empty lists of conditions"
+                ]
+            )
+        }
+    }
+
     @Test func `an empty catalog is diagnosed, and no layer or entry is blamed`() throws {
         let empty = try PaymentProductCatalog([PaymentProduct]())
         let filters = PaymentProductFilters(

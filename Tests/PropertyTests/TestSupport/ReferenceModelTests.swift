@@ -69,7 +69,7 @@ struct ReferenceModelTests {
                 exclude: PaymentProductFilter(products: [3, 809])
             ),
             PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards", "schemes"])),
-        ]
+        ].map { FilterLayer($0) }
         #expect(
             model.reasons(against: 3, for: layers) == [
                 ReferenceModel.Reason(
@@ -124,8 +124,10 @@ struct ReferenceModelTests {
 
     @Test func `every entry that admits a product is listed`() {
         let layers = [
-            PaymentProductFilters(
-                restrictTo: PaymentProductFilter(products: [5, 3], groups: ["cards"])
+            FilterLayer(
+                PaymentProductFilters(
+                    restrictTo: PaymentProductFilter(products: [5, 3], groups: ["cards"])
+                )
             )
         ]
         #expect(
@@ -158,7 +160,7 @@ struct ReferenceModelTests {
             return world.contexts.allSatisfy { context in
                 model.available(for: world.layers, in: context)
                     == model.displayOrder.filter {
-                        model.reasons(against: $0, for: world.layers, in: context).isEmpty
+                        model.reasons(against: $0, for: world.filterLayers, in: context).isEmpty
                     }
             }
         }

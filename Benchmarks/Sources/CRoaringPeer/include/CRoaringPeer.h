@@ -20,6 +20,8 @@ roaring_peer *roaring_peer_copy(const roaring_peer *set);
 void roaring_peer_free(roaring_peer *set);
 
 void roaring_peer_add(roaring_peer *set, uint32_t member);
+/// Adds members, in any order and with or without duplicates.
+void roaring_peer_add_many(roaring_peer *set, const uint32_t *members, size_t count);
 void roaring_peer_remove(roaring_peer *set, uint32_t member);
 void roaring_peer_or(roaring_peer *set, const roaring_peer *other);
 void roaring_peer_and(roaring_peer *set, const roaring_peer *other);

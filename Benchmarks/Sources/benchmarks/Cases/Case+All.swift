@@ -8,7 +8,19 @@ extension Case {
                 summary: "the products that a payment context allows",
                 dataset: .twentyGroups,
                 kind: .query(.eligible, engines: lookup)
-            )
+            ),
+            Case(
+                name: "context/conditions",
+                summary: "the same, where one tenth of the products have 3 conditions",
+                dataset: .conditions,
+                kind: .query(.eligible, engines: lookup)
+            ),
+            Case(
+                name: "context/attributes",
+                summary: "the same, with rules for 3 attributes with 5 values each",
+                dataset: .attributes,
+                kind: .query(.eligible, engines: lookup)
+            ),
         ]
         + restricting + excluding + layering
         + [

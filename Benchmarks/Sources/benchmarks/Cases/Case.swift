@@ -54,6 +54,8 @@ struct Case: Sendable {
     /// The default sizes.
     var sizes: [Int] {
         switch kind {
+        case .query where dataset == .conditions || dataset == .attributes:
+            Case.allSizes.filter { $0 <= 1_000_000 }
         case .query, .threads: Case.allSizes
         case .build, .memory: Case.allSizes.filter { $0 <= 1_000_000 }
         case .parsing: [RequestBody.typicalSize, 1_000_000]

@@ -3,7 +3,7 @@ extension Dataset {
     ///
     /// The document has the keys that the payment API sends, in alphabetical order and without
     /// spaces, and the keys for countries, currencies and limits per currency. In compact JSON, that
-    /// takes some 340 bytes a product.
+    /// takes some 340 bytes a product. Conditions and attributes aren't included.
     func catalogDocument() -> [UInt8] {
         var generator = SeededGenerator(seed: seed)
         var document: [UInt8] = []

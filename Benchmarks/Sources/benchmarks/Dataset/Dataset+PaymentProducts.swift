@@ -21,22 +21,39 @@ extension Dataset {
         let currencies = ProductRules.currencyPools.map {
             $0.map { Set($0.compactMap(CurrencyCode.init)) }
         }
+        let attributes = ProductAttributes.pools.map { pool in
+            Dictionary(
+                uniqueKeysWithValues: pool.map { name, values in
+                    (AttributeName(name), Set(values.map { AttributeValue($0) }))
+                }
+            )
+        }
+        func convert(
+            _ rules: ProductRules,
+            attributes: [AttributeName: Set<AttributeValue>] = [:]
+        ) -> PaymentProduct.Rules {
+            PaymentProduct.Rules(
+                countries: countries[rules.countryPool],
+                currencies: currencies[rules.currencyPool],
+                amountLimits: AmountLimits(minimum: rules.minimum, maximum: rules.maximum),
+                allowsRecurring: rules.allowsRecurring,
+                allowsInstallments: rules.allowsInstallments,
+                attributes: attributes
+            )
+        }
         var lists: [UInt64: [PaymentProductGroup.ID]] = [:]
         return ids.indices.map { position in
             let key = groupsKey(of: position)
             let groups = lists[key] ?? self.groups(of: position).map { names[$0] }
             lists[key] = groups
-            let rules = self.rules[position]
             return PaymentProduct(
                 id: PaymentProduct.ID(ids[position]),
                 groups: groups,
-                rules: PaymentProduct.Rules(
-                    countries: countries[rules.countryPool],
-                    currencies: currencies[rules.currencyPool],
-                    amountLimits: AmountLimits(minimum: rules.minimum, maximum: rules.maximum),
-                    allowsRecurring: rules.allowsRecurring,
-                    allowsInstallments: rules.allowsInstallments
-                )
+                rules: convert(
+                    rules[position],
+                    attributes: attributePools.isEmpty ? [:] : attributes[attributePools[position]]
+                ),
+                conditions: conditions[position]?.map { convert($0) }
             )
         }
     }

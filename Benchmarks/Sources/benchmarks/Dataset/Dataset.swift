@@ -19,6 +19,12 @@ struct Dataset {
 
         /// The groups of ``twentyGroups``, with ids from the whole valid range.
         case sparseIDs
+
+        /// The products of ``twentyGroups``, one tenth of which have conditions.
+        case conditions
+
+        /// The products of ``twentyGroups`` with rules for attributes.
+        case attributes
     }
 
     /// The seed of the random generator, which is the number of products.
@@ -37,6 +43,14 @@ struct Dataset {
     let idSpacing: Int
 
     let rules: [ProductRules]
+
+    /// The conditions of the products that have some, by position.
+    let conditions: [Int: [ProductRules]]
+
+    /// The index of each product's attributes in ``ProductAttributes/pools``, or an empty array if
+    /// no product has attributes.
+    let attributePools: [Int]
+
     let contexts: [Context]
 
     init(products count: Int, kind: Kind) {
@@ -45,7 +59,7 @@ struct Dataset {
         idSpacing = kind == .sparseIDs ? Self.largestID / count : 30
         ids = Self.ids(count: count, spacing: idSpacing, using: &generator)
         switch kind {
-        case .twentyGroups, .sparseIDs:
+        case .twentyGroups, .sparseIDs, .conditions, .attributes:
             let groups = (0..<20).map { GroupShape(scattered: 0.01 + 0.01 * Double($0)) }
             groupNames = (0..<20).map { "group-\($0)" }
             memberships = GroupShape.memberships(groups, products: count, using: &generator)
@@ -67,8 +81,23 @@ struct Dataset {
             hasSingleGroups = true
         }
         rules = (0..<count).map { _ in ProductRules(using: &generator) }
-        let contexts = count <= 10_000 ? 64 : 4
-        self.contexts = (0..<contexts).map { _ in Context(using: &generator) }
+        let contextCount = count <= 10_000 ? 64 : 4
+        var contexts = (0..<contextCount).map { _ in Context(using: &generator) }
+        // A generator of their own leaves everything else as it is in `twentyGroups`.
+        var ownGenerator = SeededGenerator(seed: ~seed)
+        conditions =
+            kind == .conditions ? Self.conditions(products: count, using: &ownGenerator) : [:]
+        if kind == .attributes {
+            attributePools = (0..<count).map { _ in
+                .random(in: ProductAttributes.pools.indices, using: &ownGenerator)
+            }
+            for index in contexts.indices {
+                contexts[index].attributes = ProductAttributes.context(using: &ownGenerator)
+            }
+        } else {
+            attributePools = []
+        }
+        self.contexts = contexts
     }
 
     /// Returns the indices in ``groupNames`` of a product's groups.

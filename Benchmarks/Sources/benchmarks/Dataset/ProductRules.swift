@@ -34,6 +34,21 @@ struct ProductRules {
         allowsInstallments = generator.bool(probability: 0.5)
     }
 
+    /// Creates the rules of a condition: one to six countries, and sometimes more.
+    init(conditionUsing generator: inout SeededGenerator) {
+        countryPool = .random(in: Self.conditionCountryPools, using: &generator)
+        currencyPool =
+            generator.bool(probability: 0.7) ? 0 : .random(in: 1...6, using: &generator)
+        countries = Self.countryPools[countryPool]
+        currencies = Self.currencyPools[currencyPool]
+        minimum = generator.bool(probability: 0.8) ? nil : 200
+        maximum =
+            generator.bool(probability: 0.6)
+            ? nil : [25_000, 100_000, 200_000, 400_000].randomElement(using: &generator)
+        allowsRecurring = generator.bool(probability: 0.8)
+        allowsInstallments = generator.bool(probability: 0.8)
+    }
+
     /// Returns whether an amount is within both limits.
     func contains(_ amount: Int) -> Bool {
         (minimum ?? .min) <= amount && amount <= (maximum ?? .max)
@@ -51,12 +66,19 @@ struct ProductRules {
     static let countries = ["NL", "BE", "DE", "FR", "GB", "US", "ES", "IT", "PL", "SE"]
     static let currencies = ["EUR", "USD", "GBP", "PLN", "SEK"]
 
-    static let countryPools: [Set<String>?] = pools(of: countries, count: 12, size: 6)
-    static let currencyPools: [Set<String>?] = pools(of: currencies, count: 6, size: 3)
+    static let countryPools: [Set<String>?] =
+        [nil] + pools(of: countries, sizes: [Int](repeating: 6, count: 12))
+        + pools(of: countries, sizes: (0..<24).map { 1 + $0 % 6 })
 
-    /// Returns `nil` followed by random sets of codes.
-    private static func pools(of codes: [String], count: Int, size: Int) -> [Set<String>?] {
-        var generator = SeededGenerator(seed: UInt64(count))
-        return [nil] + (0..<count).map { _ in Set(codes.shuffled(using: &generator).prefix(size)) }
+    /// The indices of the countries of conditions in ``countryPools``.
+    private static let conditionCountryPools = 13...36
+
+    static let currencyPools: [Set<String>?] =
+        [nil] + pools(of: currencies, sizes: [Int](repeating: 3, count: 6))
+
+    /// Returns random sets of codes, of the given sizes.
+    private static func pools(of codes: [String], sizes: [Int]) -> [Set<String>?] {
+        var generator = SeededGenerator(seed: UInt64(sizes.count))
+        return sizes.map { Set(codes.shuffled(using: &generator).prefix($0)) }
     }
 }

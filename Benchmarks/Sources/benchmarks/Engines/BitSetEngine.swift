@@ -6,29 +6,53 @@ struct BitSetEngine: SetAlgebraEngine {
     private let positions: [Int: Int]
     private let groups: [String: BitSet]
     private let index: ContextIndex<BitSet>
+    private let attributes: [String: [String: BitSet]]
+    private let conditions: ConditionIndex<BitSet>?
     private let rules: [ProductRules]
 
     init(_ dataset: Dataset) {
-        func makeSet(_ members: [UInt32]) -> BitSet {
-            var set = BitSet(reservingCapacity: dataset.ids.count)
+        func makeSet(_ members: [UInt32], _ count: Int) -> BitSet {
+            var set = BitSet(reservingCapacity: count)
             for position in members { set.insert(Int(position)) }
             return set
         }
         all = BitSet(0..<dataset.ids.count)
         positions = Dictionary(uniqueKeysWithValues: zip(dataset.ids, dataset.ids.indices))
         groups = Dictionary(
-            uniqueKeysWithValues: zip(dataset.groupNames, dataset.members().map(makeSet))
+            uniqueKeysWithValues: zip(
+                dataset.groupNames,
+                dataset.members().map { makeSet($0, dataset.ids.count) }
+            )
         )
-        index = ContextIndex(dataset, makeSet)
+        index = ContextIndex(dataset.rules, makeSet)
+        attributes = dataset.attributeSets(makeSet)
+        conditions = ConditionIndex(dataset, makeSet)
         rules = dataset.rules
     }
 
     func eligible(in context: Context) -> BitSet {
-        var eligible = (index.countries[context.country] ?? [])
-            .intersection(index.currencies[context.currency] ?? [])
-        if context.isRecurring { eligible.formIntersection(index.recurring) }
-        if context.isInstallments { eligible.formIntersection(index.installments) }
+        var eligible = members(of: index, in: context)
+        for (name, value) in context.attributes {
+            eligible.formIntersection(attributes[name]?[value] ?? [])
+        }
+        if let conditions {
+            var allowed = conditions.unconditional
+            for condition in members(of: conditions.sets, in: context)
+            where conditions.rules[condition].contains(context.amount) {
+                allowed.insert(Int(conditions.products[condition]))
+            }
+            eligible.formIntersection(allowed)
+        }
         return eligible.filter { rules[$0].contains(context.amount) }
+    }
+
+    /// Returns the products or conditions that a context allows, except for its amount.
+    private func members(of index: ContextIndex<BitSet>, in context: Context) -> BitSet {
+        var members = (index.countries[context.country] ?? [])
+            .intersection(index.currencies[context.currency] ?? [])
+        if context.isRecurring { members.formIntersection(index.recurring) }
+        if context.isInstallments { members.formIntersection(index.installments) }
+        return members
     }
 
     func group(_ name: String) -> BitSet? { groups[name] }

@@ -16,7 +16,7 @@ final class CLoopEngine: Engine {
     private let result: Words
     private let all: Words
     private let groups: [String: Words]
-    private let rules: [ProductRules]
+    private let dataset: Dataset
 
     init(_ dataset: Dataset) {
         let words = (dataset.ids.count + 63) / 64
@@ -35,7 +35,7 @@ final class CLoopEngine: Engine {
                 dataset.members().map { makeSet($0.lazy.map { Int($0) }) }
             )
         )
-        rules = dataset.rules
+        self.dataset = dataset
     }
 
     deinit {
@@ -61,7 +61,7 @@ final class CLoopEngine: Engine {
     func eligible(in context: Context) -> Words {
         let eligible = Words.allocate(capacity: words)
         eligible.initialize(repeating: 0, count: words)
-        for (position, rules) in rules.enumerated() where rules.allows(context) {
+        for position in dataset.ids.indices where dataset.allows(position, in: context) {
             eligible[position / 64] |= 1 << UInt64(position % 64)
         }
         return eligible

@@ -6,36 +6,71 @@ struct CRoaringEngine: SetAlgebraEngine {
     private let positions: [Int: UInt32]
     private let groups: [String: OpaquePointer]
     private let index: ContextIndex<OpaquePointer>
+    private let attributes: [String: [String: OpaquePointer]]
+    private let conditions: ConditionIndex<OpaquePointer>?
     private let rules: [ProductRules]
 
     init(_ dataset: Dataset) {
         // Copy-on-write costs more than it saves in small catalogs.
         let copyOnWrite = dataset.ids.count >= 10_000
-        let makeSet = { (members: [UInt32]) in
+        let makeSet = { (members: [UInt32], _: Int) in
             roaring_peer_of(members, members.count, copyOnWrite).unsafelyUnwrapped
         }
-        all = makeSet(dataset.ids.indices.map { UInt32($0) })
+        all = makeSet(dataset.ids.indices.map { UInt32($0) }, dataset.ids.count)
         positions = Dictionary(
             uniqueKeysWithValues: zip(dataset.ids, dataset.ids.indices.lazy.map { UInt32($0) })
         )
         groups = Dictionary(
-            uniqueKeysWithValues: zip(dataset.groupNames, dataset.members().map(makeSet))
+            uniqueKeysWithValues: zip(
+                dataset.groupNames,
+                dataset.members().map { makeSet($0, dataset.ids.count) }
+            )
         )
-        index = ContextIndex(dataset, makeSet)
+        index = ContextIndex(dataset.rules, makeSet)
+        attributes = dataset.attributeSets(makeSet)
+        conditions = ConditionIndex(dataset, makeSet)
         rules = dataset.rules
     }
 
     func eligible(in context: Context) -> OpaquePointer {
-        guard let country = index.countries[context.country],
-            let currency = index.currencies[context.currency]
-        else { return roaring_peer_create() }
-        let eligible = roaring_peer_intersection(country, currency).unsafelyUnwrapped
-        if context.isRecurring { roaring_peer_and(eligible, index.recurring) }
-        if context.isInstallments { roaring_peer_and(eligible, index.installments) }
+        let eligible = members(of: index, in: context)
+        for (name, value) in context.attributes {
+            guard let members = attributes[name]?[value] else {
+                roaring_peer_free(eligible)
+                return roaring_peer_create()
+            }
+            roaring_peer_and(eligible, members)
+        }
+        if let conditions {
+            let candidates = members(of: conditions.sets, in: context)
+            var products: [UInt32] = []
+            for condition in members(candidates)
+            where conditions.rules[Int(condition)].contains(context.amount) {
+                products.append(conditions.products[Int(condition)])
+            }
+            let allowed = copy(conditions.unconditional)
+            roaring_peer_add_many(allowed, products, products.count)
+            roaring_peer_and(eligible, allowed)
+            roaring_peer_free(allowed)
+            roaring_peer_free(candidates)
+        }
         for position in members(eligible) where !rules[Int(position)].contains(context.amount) {
             roaring_peer_remove(eligible, position)
         }
         return eligible
+    }
+
+    /// Returns a new set of the products or conditions that a context allows, except for its amount.
+    private func members(of index: ContextIndex<OpaquePointer>, in context: Context)
+        -> OpaquePointer
+    {
+        guard let country = index.countries[context.country],
+            let currency = index.currencies[context.currency]
+        else { return roaring_peer_create() }
+        let members = roaring_peer_intersection(country, currency).unsafelyUnwrapped
+        if context.isRecurring { roaring_peer_and(members, index.recurring) }
+        if context.isInstallments { roaring_peer_and(members, index.installments) }
+        return members
     }
 
     func group(_ name: String) -> OpaquePointer? { groups[name] }

@@ -6,12 +6,26 @@ struct ClosuresEngine: Engine {
         let id: Int
         let groups: [String]
         let rules: ProductRules
+        let conditions: [ProductRules]?
+        let attributes: [String: Set<String>]
 
-        init(position: Int, id: Int, groups: [String], rules: ProductRules) {
+        init(at position: Int, of dataset: Dataset, groups: [String]) {
             self.position = position
-            self.id = id
+            id = dataset.ids[position]
             self.groups = groups
-            self.rules = rules
+            rules = dataset.rules[position]
+            conditions = dataset.conditions[position]
+            attributes = dataset.attributes(of: position)
+        }
+
+        private func meetsCondition(_ context: Context) -> Bool {
+            conditions?.contains { $0.allows(context) } ?? true
+        }
+
+        func isAllowed(in context: Context) -> Bool {
+            rules.allows(context)
+                && (attributes.isEmpty || context.meets(attributes))
+                && (conditions == nil || meetsCondition(context))
         }
     }
 
@@ -24,17 +38,12 @@ struct ClosuresEngine: Engine {
             let groups =
                 lists[key] ?? dataset.groups(of: position).map { dataset.groupNames[$0] }
             lists[key] = groups
-            return Product(
-                position: position,
-                id: dataset.ids[position],
-                groups: groups,
-                rules: dataset.rules[position]
-            )
+            return Product(at: position, of: dataset, groups: groups)
         }
     }
 
     func eligible(in context: Context) -> [Product] {
-        products.filter { $0.rules.allows(context) }
+        products.filter { $0.isAllowed(in: context) }
     }
 
     func available(_ filters: Filters, among candidates: [Product]) -> [Product] {

@@ -1,19 +1,21 @@
-/// The sets of products that a peer intersects for a context.
+/// The sets of rules, of products or of conditions, that a peer intersects for a context.
 struct ContextIndex<Members> {
     let countries: [String: Members]
     let currencies: [String: Members]
     let recurring: Members
     let installments: Members
 
-    /// Creates the index of a dataset.
+    /// Creates the index of rules.
     ///
     /// - Parameters:
-    ///   - dataset: The products.
-    ///   - makeSet: A closure that creates a set from ascending positions.
-    init(_ dataset: Dataset, _ makeSet: ([UInt32]) -> Members) {
+    ///   - rules: The rules.
+    ///   - makeSet: A closure that creates a set from ascending positions, and the number of
+    ///     possible positions.
+    init(_ rules: [ProductRules], _ makeSet: ([UInt32], Int) -> Members) {
         func set(where isMember: (ProductRules) -> Bool) -> Members {
             makeSet(
-                dataset.rules.indices.filter { isMember(dataset.rules[$0]) }.map { UInt32($0) }
+                rules.indices.filter { isMember(rules[$0]) }.map { UInt32($0) },
+                rules.count
             )
         }
         countries = Dictionary(
@@ -28,5 +30,27 @@ struct ContextIndex<Members> {
         )
         recurring = set(where: \.allowsRecurring)
         installments = set(where: \.allowsInstallments)
+    }
+}
+
+extension Dataset {
+    /// Returns the sets of products that a peer intersects for each value of each attribute.
+    ///
+    /// - Parameter makeSet: A closure that creates a set from ascending positions, and the number
+    ///   of possible positions.
+    func attributeSets<Members>(
+        _ makeSet: ([UInt32], Int) -> Members
+    ) -> [String: [String: Members]] {
+        guard !attributePools.isEmpty else { return [:] }
+        var sets: [String: [String: Members]] = [:]
+        for (name, values) in ProductAttributes.values {
+            for value in values {
+                let members = ids.indices.filter {
+                    attributes(of: $0)[name]?.contains(value) ?? true
+                }
+                sets[name, default: [:]][value] = makeSet(members.map { UInt32($0) }, ids.count)
+            }
+        }
+        return sets
     }
 }

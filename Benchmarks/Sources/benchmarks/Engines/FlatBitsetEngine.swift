@@ -6,38 +6,70 @@ struct FlatBitsetEngine: SetAlgebraEngine {
     private let positions: [Int32]
     private let groups: [String: [UInt64]]
     private let index: ContextIndex<[UInt64]>
+    private let attributes: [String: [String: [UInt64]]]
+    private let conditions: ConditionIndex<[UInt64]>?
     private let rules: [ProductRules]
 
     init(_ dataset: Dataset) {
-        let words = (dataset.ids.count + 63) / 64
-        func makeSet(_ members: [UInt32]) -> [UInt64] {
-            var set = [UInt64](repeating: 0, count: words)
+        func makeSet(_ members: [UInt32], _ count: Int) -> [UInt64] {
+            var set = [UInt64](repeating: 0, count: (count + 63) / 64)
             for position in members { set[Int(position) / 64] |= 1 << UInt64(position % 64) }
             return set
         }
-        self.words = words
-        all = makeSet(dataset.ids.indices.map { UInt32($0) })
+        all = makeSet(dataset.ids.indices.map { UInt32($0) }, dataset.ids.count)
+        words = all.count
         var positions = [Int32](repeating: -1, count: (dataset.ids.last ?? 0) + 1)
         for (position, id) in dataset.ids.enumerated() { positions[id] = Int32(position) }
         self.positions = positions
         groups = Dictionary(
-            uniqueKeysWithValues: zip(dataset.groupNames, dataset.members().map(makeSet))
+            uniqueKeysWithValues: zip(
+                dataset.groupNames,
+                dataset.members().map { makeSet($0, dataset.ids.count) }
+            )
         )
-        index = ContextIndex(dataset, makeSet)
+        index = ContextIndex(dataset.rules, makeSet)
+        attributes = dataset.attributeSets(makeSet)
+        conditions = ConditionIndex(dataset, makeSet)
         rules = dataset.rules
     }
 
     func eligible(in context: Context) -> [UInt64] {
-        guard let country = index.countries[context.country],
-            let currency = index.currencies[context.currency]
-        else { return [UInt64](repeating: 0, count: words) }
-        var eligible = combined(country, currency, &)
-        if context.isRecurring { eligible = combined(eligible, index.recurring, &) }
-        if context.isInstallments { eligible = combined(eligible, index.installments, &) }
+        guard var eligible = members(of: index, in: context) else {
+            return [UInt64](repeating: 0, count: words)
+        }
+        for (name, value) in context.attributes {
+            guard let members = attributes[name]?[value] else {
+                return [UInt64](repeating: 0, count: words)
+            }
+            combine(&eligible, members, &)
+        }
+        if let conditions {
+            var allowed = conditions.unconditional
+            visit(members(of: conditions.sets, in: context) ?? []) { condition in
+                if conditions.rules[condition].contains(context.amount) {
+                    let position = conditions.products[condition]
+                    allowed[Int(position) / 64] |= 1 << UInt64(position % 64)
+                }
+            }
+            combine(&eligible, allowed, &)
+        }
         for position in positions(eligible) where !rules[position].contains(context.amount) {
             eligible[position / 64] &= ~(1 << UInt64(position % 64))
         }
         return eligible
+    }
+
+    /// Returns the products or conditions that a context allows, except for its amount, or `nil` if
+    /// there are none.
+    @inline(__always)
+    private func members(of index: ContextIndex<[UInt64]>, in context: Context) -> [UInt64]? {
+        guard let country = index.countries[context.country],
+            let currency = index.currencies[context.currency]
+        else { return nil }
+        var members = combined(country, currency, &)
+        if context.isRecurring { members = combined(members, index.recurring, &) }
+        if context.isInstallments { members = combined(members, index.installments, &) }
+        return members
     }
 
     func group(_ name: String) -> [UInt64]? { groups[name] }
@@ -136,9 +168,9 @@ struct FlatBitsetEngine: SetAlgebraEngine {
     ) -> [UInt64] {
         let left = left.span
         let right = right.span
-        return [UInt64](unsafeUninitializedCapacity: words) { buffer, initializedCount in
-            for index in 0..<words { buffer[index] = operation(left[index], right[index]) }
-            initializedCount = words
+        return [UInt64](unsafeUninitializedCapacity: left.count) { buffer, initializedCount in
+            for index in left.indices { buffer[index] = operation(left[index], right[index]) }
+            initializedCount = left.count
         }
     }
 }

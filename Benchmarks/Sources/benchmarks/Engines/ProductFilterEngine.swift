@@ -22,7 +22,12 @@ struct ProductFilterEngine: Engine {
             currency: CurrencyCode(context.currency),
             amount: context.amount,
             isRecurring: context.isRecurring,
-            isInstallments: context.isInstallments
+            isInstallments: context.isInstallments,
+            attributes: PaymentContext.Attributes(
+                context.attributes.map {
+                    PaymentContext.Attribute(AttributeName($0.key), AttributeValue($0.value))
+                }
+            )
         )
     }
 

@@ -7,10 +7,18 @@ struct SetEngine: Engine {
     private let currencies: [String: Set<Int>]
     private let recurring: Set<Int>
     private let installments: Set<Int>
+    private let attributes: [String: [String: Set<Int>]]
+
+    /// The conditions of the products that have some, by id.
+    private let conditions: [Int: [ProductRules]]
+
     private let rules: [Int: ProductRules]
 
     init(_ dataset: Dataset) {
-        let index = ContextIndex(dataset) { Set($0.map { dataset.ids[Int($0)] }) }
+        func makeSet(_ members: [UInt32], _ count: Int) -> Set<Int> {
+            Set(members.map { dataset.ids[Int($0)] })
+        }
+        let index = ContextIndex(dataset.rules, makeSet)
         self.dataset = dataset
         all = Set(dataset.ids)
         groups = Dictionary(
@@ -23,6 +31,10 @@ struct SetEngine: Engine {
         currencies = index.currencies
         recurring = index.recurring
         installments = index.installments
+        attributes = dataset.attributeSets(makeSet)
+        conditions = Dictionary(
+            uniqueKeysWithValues: dataset.conditions.map { (dataset.ids[$0.key], $0.value) }
+        )
         rules = Dictionary(uniqueKeysWithValues: zip(dataset.ids, dataset.rules))
     }
 
@@ -31,6 +43,15 @@ struct SetEngine: Engine {
             .intersection(currencies[context.currency] ?? [])
         if context.isRecurring { eligible.formIntersection(recurring) }
         if context.isInstallments { eligible.formIntersection(installments) }
+        for (name, value) in context.attributes {
+            eligible.formIntersection(attributes[name]?[value] ?? [])
+        }
+        // Checking the conditions of the remaining products is faster than set algebra on hashed
+        // sets of conditions.
+        for (id, conditions) in conditions
+        where eligible.contains(id) && !conditions.contains(where: { $0.allows(context) }) {
+            eligible.remove(id)
+        }
         return eligible.filter { rules[$0]?.contains(context.amount) ?? false }
     }
 

@@ -31,6 +31,17 @@ struct ContextOptions: ParsableArguments {
     @Flag(help: "The payment is made in installments.")
     var installments = false
 
+    @Option(
+        name: .customLong("attribute"),
+        help: ArgumentHelp(
+            "A fact about the payment that the catalog's rules name, such as channel=web. Repeat the "
+                + "option for more. `product-filter catalog` lists the names and values.",
+            valueName: "name=value"
+        ),
+        transform: Attribute.init
+    )
+    var attributes: [Attribute] = []
+
     /// The payment context. An option that isn't passed constrains nothing.
     var context: PaymentContext {
         PaymentContext(
@@ -38,7 +49,8 @@ struct ContextOptions: ParsableArguments {
             currency: currency,
             amount: amount,
             isRecurring: recurring,
-            isInstallments: installments
+            isInstallments: installments,
+            attributes: attributeValues
         )
     }
 }
