@@ -93,6 +93,20 @@ class ProductTests(unittest.TestCase):
         self.assertNotIn(809, ids("countryCode=NL&currencyCode=EUR&isRecurring=true"))
         self.assertIn(809, ids("countryCode=NL&currencyCode=EUR&isInstallments=false&locale=nl_NL"))
 
+    def test_the_sample_catalog_uses_attributes(self):
+        session = self.gateway.create_session(merchant="9012").json
+
+        def ids(query):
+            return set(self.gateway.products(session, "countryCode=NL&currencyCode=EUR" + query).ids)
+
+        self.assertFalse({302, 320} & ids(""))
+        self.assertLess({302, 320, 809, 840}, ids("&channel=web"))
+        self.assertEqual(ids("&hide=productsWithRedirects"), ids("") - {809, 840})
+        self.assertIn(838, ids("&customerType=consumer"))
+        self.assertNotIn(838, ids("&customerType=company"))
+        self.assertNotIn("no request has the attribute", self.gateway.log_text())
+        self.assertNotIn("unknown attributes", self.gateway.log_text())
+
     def test_every_invalid_parameter_is_reported(self):
         response = self.gateway.products(self.session, "currencyCode=eur&amount=-1&isRecurring=1&hide=all&channel=")
         self.assertEqual(response.status, 400)

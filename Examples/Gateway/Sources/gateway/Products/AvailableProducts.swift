@@ -23,7 +23,9 @@ struct AvailableProducts {
     init(for session: Session, query: ProductsQuery, data: ReferenceData) throws(APIError) {
         let merchant = try data.merchant(session.merchantID)
         var context = query.context
-        context.attributes.merge(data.defaultAttributes) { sent, _ in sent }
+        for attribute in data.defaultAttributes where context.attributes[attribute.name] == nil {
+            context.attributes[attribute.name] = attribute.value
+        }
         self.context = context
         hidden = query.hidden
         filters = data.resolve(session.filters, for: merchant)

@@ -29,11 +29,11 @@ extension RequestAttribute {
     /// Returns the default values of the attributes that a catalog names.
     ///
     /// Others would be reported as unknown with every request.
-    static func defaults(for catalog: PaymentProductCatalog) -> [AttributeName: AttributeValue] {
+    static func defaults(for catalog: PaymentProductCatalog) -> PaymentContext.Attributes {
         let known = Set(catalog.attributeNames)
-        return Dictionary(
-            uniqueKeysWithValues: allCases.filter { known.contains($0.name) }
-                .map { ($0.name, $0.defaultValue) }
+        return PaymentContext.Attributes(
+            allCases.filter { known.contains($0.name) }
+                .map { PaymentContext.Attribute($0.name, $0.defaultValue) }
         )
     }
 

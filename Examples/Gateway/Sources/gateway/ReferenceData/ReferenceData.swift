@@ -9,7 +9,7 @@ final class ReferenceData: Sendable {
     let catalog: PaymentProductCatalog
 
     /// The default values of the attributes that the catalog names and requests can have.
-    let defaultAttributes: [AttributeName: AttributeValue]
+    let defaultAttributes: PaymentContext.Attributes
 
     /// The merchants by their ids, or `nil` if every merchant is accepted and has no filters.
     private let merchants: [ByteString: Merchant]?
