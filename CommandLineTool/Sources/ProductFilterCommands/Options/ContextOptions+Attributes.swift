@@ -2,20 +2,6 @@ import ArgumentParser
 import ProductCatalog
 
 extension ContextOptions {
-    /// An attribute of the payment.
-    struct Attribute {
-        /// The name of the attribute.
-        let name: AttributeName
-
-        /// The value of the attribute, which may be empty.
-        let value: AttributeValue
-    }
-
-    /// The values of the attributes by name.
-    var attributeValues: [AttributeName: AttributeValue] {
-        Dictionary(attributes.map { ($0.name, $0.value) }) { first, _ in first }
-    }
-
     func validate() throws {
         let names = attributes.map(\.name.rawValue)
         if let name = NamedArgument.firstRepeatedName(in: names) {
@@ -26,15 +12,12 @@ extension ContextOptions {
     }
 }
 
-extension ContextOptions.Attribute {
+extension PaymentContext.Attribute {
     /// Parses an argument such as `channel=web`.
-    init(_ argument: String) throws {
+    init(argument: String) throws {
         guard let argument = NamedArgument(argument) else {
             throw ValidationError("use a name and a value, such as channel=web")
         }
-        self.init(
-            name: AttributeName(argument.name),
-            value: AttributeValue(argument.value)
-        )
+        self.init(AttributeName(argument.name), AttributeValue(argument.value))
     }
 }

@@ -38,9 +38,9 @@ struct ContextOptions: ParsableArguments {
                 + "option for more. `product-filter catalog` lists the names and values.",
             valueName: "name=value"
         ),
-        transform: Attribute.init
+        transform: PaymentContext.Attribute.init(argument:)
     )
-    var attributes: [Attribute] = []
+    var attributes: [PaymentContext.Attribute] = []
 
     /// The payment context. An option that isn't passed constrains nothing.
     var context: PaymentContext {
@@ -50,7 +50,7 @@ struct ContextOptions: ParsableArguments {
             amount: amount,
             isRecurring: recurring,
             isInstallments: installments,
-            attributes: attributeValues
+            attributes: PaymentContext.Attributes(attributes)
         )
     }
 }

@@ -78,8 +78,7 @@ extension PaymentContext {
         if let amount { parts.append("amount \(amount) in minor units") }
         if isRecurring { parts.append("recurring") }
         if isInstallments { parts.append("in installments") }
-        let attributes = attributes.sorted { $0.key < $1.key }
-        if !attributes.isEmpty { parts.append(attributes.list { "\($0.key)=\($0.value)" }) }
+        if !attributes.isEmpty { parts.append(attributes.description) }
         return parts.isEmpty ? "any" : parts.joined(separator: ", ")
     }
 }
