@@ -82,7 +82,7 @@ struct ConditionLawTests {
                     { $0.isRecurring = false }, { $0.isInstallments = false },
                 ]
                 if context.amount == nil { changes.append { $0.currency = nil } }
-                for name in context.attributes.keys {
+                for name in context.attributes.map(\.name) {
                     changes.append { $0.attributes[name] = nil }
                 }
                 let allowed = catalog.products(allowedIn: context)
@@ -102,7 +102,7 @@ struct ConditionLawTests {
             return world.contexts.allSatisfy { context in
                 var more = context
                 more.attributes["nobody names this"] = ""
-                let unknown = more.attributes.keys.filter { !model.names($0) }
+                let unknown = more.attributes.map(\.name).filter { !model.names($0) }
                 let reported = catalog.unknownAttributes(in: more).map(\.entry)
                 return reported == unknown.sorted().map { .attribute($0) }
                     && catalog.products(allowedIn: more) == catalog.products(allowedIn: context)

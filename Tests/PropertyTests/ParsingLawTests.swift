@@ -124,11 +124,10 @@ extension FilterQuery {
                     amount: oneIn(2) ? nil : Int.random(in: Int.min...Int.max, using: &generator),
                     isRecurring: oneIn(2),
                     isInstallments: oneIn(2),
-                    attributes: Dictionary(
-                        (0..<Int.random(in: 0...2, using: &generator)).map { _ in
-                            (AttributeName(name()), AttributeValue(name()))
-                        },
-                        uniquingKeysWith: { first, _ in first }
+                    attributes: PaymentContext.Attributes(
+                        names.filter { _ in oneIn(3) }.map {
+                            PaymentContext.Attribute(AttributeName($0), AttributeValue(name()))
+                        }
                     )
                 )
         )

@@ -140,7 +140,8 @@ extension ReferenceModel {
     ) -> [Failure] {
         guard !rules.attributes.isEmpty, !context.attributes.isEmpty else { return [] }
         var failures: [Failure] = []
-        for (name, value) in context.attributes {
+        for attribute in context.attributes {
+            let (name, value) = (attribute.name, attribute.value)
             for (otherName, values) in rules.attributes {
                 let bytes = Array(name.rawValue.utf8)
                 guard bytes == Array(otherName.rawValue.utf8) else { continue }

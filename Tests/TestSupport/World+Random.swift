@@ -151,10 +151,10 @@ extension PaymentContext {
     }
 }
 
-extension [AttributeName: AttributeValue] {
+extension PaymentContext.Attributes {
     /// Creates random attributes, with names and values of which some are in no catalog.
     static func random(using generator: inout SeededGenerator) -> Self {
-        var attributes: Self = [:]
+        var attributes = Self()
         for name in Pool.attributeNames + ["Channel"] where Bool.random(using: &generator) {
             attributes[name] = (Pool.attributeValues + ["WEB"]).randomElement(using: &generator)
         }

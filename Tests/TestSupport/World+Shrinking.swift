@@ -78,7 +78,7 @@ extension PaymentContext {
             { ($0.isRecurring, $0.isInstallments) = (false, false) },
         ]
         return changes.map { change in with(change) }.filter { $0 != self }
-            + attributes.keys.map { name in with { $0.attributes[name] = nil } }
+            + attributes.map(\.name).map { name in with { $0.attributes[name] = nil } }
     }
 
     private func with(_ change: (inout PaymentContext) -> Void) -> PaymentContext {

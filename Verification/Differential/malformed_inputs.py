@@ -56,15 +56,30 @@ def malformed_filters(rng):
 
 def malformed_query(rng):
     """Returns a query with one fault as JSON, and the path of the fault, or `None` if the JSON is invalid."""
-    kind = rng.choice(["context", "key", "truncated", "not an object", "invalid value", "duplicate key",
-                       "filters", "filters", "layers", "layers"])
+    kind = rng.choice(["context", "attributes", "layer", "key", "truncated", "not an object", "invalid value",
+                       "duplicate key", "filters", "filters", "layers", "layers"])
     if kind == "context":
         key, value = rng.choice([
             ("countryCode", '"nl"'), ("countryCode", '"NLD"'), ("countryCode", "1"),
             ("currencyCode", '"eur"'), ("currencyCode", '"EU"'), ("amount", "1.5"), ("amount", '"1"'),
             ("amount", "1e400"), ("isRecurring", "1"), ("isInstallments", '"true"'), ("county", '"NL"'),
+            ("attribute", '{"channel":"web"}'), ("channel", '"web"'),
         ])
         return f'{{"context":{{"{key}":{value}}}}}', f"context.{key}"
+    if kind == "attributes":
+        return rng.choice([
+            (f'{{"context":{{"attributes":{text}}}}}', "context.attributes" + path) for text, path in [
+                ("[]", ""), ("true", ""), ('"web"', ""), ('["channel"]', ""), ('{"channel":null}', ".channel"),
+                ('{"channel":1}', ".channel"), ('{"channel":["web"]}', ".channel"), ('{"":{}}', ".``"),
+                ('{"a":"","channel":true}', ".channel"), ('{"a b":0}', ".`a b`"), ('{"é":0}', ".`é`"),
+                ('{"channel":"web","channel":"web"}', ".channel"), ('{"a":"b","\\u0061":"c"}', ".a"),
+                ('{"a":1,"A":"","b":""}', ".a"), ('{"caf\u00e9":"","cafe\u0301":1}', ".`cafe\u0301`"),
+            ]
+        ])
+    if kind == "layer":
+        key, value = rng.choice([("name", "1"), ("name", "{}"), ("note", "true"), ("note", '["a"]'), ("Note", '"a"'),
+                                 ("notes", '"a"'), ("nam", '"a"')])
+        return f'{{"layers":[{{}},{{"restrictTo":{{}},"{key}":{value}}}]}}', f"layers[1].{key}"
     if kind == "key":
         return '{"layer":[]}', "layer"
     if kind == "truncated":
@@ -142,6 +157,43 @@ INVALID_PRODUCTS = [
     ('{"id":1,"displayHints":{"displayOrder":▸1.5}}', "wrongType", "displayHints.displayOrder"),
     ('{"id":1,"displayHintsList":[{"label":▸1}]}', "wrongType", "displayHintsList[0].label"),
     ('{"id":1,"displayHintsList":▸{}}', "wrongType", "displayHintsList"),
+    ('{"id":1,"exceptCountries":[▸"tr"]}', "invalidCode", "exceptCountries[0]"),
+    ('{"id":1,"exceptCountries":▸"TR"}', "wrongType", "exceptCountries"),
+    ('{"id":1,"exceptCountries":[],▸"exceptCountries":[]}', "duplicateKey", "exceptCountries"),
+    ('{"id":1,"attributes":▸[]}', "wrongType", "attributes"), ('{"id":1,"attributes":▸"web"}', "wrongType", "attributes"),
+    ('{"id":1,"attributes":{"channel":▸"web"}}', "wrongType", "attributes.channel"),
+    ('{"id":1,"attributes":{"channel":▸null}}', "wrongType", "attributes.channel"),
+    ('{"id":1,"attributes":{"channel":▸{}}}', "wrongType", "attributes.channel"),
+    ('{"id":1,"attributes":{"channel":["web",▸1]}}', "wrongType", "attributes.channel[1]"),
+    ('{"id":1,"attributes":{"channel":[▸null]}}', "wrongType", "attributes.channel[0]"),
+    ('{"id":1,"attributes":{"a b":[▸["web"]]}}', "wrongType", "attributes.`a b`[0]"),
+    ('{"id":1,"attributes":{▸"":["web"]}}', "emptyName", "attributes.``"),
+    ('{"id":1,"attributes":{"a":[],▸"":7}}', "emptyName", "attributes.``"),
+    ('{"id":1,"attributes":{"channel":["web"],▸"channel":["web"]}}', "duplicateKey", "attributes.channel"),
+    ('{"id":1,"attributes":{"a":[],▸"\\u0061":[]}}', "duplicateKey", "attributes.a"),
+    ('{"id":1,"conditions":▸{}}', "wrongType", "conditions"), ('{"id":1,"conditions":▸7}', "wrongType", "conditions"),
+    ('{"id":1,"conditions":[{},▸null]}', "wrongType", "conditions[1]"),
+    ('{"id":1,"conditions":[▸[{}]]}', "wrongType", "conditions[0]"),
+    ('{"id":1,"conditions":[],▸"conditions":[]}', "duplicateKey", "conditions"),
+    ('{"id":1,"conditions":[{▸"country":["NL"]}]}', "unknownKey", "conditions[0].country"),
+    ('{"id":1,"conditions":[{},{▸"id":1}]}', "unknownKey", "conditions[1].id"),
+    ('{"id":1,"conditions":[{▸"conditions":[]}]}', "unknownKey", "conditions[0].conditions"),
+    ('{"id":1,"conditions":[{▸"allowsTokenization":true}]}', "unknownKey", "conditions[0].allowsTokenization"),
+    ('{"id":1,"conditions":[{▸"":1}]}', "unknownKey", "conditions[0].``"),
+    ('{"id":1,"conditions":[{"countries":[▸"nl"]}]}', "invalidCode", "conditions[0].countries[0]"),
+    ('{"id":1,"conditions":[{"exceptCountries":["NL",▸7]}]}', "wrongType", "conditions[0].exceptCountries[1]"),
+    ('{"id":1,"conditions":[{"currencies":▸"EUR"}]}', "wrongType", "conditions[0].currencies"),
+    ('{"id":1,"conditions":[{"maxAmount":▸1.5}]}', "wrongType", "conditions[0].maxAmount"),
+    ('{"id":1,"conditions":[{"allowsRecurring":▸"no"}]}', "wrongType", "conditions[0].allowsRecurring"),
+    ('{"id":1,"conditions":[{"minAmount":▸2,"maxAmount":1}]}', "minimumAboveMaximum", "conditions[0].minAmount"),
+    ('{"id":1,"conditions":[{},{"amountLimits":{"EUR":{"minAmount":▸2,"maxAmount":1}}}]}', "minimumAboveMaximum",
+     "conditions[1].amountLimits.EUR.minAmount"),
+    ('{"id":1,"conditions":[{"amountLimits":{"EUR":{▸"max":5}}}]}', "unknownKey", "conditions[0].amountLimits.EUR.max"),
+    ('{"id":1,"conditions":[{"countries":["NL"],▸"countries":["NL"]}]}', "duplicateKey", "conditions[0].countries"),
+    ('{"id":1,"conditions":[{"attributes":{▸"":[]}}]}', "emptyName", "conditions[0].attributes.``"),
+    ('{"id":1,"conditions":[{"attributes":{"channel":▸"web"}}]}', "wrongType", "conditions[0].attributes.channel"),
+    ('{"id":1,"conditions":[{"attributes":{"a":[],▸"a":[]}}]}', "duplicateKey", "conditions[0].attributes.a"),
+    ('{"id":1,"conditions":[{"countries":["NL"]▸,}]}', "trailingComma", "conditions[0]"),
     # JSON that isn't valid.
     ('{"id":1,"countries":["NL"▸,]}', "trailingComma", "countries"), ('{"id":1▸,}', "trailingComma", ""),
     ('{"id":1 ▸"countries":["NL"]}', "unexpectedCharacter", ""), ('{"id" ▸1}', "unexpectedCharacter", "id"),

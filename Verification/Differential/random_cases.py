@@ -2,7 +2,7 @@
 """Compares `product-filter batch --explain` with the reference model on random queries.
 
 The available products, their order, all reasons against every other product and the paths of unknown entries have to
-agree.
+agree. For some payment contexts, so do the details of the reasons that `product-filter explain` prints.
 """
 
 import argparse
@@ -18,6 +18,10 @@ from reference_model import ReferenceModel  # noqa: E402
 
 COUNTRIES = ["NL", "BE", "DE", "FR", "GB", "US", "JP"]
 CURRENCIES = ["EUR", "USD", "GBP", "JPY"]
+# Two pairs of names and a pair of values differ in Unicode normalization only.
+ATTRIBUTES = ["channel", "customerType", "caf\u00e9", "cafe\u0301", "with space", "x" * 40]
+UNKNOWN_ATTRIBUTES = ["chanel", "Channel", "cafe", "", "5", "with  space", "with\u0323 space", "x" * 41]
+VALUES = ["web", "app", "Web", "", "caf\u00e9", "cafe\u0301", "a value with a rather long text"]
 
 
 def choices(rng, values, max_count):
@@ -35,11 +39,32 @@ def random_limits(rng):
     return limits
 
 
+def random_rules(rng, probability):
+    """Returns rules of a product or a condition. Each part is present with a probability."""
+    rules = random_limits(rng)
+    if rng.random() < probability:
+        rules["countries"] = choices(rng, COUNTRIES, 4)
+    if rng.random() < probability / 2:
+        rules["exceptCountries"] = choices(rng, COUNTRIES, 3)
+    if rng.random() < probability:
+        rules["currencies"] = choices(rng, CURRENCIES, 3)
+    if rng.random() < probability / 2:
+        rules["amountLimits"] = {
+            currency: random_limits(rng) for currency in sorted(set(choices(rng, CURRENCIES, 3)))
+        }
+    if rng.random() < probability:
+        rules["attributes"] = {name: choices(rng, VALUES, 4) for name in choices(rng, ATTRIBUTES, 3)}
+    for flag in ("allowsRecurring", "allowsInstallments"):
+        if rng.random() < probability:
+            rules[flag] = rng.random() < 0.5
+    return {key: value if rng.random() < 0.97 else None for key, value in rules.items()}
+
+
 def random_catalog(rng, count):
     groups = [f"group{i}" for i in range(6)] + ["cards", "Cards", "a group with a rather long name"]
     products = []
     for id in rng.sample(range(1, 2 * count), count) + [2**31 - 1]:
-        product = {"id": id, **random_limits(rng), "unknownKey": {"nested": [1, 2]}}
+        product = {"id": id, **random_rules(rng, 0.4), "unknownKey": {"nested": [1, 2]}}
         if rng.random() < 0.8:
             product["paymentProductGroups"] = sorted({*choices(rng, groups, 3)})
         if rng.random() < 0.2:
@@ -47,16 +72,7 @@ def random_catalog(rng, count):
         if rng.random() < 0.7:
             product["displayHints"] = {"displayOrder": rng.randint(0, 50), "label": f"Product {id}"}
         if rng.random() < 0.5:
-            product["countries"] = choices(rng, COUNTRIES, 4)
-        if rng.random() < 0.5:
-            product["currencies"] = choices(rng, CURRENCIES, 3)
-        if rng.random() < 0.3:
-            product["amountLimits"] = {
-                currency: random_limits(rng) for currency in sorted(set(choices(rng, CURRENCIES, 3)))
-            }
-        for flag in ("allowsRecurring", "allowsInstallments"):
-            if rng.random() < 0.5:
-                product[flag] = rng.random() < 0.5
+            product["conditions"] = [random_rules(rng, 0.3) for _ in range(rng.randint(0, 4))]
         products.append(product)
     return {"paymentProducts": products}
 
@@ -85,6 +101,13 @@ def random_filters(rng, catalog):
     return filters
 
 
+def random_layer(rng, catalog):
+    layer = random_filters(rng, catalog)
+    if rng.random() < 0.2:
+        layer |= {"name": "merchant", "note": rng.choice([None, "", "provider outage"])}
+    return layer
+
+
 def random_context(rng):
     context = {}
     if rng.random() < 0.6:
@@ -96,6 +119,9 @@ def random_context(rng):
     for flag in ("isRecurring", "isInstallments"):
         if rng.random() < 0.4:
             context[flag] = rng.random() < 0.5
+    if rng.random() < 0.6:
+        names = choices(rng, ATTRIBUTES if rng.random() < 0.7 else ATTRIBUTES + UNKNOWN_ATTRIBUTES, 4)
+        context["attributes"] = {name: rng.choice(VALUES + ["other"]) for name in names}
     return context
 
 
@@ -104,24 +130,59 @@ def random_query(rng, catalog):
     if rng.random() < 0.9:
         query["context"] = random_context(rng)
     if rng.random() < 0.8:
-        query["layers"] = [random_filters(rng, catalog) for _ in range(rng.randint(0, 3))]
+        query["layers"] = [random_layer(rng, catalog) for _ in range(rng.randint(0, 3))]
     if rng.random() < 0.4:
         query["paymentProductFilters"] = random_filters(rng, catalog)
     return query
 
 
-def answers_of(program, catalog, queries):
-    """Returns the program's answers to queries."""
+def output_of(program, command, catalog, options, input):
+    """Returns the output of a command of the program."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(catalog, file)
         file.flush()
         run = subprocess.run(
-            [program, "batch", "--explain", "--catalog", file.name, "-"],
-            input="".join(json.dumps(query) + "\n" for query in queries), capture_output=True, text=True,
+            [program, command, "--catalog", file.name, *options, "-"], input=input, capture_output=True, text=True,
         )
     if run.returncode != 0:
         sys.exit(f"{program} exited with status {run.returncode}\n{run.stderr}")
-    return [json.loads(line) for line in run.stdout.splitlines()]
+    return run.stdout
+
+
+def answers_of(program, catalog, queries):
+    """Returns the program's answers to queries."""
+    lines = "".join(json.dumps(query) + "\n" for query in queries)
+    return [json.loads(line) for line in output_of(program, "batch", catalog, ["--explain"], lines).splitlines()]
+
+
+def context_options(context):
+    """Returns the options for a payment context without an attribute that has no name."""
+    options = [
+        f"--{option}={context[key]}"
+        for option, key in [("country", "countryCode"), ("currency", "currencyCode"), ("amount", "amount")]
+        if key in context
+    ]
+    options += [f"--{name}" for name in ("recurring", "installments") if context.get(f"is{name.capitalize()}")]
+    return options + [f"--attribute={name}={value}" for name, value in context.get("attributes", {}).items()]
+
+
+def check_explanations(program, catalog, model, contexts):
+    """Checks the reasons that `explain` prints without filters, and returns their number."""
+    reason_count = 0
+    for context in contexts:
+        context.get("attributes", {}).pop("", None)
+        options = context_options(context)
+        output = json.loads(output_of(program, "explain", catalog, ["--format=json", *options], "{}"))
+        actual = [(product["id"], product["reasons"]) for product in output["products"]]
+        expected = [
+            (id, reasons or [{"code": "unrestricted"}]) for id, reasons in model.explanations_in_context(context)
+        ]
+        for product, other in zip(expected, actual, strict=True):
+            if product != other:
+                sys.exit(f"seed {arguments.seed}: explain {options} has a wrong reason\n"
+                         f"expected {json.dumps(product)}\nactual   {json.dumps(other)}")
+            reason_count += len(product[1])
+    return reason_count
 
 
 def difference(answer, other):
@@ -139,6 +200,8 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="the path of product-filter")
     parser.add_argument("--cases", type=int, default=20_000, help="the number of queries (default: %(default)s)")
+    parser.add_argument("--explanations", type=int, default=100,
+                        help="the number of payment contexts to explain (default: %(default)s)")
     parser.add_argument("--products", type=int, default=200, help="the size of the catalog (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32),
                         help="the seed of a run to repeat")
@@ -146,7 +209,6 @@ def parse_arguments():
 
 
 def main():
-    arguments = parse_arguments()
     rng = random.Random(arguments.seed)
     catalog = random_catalog(rng, arguments.products)
     model = ReferenceModel(catalog)
@@ -169,10 +231,13 @@ def main():
         available_counts.add(len(expected["available"]))
         reason_count += sum(len(codes) for codes in expected["unavailable"].values())
         unknown_count += len(unknown)
+    contexts = [random_context(rng) for _ in range(arguments.explanations)]
+    detailed_count = check_explanations(arguments.program, catalog, model, contexts)
     print(f"{len(queries)} queries agree: {min(available_counts)} to {max(available_counts)} of {len(model.products)} "
-          f"products available, {reason_count} reasons against the others, {unknown_count} unknown entries "
-          f"(seed {arguments.seed})")
+          f"products available, {reason_count} reasons against the others, {unknown_count} unknown entries; "
+          f"{detailed_count} reasons in {len(contexts)} contexts agree in detail (seed {arguments.seed})")
 
 
 if __name__ == "__main__":
+    arguments = parse_arguments()
     main()

@@ -10,15 +10,16 @@ public struct ProductFilterCommand: ParsableCommand {
             A session request has two filters. `restrictTo` allows only the products and groups \
             that it names. `exclude` removes those that it names, and always wins. In addition, \
             each product has rules about the payment context: the country, the currency, the \
-            amount, recurring payments and installments.
+            amount, recurring payments, installments, and attributes of your own such as the \
+            channel.
 
             The built-in sample catalog is used unless you pass --catalog. Its products are real, \
-            but their countries, currencies and limits are invented.
+            but their countries, currencies, limits, attributes and conditions are invented.
 
             Examples:
               echo '{"paymentProductFilters":{"restrictTo":{"groups":["cards"]}}}' \\
                 | product-filter resolve --country NL --currency EUR --amount 2500
-              product-filter explain --product 2 request.json
+              product-filter explain --attribute channel=phone --product 302 request.json
               product-filter check request.json
               product-filter catalog products.json
 

@@ -3,8 +3,9 @@ extension PaymentProductCatalog {
     /// document first, then those about the catalog as a whole, and those about products, in display
     /// order.
     ///
-    /// - Complexity: O(*n*) for *n* products, their groups and the codes in their rules, plus the time
-    ///   to sort what has warnings. The result isn't cached: ask once, after creating the catalog.
+    /// - Complexity: O(*n*) for *n* products, their groups, and the codes and values in their rules
+    ///   and conditions, plus the time to sort what has warnings. The result isn't cached: ask once,
+    ///   after creating the catalog.
     public var warnings: [CatalogWarning] {
         guard !isEmpty else { return index.keyWarnings + [.noProducts] }
         return index.keyWarnings

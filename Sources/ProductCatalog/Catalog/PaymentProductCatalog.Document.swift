@@ -5,7 +5,8 @@ extension PaymentProductCatalog {
     ///     { "paymentProducts": [ { "id": 1, … }, … ] }
     ///
     /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unlike in filters, unknown keys
-    /// are ignored, because the payment API adds some from time to time.
+    /// are ignored, because the payment API adds some from time to time, except inside `amountLimits`
+    /// and `conditions`.
     public struct Document: Codable, Hashable, Sendable {
         /// The products, in any order.
         public var paymentProducts: [PaymentProduct]

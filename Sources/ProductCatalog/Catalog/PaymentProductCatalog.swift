@@ -47,8 +47,8 @@ public struct PaymentProductCatalog: Sendable {
     ///
     /// - Parameter products: The products, each with a unique id.
     /// - Throws: ``CatalogError`` with every fault: an id outside of 1…2147483647 or a duplicate id,
-    ///   a product that lists a group twice or with an empty name, and a minimum amount above its
-    ///   maximum.
+    ///   a product that lists a group twice or with an empty name, and, in its rules or conditions, a
+    ///   minimum amount above its maximum or an attribute with an empty name.
     /// - Complexity: O(*n* log *n*) for *n* products, their groups and their rules, plus O(*n* / 64)
     ///   for each country, currency and cached set of amounts. In memory, each group, country and
     ///   currency takes at most *n* / 8 bytes, and less if it has few members. Amounts, and those of

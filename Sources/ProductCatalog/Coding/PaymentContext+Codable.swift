@@ -24,7 +24,7 @@ extension PaymentContext: Codable {
             isInstallments: try container.decodeIfPresent(Bool.self, forKey: .isInstallments)
                 ?? false,
             attributes: try container.decodeIfPresent(
-                [AttributeName: AttributeValue].self,
+                Attributes.self,
                 forKey: .attributes
             ) ?? [:]
         )

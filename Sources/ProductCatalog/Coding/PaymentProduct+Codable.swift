@@ -1,8 +1,7 @@
 extension PaymentProduct: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, paymentMethod, paymentProductGroup, paymentProductGroups, displayHints
-        case allowsRecurring, allowsInstallments, allowsTokenization
-        case minAmount, maxAmount, countries, currencies, amountLimits
+        case allowsTokenization, conditions
     }
 
     private struct DisplayHints: Codable {
@@ -27,7 +26,7 @@ extension PaymentProduct: Codable {
 
     /// Decodes a payment product from an object in the form in which the payment API lists products,
     /// with additional keys. All but `id` are optional. Unknown keys are ignored, because the payment
-    /// API adds some from time to time.
+    /// API adds some from time to time, except inside `amountLimits` and `conditions`.
     ///
     ///     { "id": 1, "paymentMethod": "card",
     ///       "paymentProductGroup": "cards",                       // the API's: at most one group
@@ -36,8 +35,17 @@ extension PaymentProduct: Codable {
     ///       "allowsRecurring": true, "allowsInstallments": true, "allowsTokenization": true,
     ///       "minAmount": 100, "maxAmount": 1000000,               // in any currency, in minor units
     ///       "countries": ["NL", "BE"], "currencies": ["EUR"],     // additional
+    ///       "exceptCountries": ["TR"],                            // additional
     ///       "amountLimits": {                                     // additional: replaces the above
-    ///           "EUR": { "minAmount": 100, "maxAmount": 500000 } } }
+    ///           "EUR": { "minAmount": 100, "maxAmount": 500000 } },
+    ///       "attributes": { "channel": ["web", "app"] },          // additional
+    ///       "conditions": [                                       // additional: any one of them
+    ///           { "countries": ["NL"], "currencies": ["EUR"] },
+    ///           { "exceptCountries": ["NL"], "maxAmount": 400000 } ] }
+    ///
+    /// A condition has the same keys as the rules of a product: `countries`, `exceptCountries`,
+    /// `currencies`, `minAmount`, `maxAmount`, `amountLimits`, `allowsRecurring`,
+    /// `allowsInstallments` and `attributes`.
     ///
     /// - Throws: `DecodingError` with the path of a value that isn't valid.
     public init(from decoder: any Decoder) throws {
@@ -55,7 +63,8 @@ extension PaymentProduct: Codable {
                 forKey: .allowsTokenization
             )
                 ?? true,
-            rules: try Self.rules(in: container)
+            rules: try Rules(ignoringUnknownKeysOf: decoder),
+            conditions: try container.decodeIfPresent([Rules].self, forKey: .conditions)
         )
     }
 
@@ -75,30 +84,6 @@ extension PaymentProduct: Codable {
         return several + [single]
     }
 
-    private static func rules(in container: KeyedDecodingContainer<CodingKeys>) throws -> Rules {
-        Rules(
-            countries: try container.decodeIfPresent(Set<CountryCode>.self, forKey: .countries),
-            currencies: try container.decodeIfPresent(Set<CurrencyCode>.self, forKey: .currencies),
-            amountLimits: AmountLimits(
-                minimum: try container.decodeIfPresent(StrictInteger.self, forKey: .minAmount)?
-                    .value,
-                maximum: try container.decodeIfPresent(StrictInteger.self, forKey: .maxAmount)?
-                    .value
-            ),
-            amountLimitsByCurrency: try container.decodeIfPresent(
-                [CurrencyCode: AmountLimits].self,
-                forKey: .amountLimits
-            ) ?? [:],
-            allowsRecurring: try container.decodeIfPresent(Bool.self, forKey: .allowsRecurring)
-                ?? true,
-            allowsInstallments: try container.decodeIfPresent(
-                Bool.self,
-                forKey: .allowsInstallments
-            )
-                ?? true
-        )
-    }
-
     /// Encodes the payment product, with lists in a stable order. Absent values are omitted.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
@@ -109,14 +94,7 @@ extension PaymentProduct: Codable {
             try container.encode(DisplayHints(of: self), forKey: .displayHints)
         }
         try container.encode(allowsTokenization, forKey: .allowsTokenization)
-        try container.encode(rules.allowsRecurring, forKey: .allowsRecurring)
-        try container.encode(rules.allowsInstallments, forKey: .allowsInstallments)
-        try container.encodeIfPresent(rules.amountLimits.minimum, forKey: .minAmount)
-        try container.encodeIfPresent(rules.amountLimits.maximum, forKey: .maxAmount)
-        try container.encodeIfPresent(rules.countries?.sorted(), forKey: .countries)
-        try container.encodeIfPresent(rules.currencies?.sorted(), forKey: .currencies)
-        if !rules.amountLimitsByCurrency.isEmpty {
-            try container.encode(rules.amountLimitsByCurrency, forKey: .amountLimits)
-        }
+        try rules.encode(to: encoder, includingFlags: true)
+        try container.encodeIfPresent(conditions, forKey: .conditions)
     }
 }

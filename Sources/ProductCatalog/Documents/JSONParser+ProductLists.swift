@@ -51,6 +51,18 @@ extension JSONParser {
         return codes
     }
 
+    /// Parses a list of the values of an attribute. A value may occur more than once.
+    mutating func attributeValues(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> Set<AttributeValue>? {
+        var values: Set<AttributeValue> = []
+        guard try openList(expected: "a list of strings", in: text) else { return nil }
+        while try nextElement(in: text) {
+            if let value = try string(in: text) { values.insert(AttributeValue(value)) }
+        }
+        return values
+    }
+
     /// Parses the limits of amounts by currency.
     mutating func amountLimits(
         in text: Span<UInt8>

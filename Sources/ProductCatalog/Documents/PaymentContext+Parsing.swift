@@ -41,13 +41,16 @@ extension PaymentContext: JSONParsable {
     private static func attributes(
         _ json: inout JSONParser,
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> [AttributeName: AttributeValue] {
-        var attributes: [AttributeName: AttributeValue] = [:]
+    ) throws(ParseAbort) -> Attributes {
+        var attributes: [Attribute] = []
         guard try json.openObject(in: text) else { return [:] }
         while try json.nextMember(in: text) {
             let name = AttributeName(json.keyString(in: text))
-            if let value = try json.string(in: text) { attributes[name] = AttributeValue(value) }
+            if let value = try json.string(in: text) {
+                attributes.append(Attribute(name, AttributeValue(value)))
+            }
         }
-        return attributes
+        // A duplicate name is a fault already.
+        return Attributes(unique: attributes) ?? [:]
     }
 }

@@ -3,7 +3,8 @@ extension PaymentProduct: JSONParsable {
     /// keys.
     ///
     /// All keys but `id` are optional, and `null` is the same as absent. Unknown keys are ignored,
-    /// because the payment API adds some from time to time, except inside `amountLimits`.
+    /// because the payment API adds some from time to time, except inside `amountLimits` and
+    /// `conditions`.
     ///
     ///     { "id": 1, "paymentMethod": "card",
     ///       "paymentProductGroup": "cards",                       // the API's: at most one group
@@ -12,8 +13,17 @@ extension PaymentProduct: JSONParsable {
     ///       "allowsRecurring": true, "allowsInstallments": true, "allowsTokenization": true,
     ///       "minAmount": 100, "maxAmount": 1000000,               // in any currency, in minor units
     ///       "countries": ["NL", "BE"], "currencies": ["EUR"],     // additional
+    ///       "exceptCountries": ["TR"],                            // additional
     ///       "amountLimits": {                                     // additional: replaces the above
-    ///           "EUR": { "minAmount": 100, "maxAmount": 500000 } } }
+    ///           "EUR": { "minAmount": 100, "maxAmount": 500000 } },
+    ///       "attributes": { "channel": ["web", "app"] },          // additional
+    ///       "conditions": [                                       // additional: any one of them
+    ///           { "countries": ["NL"], "currencies": ["EUR"] },
+    ///           { "exceptCountries": ["NL"], "maxAmount": 400000 } ] }
+    ///
+    /// A condition has the same keys as the rules of a product: `countries`, `exceptCountries`,
+    /// `currencies`, `minAmount`, `maxAmount`, `amountLimits`, `allowsRecurring`,
+    /// `allowsInstallments` and `attributes`.
     ///
     /// Without `displayHints`, the first entry of `displayHintsList` is used.
     ///

@@ -10,8 +10,8 @@ extension PaymentProductCatalog.Document: JSONParsable {
     /// Parses a catalog document.
     ///
     /// `paymentProducts` is required. Unknown keys are ignored, because the payment API adds some
-    /// from time to time, except inside `amountLimits`. What would make the catalog invalid, such as
-    /// a duplicate id, is a fault with its place.
+    /// from time to time, except inside `amountLimits` and `conditions`. What would make the catalog
+    /// invalid, such as a duplicate id, is a fault with its place.
     ///
     /// - Parameters:
     ///   - json: The parser, before the value.

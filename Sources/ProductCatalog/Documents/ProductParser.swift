@@ -1,9 +1,28 @@
 /// A parser of payment products, one after the other.
 struct ProductParser {
-    private enum Key: String, CaseIterable {
+    /// A key of a product, or of its base rules, which are members of the product.
+    private enum Key: CaseIterable, RawRepresentable {
+        case product(ProductKey)
+        case rule(ParsedRules.Key)
+
+        static let allCases =
+            ProductKey.allCases.map(Key.product)
+            + ParsedRules.Key.allCases.map(Key.rule)
+
+        var rawValue: String {
+            switch self {
+            case .product(let key): key.rawValue
+            case .rule(let key): key.rawValue
+            }
+        }
+
+        // coverage: unreachable because the parser finds a key's case by its index.
+        init?(rawValue: String) { nil }
+    }
+
+    private enum ProductKey: String, CaseIterable {
         case id, paymentMethod, paymentProductGroup, displayHints, displayHintsList
-        case allowsRecurring, allowsInstallments, allowsTokenization, minAmount, maxAmount
-        case countries, currencies, amountLimits, paymentProductGroups
+        case allowsTokenization, paymentProductGroups, conditions
     }
 
     private static let keys = JSONKeys<Key>()
@@ -21,12 +40,11 @@ struct ProductParser {
     /// The offset of the last product's id.
     private(set) var idOffset = 0
 
-    private var countryLists = ListCache<Set<CountryCode>>()
-    private var currencyLists = ListCache<Set<CurrencyCode>>()
+    private var ruleLists = RuleLists()
     private var groupLists = ListCache<[PaymentProductGroup.ID]>()
 
     private var hints = DisplayHints()
-    private var limits = ParsedAmountLimits()
+    private var rules = ParsedRules()
 
     /// Parses a payment product. A product without a valid id has the id 0.
     mutating func product(
@@ -41,10 +59,10 @@ struct ProductParser {
         var group: PaymentProductGroup.ID?
         var groups: [PaymentProductGroup.ID] = []
         var allowsTokenization = true
-        var rules = PaymentProduct.Rules()
+        var conditions: [PaymentProduct.Rules]?
         var misspelled: [(key: String, suggestion: String)] = []
         hints = DisplayHints()
-        limits = ParsedAmountLimits()
+        rules = ParsedRules()
         while try json.nextMember(in: text) {
             guard let key = json.key(among: Self.keys, in: text) else {
                 if let suggestion = unknownKeys.suggestion(&json, in: text) {
@@ -55,42 +73,28 @@ struct ProductParser {
             }
             if try json.skipNull(in: text) { continue }
             switch key {
-            case .id:
+            case .rule(let key): try rules.parse(key, sharing: &ruleLists, &json, in: text)
+            case .product(.id):
                 hasID = true
                 id = try validID(&json, in: text)
-            case .paymentMethod: paymentMethod = try json.string(in: text)
-            case .paymentProductGroup: group = try json.groupName(in: text)
-            case .paymentProductGroups:
+            case .product(.paymentMethod): paymentMethod = try json.string(in: text)
+            case .product(.paymentProductGroup): group = try json.groupName(in: text)
+            case .product(.paymentProductGroups):
                 groups =
                     try groupLists.list(&json, in: text) { json, text throws(ParseAbort) in
                         try json.groupNames(in: text)
                     } ?? []
-            case .displayHints: try hints.parse(&json, in: text)
-            case .displayHintsList: try hints.parseList(&json, in: text)
-            case .allowsRecurring: rules.allowsRecurring = try json.flag(in: text) ?? true
-            case .allowsInstallments:
-                rules.allowsInstallments = try json.flag(in: text) ?? true
-            case .allowsTokenization:
+            case .product(.displayHints): try hints.parse(&json, in: text)
+            case .product(.displayHintsList): try hints.parseList(&json, in: text)
+            case .product(.allowsTokenization):
                 allowsTokenization = try json.flag(in: text) ?? true
-            case .minAmount: try limits.parseMinimum(&json, in: text)
-            case .maxAmount: try limits.parseMaximum(&json, in: text)
-            case .countries:
-                rules.countries =
-                    try countryLists.list(&json, in: text) { json, text throws(ParseAbort) in
-                        try json.codes(expected: "a list of countries", in: text)
-                    }
-            case .currencies:
-                rules.currencies =
-                    try currencyLists.list(&json, in: text) { json, text throws(ParseAbort) in
-                        try json.codes(expected: "a list of currencies", in: text)
-                    }
-            case .amountLimits:
-                rules.amountLimitsByCurrency = try json.amountLimits(in: text)
+            case .product(.conditions):
+                conditions = try ParsedRules.conditions(sharing: &ruleLists, &json, in: text)
             }
         }
-        if !hasID { try json.recordMissingKey(Key.id.rawValue, at: start, in: text) }
+        if !hasID { try json.recordMissingKey(ProductKey.id.rawValue, at: start, in: text) }
         if let group, !groups.contains(group) { groups.append(group) }
-        rules.amountLimits = try limits.validated(&json, in: text)
+        let rules = try rules.validated(&json, in: text)
         let id = id ?? 0
         for (key, suggestion) in misspelled { warn(about: key, suggestion, of: id) }
         return PaymentProduct(
@@ -101,7 +105,8 @@ struct ProductParser {
             displayOrder: hints.displayOrder,
             logo: hints.logo,
             allowsTokenization: allowsTokenization,
-            rules: rules
+            rules: rules,
+            conditions: conditions
         )
     }
 

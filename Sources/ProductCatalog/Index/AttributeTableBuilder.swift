@@ -1,32 +1,16 @@
 /// A builder for an ``AttributeTable``, which collects the attributes of rules.
 struct AttributeTableBuilder {
-    /// The names of all attributes.
+    /// The names of the attributes.
     private(set) var names = NameTable<AttributeName>()
 
-    /// The attributes, indexed by the numbers of their names.
-    private(set) var attributes: [Attribute] = []
+    /// For each attribute, by the number of its name, the products that name it.
+    private(set) var naming: [BitWords] = []
 
-    /// The values of one attribute.
-    struct Attribute {
-        /// The products whose rules name the attribute.
-        fileprivate(set) var naming = BitWords()
+    /// The attributes with each value that is listed.
+    private(set) var values = NameTable<PaymentContext.Attribute>()
 
-        private var values = NameTable<AttributeValue>()
-
-        /// The products that list a value, indexed by the value's number.
-        private var listing: [BitWords] = []
-
-        /// The values in ascending order of keys, each with the products that list it.
-        var sortedListing: [(value: AttributeValue, products: BitWords)] {
-            zip(values.names, listing).sorted { $0.0.string.key.isOrdered(before: $1.0.string.key) }.map { ($0, $1) }
-        }
-
-        fileprivate mutating func insert(_ offset: Int, listing value: AttributeValue) {
-            let number = values.add(value)
-            if number == listing.count { listing.append(BitWords()) }
-            listing[number].insert(offset)
-        }
-    }
+    /// For each value, by its number, the products that list it, and the number of its attribute's name.
+    private(set) var listing: [(products: BitWords, attribute: Int)] = []
 
     /// Adds the attributes of one word. Words have to be added in ascending order.
     @inline(__always)
@@ -37,12 +21,16 @@ struct AttributeTableBuilder {
     }
 
     @inline(never)
-    private mutating func add(_ values: [AttributeName: Set<AttributeValue>], at offset: Int) {
-        for (name, values) in values {
-            let number = names.add(name)
-            if number == attributes.count { attributes.append(Attribute()) }
-            attributes[number].naming.insert(offset)
-            for value in values { attributes[number].insert(offset, listing: value) }
+    private mutating func add(_ attributes: [AttributeName: Set<AttributeValue>], at offset: Int) {
+        for (name, listed) in attributes {
+            let attribute = names.add(name)
+            if attribute == naming.count { naming.append(BitWords()) }
+            naming[attribute].insert(offset)
+            for value in listed {
+                let number = values.add(PaymentContext.Attribute(name, value))
+                if number == listing.count { listing.append((BitWords(), attribute)) }
+                listing[number].products.insert(offset)
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 /// The conditions of all products, whose rules are indexed as if they were products of their own.
-struct ConditionTables<Members: SetStorage>: Sendable {
+final class ConditionTables<Members: SetStorage>: Sendable {
     /// Whether no product has a list of conditions.
     let isEmpty: Bool
 

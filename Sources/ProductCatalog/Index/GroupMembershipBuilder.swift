@@ -17,7 +17,7 @@ struct GroupMembershipBuilder {
             let groups = products[offset].groups.span
             for position in groups.indices {
                 // Looking up the key first doesn't copy the name.
-                let known = names.number(of: groups[position].string.key)
+                let known = names.number(of: groups[position].key)
                 let number = if let known { known } else { names.add(groups[position]) }
                 memberships.append((UInt32(number), UInt32(offset)))
             }

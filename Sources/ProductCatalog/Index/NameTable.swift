@@ -1,13 +1,13 @@
-/// A lookup table from names to numbers: of groups, attributes, or the values of an attribute.
+/// A lookup table from names to numbers: of groups, of attributes, or of attributes with a value.
 ///
-/// The table uses open addressing, is at most half full, and hashes the key that each name already
-/// has. The hash is seeded per table, so that callers can't choose names that collide.
-struct NameTable<Name: ExactlyCompared>: Sendable {
-    /// The names, indexed by their numbers. In a finished table they're in ascending order.
+/// The table uses open addressing, is at most half full, and hashes the keys that names already have.
+/// The hash is seeded per table, so that callers can't choose names that collide.
+struct NameTable<Name: NameTableElement>: Sendable {
+    /// The names, indexed by their numbers.
     private(set) var names: [Name] = []
 
     /// The keys of the names.
-    private var keys: [ExactString.Key] = []
+    private var keys: [Name.Key] = []
 
     /// The number of the name in each slot, or -1 if the slot is free.
     ///
@@ -24,22 +24,19 @@ struct NameTable<Name: ExactlyCompared>: Sendable {
     /// - Complexity: O(1) on average, and at most the length of the longest run of occupied slots.
     @inline(__always)
     func number(of name: borrowing Name) -> Int? {
-        name.string.key.isExact
-            ? number(of: name.string.key) { _ in true }
-            : number(ofLong: name)
+        let key = name.key
+        return key.isExact ? number(of: key) { _ in true } : number(ofLong: name)
     }
 
+    /// Returns the number of a name whose key may be inexact.
     // Not inlined, so that short names take no more than a comparison of keys.
     @inline(never)
-    private func number(ofLong name: Name) -> Int? {
-        number(of: name.string.key) { names[$0] == name }
+    func number(ofLong name: Name) -> Int? {
+        number(of: name.key) { names[$0] == name }
     }
 
     @inline(__always)
-    private func number(
-        of key: ExactString.Key,
-        where isMatch: (_ number: Int) -> Bool
-    ) -> Int? {
+    private func number(of key: Name.Key, where isMatch: (_ number: Int) -> Bool) -> Int? {
         var slot = slot(of: key)
         while true {
             let number = Int(slots[slot])
@@ -51,15 +48,13 @@ struct NameTable<Name: ExactlyCompared>: Sendable {
 
     /// Returns the first slot to search for a key.
     @inline(__always)
-    private func slot(of key: ExactString.Key) -> Int {
+    private func slot(of key: Name.Key) -> Int {
         Int(truncatingIfNeeded: key.hash(seed: seed) &>> shift)
     }
-}
 
-extension NameTable {
-    /// Returns the number of the name with an exact key.
+    /// Returns the number of the name with a key, which has to be exact to be found.
     @inline(__always)
-    func number(of key: ExactString.Key) -> Int? {
+    func number(of key: Name.Key) -> Int? {
         key.isExact ? number(of: key) { _ in true } : nil
     }
 
@@ -69,7 +64,7 @@ extension NameTable {
     mutating func add(_ name: borrowing Name) -> Int {
         if let number = number(of: name) { return number }
         names.append(copy name)
-        keys.append(name.string.key)
+        keys.append(name.key)
         if names.count * 2 > 1 << (64 - shift) {
             shift -= 1
             slots = Array(repeating: -1, count: 1 << (64 - shift) + 1)
@@ -86,7 +81,9 @@ extension NameTable {
         slots[slot] = Int32(number)
         if slot == slots.count - 1 { slots.append(-1) }
     }
+}
 
+extension NameTable where Name: Comparable {
     /// Returns a table of the same names in ascending order, and the new number of each name.
     func sorted() -> (table: NameTable, numbers: [UInt32]) {
         let order = names.indices.sorted { names[$0] < names[$1] }

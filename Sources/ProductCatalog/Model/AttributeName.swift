@@ -29,8 +29,9 @@ public struct AttributeName: RawRepresentable, Hashable, Sendable {
 }
 
 // These replace the implementations for raw values, which compare strings in a normalized form.
-extension AttributeName: ExactlyCompared {
+extension AttributeName: Comparable {
     /// Returns whether two names are equal, byte for byte.
+    @inline(__always)
     public static func == (left: Self, right: Self) -> Bool {
         left.string == right.string
     }

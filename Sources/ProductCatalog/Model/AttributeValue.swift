@@ -23,8 +23,9 @@ public struct AttributeValue: RawRepresentable, Hashable, Sendable {
 }
 
 // These replace the implementations for raw values, which compare strings in a normalized form.
-extension AttributeValue: ExactlyCompared {
+extension AttributeValue: Comparable {
     /// Returns whether two values are equal, byte for byte.
+    @inline(__always)
     public static func == (left: Self, right: Self) -> Bool {
         left.string == right.string
     }

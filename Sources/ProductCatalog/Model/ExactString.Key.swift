@@ -55,11 +55,14 @@ extension ExactString.Key {
         return high.byteSwapped < other.high.byteSwapped
     }
 
-    /// Returns whether the key precedes another in an order of keys that's fast to compute, and not that
-    /// of their strings.
+    /// Returns a key to hash in place of both. It isn't the key of a string.
     @inline(__always)
-    func isOrdered(before other: Self) -> Bool {
-        low == other.low ? high < other.high : low < other.low
+    func mixed(with other: Self) -> Self {
+        var mixed = self
+        // Rotated, so that a name and its value don't cancel out if they're equal.
+        mixed.low ^= other.low << 32 | other.low >> 32
+        mixed.high ^= other.high << 32 | other.high >> 32
+        return mixed
     }
 
     /// The seed of a hash table of keys.

@@ -23,10 +23,16 @@ package struct ExactString: Sendable {
 }
 
 extension ExactString: Hashable {
+    @inline(__always)
     package static func == (left: Self, right: Self) -> Bool {
         guard left.key == right.key else { return false }
-        guard !left.key.isExact else { return true }
-        let (bytes, others) = (left.rawValue.utf8.span, right.rawValue.utf8.span)
+        return left.key.isExact || left.hasSameBytes(as: right)
+    }
+
+    // Not inlined, so that short strings take no more than a comparison of keys.
+    @inline(never)
+    private func hasSameBytes(as other: Self) -> Bool {
+        let (bytes, others) = (rawValue.utf8.span, other.rawValue.utf8.span)
         guard bytes.count == others.count else { return false }
         // Without an early exit, the compiler compares many bytes at a time.
         var difference: UInt8 = 0
@@ -46,10 +52,4 @@ extension ExactString: Comparable {
             ? left.key.precedes(right.key)
             : left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
     }
-}
-
-/// A type whose values are strings compared byte for byte: group ids, and the names and the values of
-/// attributes.
-protocol ExactlyCompared: Hashable, Comparable, Sendable {
-    var string: ExactString { get }
 }

@@ -32,7 +32,7 @@ public struct PaymentContext: Hashable, Sendable {
 
     /// Facts about the payment that the host defines, such as the channel. An attribute that's absent
     /// constrains nothing, and neither does one that no product's rules name.
-    public var attributes: [AttributeName: AttributeValue]
+    public var attributes: Attributes
 
     /// Creates a payment context. A part that is omitted constrains nothing.
     ///
@@ -49,7 +49,7 @@ public struct PaymentContext: Hashable, Sendable {
         amount: Int? = nil,
         isRecurring: Bool = false,
         isInstallments: Bool = false,
-        attributes: [AttributeName: AttributeValue] = [:]
+        attributes: Attributes = [:]
     ) {
         self.country = country
         self.currency = currency

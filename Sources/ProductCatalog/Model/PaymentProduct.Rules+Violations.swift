@@ -3,8 +3,7 @@ extension PaymentProduct.Rules {
     /// of ``Violation``, and attributes by name.
     ///
     /// - Parameter context: The payment context.
-    /// - Complexity: O(countries, if the context's isn't allowed, + *n* log *n*) for *n* attributes of
-    ///   the context.
+    /// - Complexity: O(attributes of the context), plus O(countries) if the context's isn't allowed.
     public func violations(in context: PaymentContext) -> [Violation] {
         var violations: [Violation] = []
         if let country = context.country, !allows(country) {
@@ -26,10 +25,12 @@ extension PaymentProduct.Rules {
         if context.isInstallments, !allowsInstallments {
             violations.append(.installmentsNotAllowed)
         }
-        let unsupported = context.attributes.filter { attributes[$0]?.contains($1) == false }
-        for (name, value) in unsupported.sorted(by: { $0.key < $1.key }) {
-            let allowed = attributes[name] ?? []
-            violations.append(.unsupportedAttribute(name, value: value, allowed: allowed))
+        for attribute in context.attributes {
+            guard let allowed = attributes[attribute.name], !allowed.contains(attribute.value)
+            else { continue }
+            violations.append(
+                .unsupportedAttribute(attribute.name, value: attribute.value, allowed: allowed)
+            )
         }
         return violations
     }

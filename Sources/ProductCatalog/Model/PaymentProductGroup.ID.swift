@@ -31,8 +31,9 @@ extension PaymentProductGroup {
 }
 
 // These replace the implementations for raw values, which compare strings in a normalized form.
-extension PaymentProductGroup.ID: ExactlyCompared {
+extension PaymentProductGroup.ID: Comparable {
     /// Returns whether two names are equal, byte for byte.
+    @inline(__always)
     public static func == (left: Self, right: Self) -> Bool {
         left.string == right.string
     }

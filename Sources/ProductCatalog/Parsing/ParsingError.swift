@@ -106,7 +106,7 @@ extension ParsingError {
         /// A product id isn't in ``PaymentProduct/ID/validRange``.
         case idOutOfRange
 
-        /// The name of a group is empty.
+        /// The name of a group or of an attribute is empty.
         case emptyName
 
         /// A minimum amount is above its maximum.

@@ -31,8 +31,17 @@ extension Span<PaymentProduct> {
             let limits = self[position].rules.amountLimitsByCurrency.values
             if limits.contains(where: { $0.isContradictory }) { return true }
         }
+        if !self[position].rules.attributes.isEmpty, hasFaultyRules(at: position) { return true }
+        if self[position].conditions != nil, hasFaultyRules(at: position) { return true }
         let groups = self[position].groups.span
         return groups.hasEmptyName || groups.mayHaveDuplicates
+    }
+
+    /// Returns whether the base rules or a condition of a product have a fault. This copies the rules.
+    @inline(never)
+    private func hasFaultyRules(at position: Int) -> Bool {
+        let conditions = self[position].conditions ?? []
+        return self[position].rules.hasFaults || conditions.contains { $0.hasFaults }
     }
 }
 
@@ -84,30 +93,16 @@ extension PaymentProduct {
                 "product \(id) lists group `\(group.rawValue.visible)` more than once: list it once"
             )
         }
-        for (currency, minimum, maximum) in rules.contradictoryLimits {
-            append(
-                .minimumAboveMaximum,
-                currency.map { "amountLimits.\($0).minAmount" } ?? "minAmount",
-                "product \(id) has a minimum amount of \(minimum) above its maximum of \(maximum)"
-                    + (currency.map { " in \($0)" } ?? "")
-                    + ": raise the maximum or lower the minimum"
-            )
+        for fault in rules.faults(of: "product \(id)") {
+            append(fault.code, fault.key, fault.message)
+        }
+        for (index, condition) in (conditions ?? []).enumerated() where condition.hasFaults {
+            let key = "conditions[\(index)]"
+            for fault in condition.faults(of: "\(key) of product \(id)") {
+                append(fault.code, "\(key).\(fault.key)", fault.message)
+            }
         }
         return faults
-    }
-}
-
-extension PaymentProduct.Rules {
-    /// The limits that no amount is within: the general ones first, then by currency.
-    fileprivate var contradictoryLimits: [(currency: CurrencyCode?, minimum: Int, maximum: Int)] {
-        let specific = amountLimitsByCurrency.sorted { $0.key < $1.key }
-        return ([(nil, amountLimits)] + specific.map { ($0.key, $0.value) }).compactMap {
-            currency,
-            limits in
-            guard limits.isContradictory, let minimum = limits.minimum, let maximum = limits.maximum
-            else { return nil }
-            return (currency, minimum, maximum)
-        }
     }
 }
 

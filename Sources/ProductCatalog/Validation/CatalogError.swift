@@ -39,8 +39,12 @@ public struct CatalogError: Error, Hashable, Sendable {
         /// The product lists a group with an empty id.
         case emptyGroupName
 
-        /// A minimum amount is above its maximum, in general or in one currency.
+        /// A minimum amount is above its maximum, in general or in one currency, in the base rules or
+        /// in a condition.
         case minimumAboveMaximum
+
+        /// The base rules or a condition have an attribute with an empty name.
+        case emptyAttributeName
     }
 }
 

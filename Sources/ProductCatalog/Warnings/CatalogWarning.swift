@@ -11,7 +11,8 @@ public struct CatalogWarning: Finding, Hashable {
     /// The path in a catalog document, such as `paymentProducts[id=840].countries`.
     ///
     /// A product is selected by its id, and a code in a list by its value:
-    /// `paymentProducts[id=840].countries[$='UK']`.
+    /// `paymentProducts[id=840].countries[$='UK']`. A condition is selected by its index:
+    /// `paymentProducts[id=840].conditions[2].countries[$='UK']`.
     public let path: String
 
     /// What is questionable and what to do, in one line without the path.
@@ -50,8 +51,17 @@ extension CatalogWarning {
         /// The list of countries is empty, so the product isn't allowed in any country.
         case noCountries
 
+        /// The list of excepted countries is empty, so the product is allowed in all of them.
+        case noExceptCountries
+
         /// The list of currencies is empty, so the product isn't allowed in any currency.
         case noCurrencies
+
+        /// The list of values of an attribute is empty, so the product isn't allowed with any value.
+        case noAttributeValues
+
+        /// The list of conditions is empty, so the product isn't allowed in any payment context.
+        case noConditions
 
         /// A country isn't an assigned code of ISO 3166-1, nor `XK`, which is used for Kosovo.
         case unassignedCountry
@@ -59,12 +69,22 @@ extension CatalogWarning {
         /// A currency isn't a current code of ISO 4217.
         case unassignedCurrency
 
+        /// A country is both listed and excepted, so the product isn't allowed there.
+        case exceptedCountry
+
         /// A maximum amount is 0 or less, in general or in one currency.
         case zeroMaximum
 
         /// The limits of one currency lack a bound that the general limits have. They replace the
         /// general limits as a whole, so the bound doesn't apply in that currency.
         case droppedLimit
+
+        /// A condition has no country, currency, amount, or value of an attribute in common with the
+        /// base rules, so no payment context with such a part meets both.
+        case conflictingCondition
+
+        /// Each payment context that meets a condition meets another one of the product, too.
+        case coveredCondition
     }
 }
 

@@ -14,9 +14,21 @@ package enum KeySynonyms {
                 "allowedCountryCodes",  // Google Pay
                 "supportedCountries",  // Apple Pay, Spreedly
                 "specificCountry",  // Magento
-                "disallowedCountries", "exceptCountries", "excludedCountries",  // no such rule
                 "availableCountries", "billingCountries", "countryCodes", "countryList",
                 "enabledCountries",
+            ]
+        ),
+        (
+            "exceptCountries",
+            [
+                "allCountriesExcept", "blacklistedCountries", "blockedCountries",
+                "blockedCountryCodes", "countriesBlocked", "countriesExcept", "countriesExcluded",
+                "countryBlacklist", "countryBlocklist", "countryExceptions", "deniedCountries",
+                "disabledCountries", "disallowedCountries", "exceptedCountries",
+                "exceptionCountries", "excludeCountries", "excludedCountries",
+                "excludedCountryCodes", "excludesCountries", "forbiddenCountries",
+                "notAllowedCountries", "prohibitedCountries", "restrictedCountries",
+                "unsupportedCountries",
             ]
         ),
         (
@@ -83,6 +95,26 @@ package enum KeySynonyms {
                 "installmentsAllowed", "installmentsEnabled", "installmentsSupported",
                 "instalments",
                 "isInstallments", "supportsInstallments", "supportsInstalments",
+            ]
+        ),
+        (
+            "attributes",
+            [
+                "allowedAttributes", "attributeValues", "contextAttributes", "customAttributes",
+                "requiredAttributes", "supportedAttributes",
+                // What hosts use attributes for.
+                "allowedChannels", "channels", "customerTypes", "devices",
+                "salesChannels", "supportedChannels", "supportedPlatforms",
+            ]
+        ),
+        (
+            "conditions",
+            [
+                "restrictions",  // Adyen
+                "cartPredicate",  // commercetools
+                "alternatives", "anyOf", "availabilityConditions", "availabilityRules",
+                "availableIf", "constraints", "eligibilityRules", "oneOf", "paymentConditions",
+                "paymentRestrictions", "predicates", "rules", "ruleSets",
             ]
         ),
         (

@@ -8,11 +8,10 @@ extension PaymentProductCatalog {
     /// - Parameter context: The payment context.
     /// - Returns: A diagnostic for each unknown attribute, in ascending order of names. It's an error
     ///   if the name is close to one that the catalog has, and a warning otherwise.
-    /// - Complexity: O(*n* log *n*) for *n* attributes of the context. The first unknown one takes
+    /// - Complexity: O(bytes in the names of the context's attributes). The first unknown one takes
     ///   O(bytes in the names of the catalog's attributes).
     public func unknownAttributes(in context: PaymentContext) -> [FilterDiagnostic] {
-        let unknown = context.attributes.keys.filter { !hasAttribute($0) }
-        return unknown.sorted().map { name in
+        context.attributes.map(\.name).filter { !hasAttribute($0) }.map { name in
             FilterDiagnostic(
                 .unknownAttribute,
                 entry: .attribute(name),

@@ -21,7 +21,8 @@ struct PaymentProductCodableTests {
             { "id": 1, "paymentMethod": null, "paymentProductGroup": null,
               "paymentProductGroups": null, "displayHints": null, "allowsRecurring": null,
               "allowsInstallments": null, "allowsTokenization": null, "minAmount": null,
-              "maxAmount": null, "countries": null, "currencies": null, "amountLimits": null }
+              "maxAmount": null, "countries": null, "currencies": null, "amountLimits": null,
+              "exceptCountries": null, "attributes": null, "conditions": null }
             """
         #expect(try decode(null) == PaymentProduct(id: 1))
         #expect(try decode(#"{"id":1,"displayHints":{}}"#) == PaymentProduct(id: 1))
@@ -64,6 +65,14 @@ struct PaymentProductCodableTests {
         (#"{"id":1,"amountLimits":{"euro":{}}}"#, "0.amountLimits"),
         (#"{"id":1,"paymentProductGroups":["a",2]}"#, "0.paymentProductGroups.1"),
         (#"{"id":1,"displayHints":{"displayOrder":"2"}}"#, "0.displayHints.displayOrder"),
+        (#"{"id":1,"exceptCountries":["TR","tr"]}"#, "0.exceptCountries.1"),
+        (#"{"id":1,"attributes":{"channel":"web"}}"#, "0.attributes.channel"),
+        (#"{"id":1,"attributes":{"channel":["web",5]}}"#, "0.attributes.channel.1"),
+        (#"{"id":1,"conditions":{}}"#, "0.conditions"),
+        (#"{"id":1,"conditions":[null]}"#, "0.conditions"),
+        (#"{"id":1,"conditions":[{},{"maxAmount":0.5}]}"#, "0.conditions.1.maxAmount"),
+        (#"{"id":1,"conditions":[{},{"country":["NL"]}]}"#, "0.conditions.1.country"),
+        (#"{"id":1,"conditions":[{"id":1}]}"#, "0.conditions.0.id"),
     ])
     func `a value of the wrong type or form is rejected with its path`(
         json: String,
@@ -114,5 +123,51 @@ struct PaymentProductCodableTests {
                 + #""currencies":["EUR","USD"],"id":1,"maxAmount":2,"minAmount":1,"#
                 + #""paymentMethod":"card","paymentProductGroups":["b","a"]}"#
         )
+    }
+
+    // MARK: - Exceptions, attributes and conditions
+
+    private let conditional = PaymentProduct(
+        id: 1,
+        rules: PaymentProduct.Rules(
+            exceptCountries: ["TR", "NL"],
+            attributes: ["channel": ["web", "app"], "b": [], "customerType": [""]]
+        ),
+        conditions: [
+            PaymentProduct.Rules(),
+            PaymentProduct.Rules(
+                countries: ["NL", "IE"],
+                exceptCountries: [],
+                currencies: ["USD", "EUR"],
+                amountLimits: AmountLimits(minimum: 1, maximum: 2),
+                amountLimitsByCurrency: ["EUR": AmountLimits(maximum: 3)],
+                allowsRecurring: false,
+                allowsInstallments: false,
+                attributes: ["channel": ["web", "app"]]
+            ),
+        ]
+    )
+
+    @Test func `conditions are encoded with sorted lists, and without what constrains nothing`()
+        throws
+    {
+        #expect(
+            try encode(conditional)
+                == #"{"allowsInstallments":true,"allowsRecurring":true,"allowsTokenization":true,"#
+                + #""attributes":{"b":[],"channel":["app","web"],"customerType":[""]},"#
+                + #""conditions":[{},{"allowsInstallments":false,"allowsRecurring":false,"#
+                + #""amountLimits":{"EUR":{"maxAmount":3}},"attributes":{"channel":["app","web"]},"#
+                + #""countries":["IE","NL"],"currencies":["EUR","USD"],"exceptCountries":[],"#
+                + #""maxAmount":2,"minAmount":1}],"exceptCountries":["NL","TR"],"id":1}"#
+        )
+        let empty = PaymentProduct(id: 1, conditions: [])
+        #expect(try encode(empty) == #"{\#(flags),"conditions":[],"id":1}"#)
+    }
+
+    @Test func `an encoded product is decoded and parsed as the same product`() throws {
+        for product in [conditional, PaymentProduct(id: 1, conditions: [])] {
+            #expect(try decode(encode(product)) == product)
+            #expect(try PaymentProduct(json: encode(product)) == product)
+        }
     }
 }

@@ -56,7 +56,8 @@ struct PaymentProductCatalogParsingTests {
         let keys = [
             "paymentMethod", "paymentProductGroup", "paymentProductGroups", "displayHints",
             "displayHintsList", "allowsRecurring", "allowsInstallments", "allowsTokenization",
-            "minAmount", "maxAmount", "countries", "currencies", "amountLimits",
+            "minAmount", "maxAmount", "countries", "exceptCountries", "currencies", "amountLimits",
+            "attributes", "conditions",
         ]
         let nulls = keys.map { "\"\($0)\":null" }.joined(separator: ",")
         #expect(try Array(catalog(#"{"id":1,\#(nulls)}"#)) == [PaymentProduct(id: 1)])
@@ -245,7 +246,8 @@ struct PaymentProductCatalogParsingTests {
         ("paymentProductGroups", "[5]"), ("countries", "{}"), ("currencies", "[5]"),
         ("amountLimits", "[]"), ("allowsRecurring", "1"), ("allowsInstallments", "\"yes\""),
         ("allowsTokenization", "[]"), ("minAmount", "\"5\""), ("maxAmount", "{}"),
-        ("paymentMethod", "5"),
+        ("paymentMethod", "5"), ("exceptCountries", "{}"), ("attributes", "[]"),
+        ("attributes", "{\"a\":\"b\"}"), ("conditions", "{}"), ("conditions", "[[]]"),
     ])
     func `a value of the wrong type is rejected`(key: String, value: String) {
         let error = error(in: #"{"paymentProducts":[{"id":1,"\#(key)":\#(value)}]}"#)

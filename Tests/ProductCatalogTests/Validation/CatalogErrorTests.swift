@@ -134,6 +134,60 @@ struct CatalogErrorTests {
         #expect(try PaymentProductCatalog([PaymentProduct(id: 1, rules: rules)]).count == 1)
     }
 
+    // MARK: - Attributes and conditions
+
+    @Test func `what's wrong with a condition is reported with its path`() {
+        let faults = faults(of: [
+            PaymentProduct(id: 3),
+            PaymentProduct(
+                id: 7,
+                rules: PaymentProduct.Rules(attributes: ["": ["a"], "b": []]),
+                conditions: [
+                    PaymentProduct.Rules(),
+                    PaymentProduct.Rules(
+                        amountLimits: AmountLimits(minimum: 2, maximum: 1),
+                        amountLimitsByCurrency: ["EUR": AmountLimits(minimum: 4, maximum: 3)],
+                        attributes: ["": []]
+                    ),
+                ]
+            ),
+        ])
+        #expect(
+            faults.map(\.description) == [
+                """
+                paymentProducts[1].attributes.``: product 7 has an attribute with an empty name: name \
+                the attribute or remove it
+                """,
+                """
+                paymentProducts[1].conditions[1].minAmount: conditions[1] of product 7 has a minimum \
+                amount of 2 above its maximum of 1: raise the maximum or lower the minimum
+                """,
+                """
+                paymentProducts[1].conditions[1].amountLimits.EUR.minAmount: conditions[1] of product \
+                7 has a minimum amount of 4 above its maximum of 3 in EUR: raise the maximum or lower \
+                the minimum
+                """,
+                """
+                paymentProducts[1].conditions[1].attributes.``: conditions[1] of product 7 has an \
+                attribute with an empty name: name the attribute or remove it
+                """,
+            ]
+        )
+        #expect(faults.map(\.product) == [7, 7, 7, 7])
+    }
+
+    @Test func `conditions that rarely make sense are valid`() throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1, rules: .init(attributes: ["a": []]), conditions: []),
+            PaymentProduct(
+                id: 2,
+                rules: .init(exceptCountries: []),
+                conditions: [.init(countries: [], exceptCountries: ["NL"]), .init(), .init()]
+            ),
+        ])
+        #expect(catalog.count == 2)
+    }
+
     // MARK: - Positions
 
     /// Products are checked in batches of 64, and again after sorting if they aren't in order.
@@ -148,6 +202,13 @@ struct CatalogErrorTests {
             ({ $0.groups = ["a", "b", "a"] }, .duplicateGroup),
             ({ $0.rules.amountLimits = limits }, .minimumAboveMaximum),
             ({ $0.rules.amountLimitsByCurrency = ["EUR": limits] }, .minimumAboveMaximum),
+            ({ $0.rules.attributes = ["": ["a"]] }, .emptyAttributeName),
+            ({ $0.conditions = [.init(), .init(amountLimits: limits)] }, .minimumAboveMaximum),
+            (
+                { $0.conditions = [.init(amountLimitsByCurrency: ["EUR": limits])] },
+                .minimumAboveMaximum
+            ),
+            ({ $0.conditions = [.init(attributes: ["": []])] }, .emptyAttributeName),
         ]
         for (change, code) in cases {
             var products = (0..<130).map { index in
@@ -195,7 +256,7 @@ struct CatalogErrorTests {
         #expect(
             CatalogError.Code.allCases.map(\.rawValue) == [
                 "idOutOfRange", "duplicateProduct", "duplicateGroup", "emptyGroupName",
-                "minimumAboveMaximum",
+                "minimumAboveMaximum", "emptyAttributeName",
             ]
         )
     }

@@ -21,8 +21,10 @@ struct CatalogWarningTests {
     @Test func `the codes are stable`() {
         #expect(
             CatalogWarning.Code.allCases.map(\.rawValue) == [
-                "misspelledKey", "noProducts", "similarGroups", "noCountries", "noCurrencies",
-                "unassignedCountry", "unassignedCurrency", "zeroMaximum", "droppedLimit",
+                "misspelledKey", "noProducts", "similarGroups", "noCountries",
+                "noExceptCountries", "noCurrencies", "noAttributeValues", "noConditions",
+                "unassignedCountry", "unassignedCurrency", "exceptedCountry", "zeroMaximum",
+                "droppedLimit", "conflictingCondition", "coveredCondition",
             ]
         )
     }

@@ -8,7 +8,8 @@ struct KeySuggestionsTests {
     private static let productKeys = [
         "id", "paymentMethod", "paymentProductGroup", "displayHints", "displayHintsList",
         "allowsRecurring", "allowsInstallments", "allowsTokenization", "minAmount", "maxAmount",
-        "countries", "currencies", "amountLimits", "paymentProductGroups",
+        "countries", "exceptCountries", "currencies", "amountLimits", "attributes", "conditions",
+        "paymentProductGroups",
     ]
 
     private static func suggestion(_ key: String, among keys: [String] = productKeys) -> String? {
@@ -24,13 +25,18 @@ struct KeySuggestionsTests {
         ("allowsInstalments", "allowsInstallments"),
         ("paymentproductgroup", "paymentProductGroup"),
         ("payment_product_groups", "paymentProductGroup"), ("displayHint", "displayHints"),
+        ("except_countries", "exceptCountries"), ("exceptCountry", "exceptCountries"),
+        ("attribute", "attributes"),
+        ("atributes", "attributes"), ("condition", "conditions"), ("Conditions", "conditions"),
     ])
     func `a near miss is found`(key: String, suggestion: String) {
         #expect(Self.suggestion(key) == suggestion)
     }
 
     @Test(arguments: [
-        ("exceptCountries", "countries"), ("excluded_countries", "countries"),
+        ("excluded_countries", "exceptCountries"), ("disallowedCountries", "exceptCountries"),
+        ("blockedCountry", "exceptCountries"), ("countries_excluded", "exceptCountries"),
+        ("rules", "conditions"), ("Restrictions", "conditions"), ("channel", "attributes"),
         ("minimumAmount", "minAmount"), ("maximum_amount", "maxAmount"), ("MIN", "minAmount"),
         ("recurring_enabled", "allowsRecurring"), ("recurring", "allowsRecurring"),
         ("supportsRecurring", "allowsRecurring"),

@@ -18,14 +18,17 @@ struct ClosuresEngine: Engine {
             attributes = dataset.attributes(of: position)
         }
 
-        private func meetsCondition(_ context: Context) -> Bool {
-            conditions?.contains { $0.allows(context) } ?? true
-        }
-
+        /// Returns whether a context allows the product.
+        ///
+        /// The first test of each line saves retaining what most products don't have.
         func isAllowed(in context: Context) -> Bool {
             rules.allows(context)
                 && (attributes.isEmpty || context.meets(attributes))
                 && (conditions == nil || meetsCondition(context))
+        }
+
+        private func meetsCondition(_ context: Context) -> Bool {
+            conditions?.contains { $0.allows(context) } ?? true
         }
     }
 

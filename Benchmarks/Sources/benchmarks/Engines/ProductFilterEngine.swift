@@ -23,9 +23,9 @@ struct ProductFilterEngine: Engine {
             amount: context.amount,
             isRecurring: context.isRecurring,
             isInstallments: context.isInstallments,
-            attributes: Dictionary(
-                uniqueKeysWithValues: context.attributes.map {
-                    (AttributeName($0.key), AttributeValue($0.value))
+            attributes: PaymentContext.Attributes(
+                context.attributes.map {
+                    PaymentContext.Attribute(AttributeName($0.key), AttributeValue($0.value))
                 }
             )
         )

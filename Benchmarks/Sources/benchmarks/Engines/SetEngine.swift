@@ -46,8 +46,9 @@ struct SetEngine: Engine {
         for (name, value) in context.attributes {
             eligible.formIntersection(attributes[name]?[value] ?? [])
         }
-        // Checking the conditions of the remaining products is faster than set algebra on hashed
-        // sets of conditions.
+        // Sets of conditions, as the peers with bitmaps have, take about as long, because each member
+        // is hashed. Starting from the few products with conditions takes fewer lookups than
+        // starting from the eligible ones.
         for (id, conditions) in conditions
         where eligible.contains(id) && !conditions.contains(where: { $0.allows(context) }) {
             eligible.remove(id)

@@ -12,9 +12,10 @@ struct BatchCommand: ParsableCommand {
             your choice. All are optional. `paymentProductFilters` is one more layer. A query is \
             one line of the input; this one is wrapped for readability:
               {"layers": [{"restrictTo": {"groups": ["cards"]}},
-                          {"exclude": {"products": [2]}}],
+                          {"exclude": {"products": [2]}, "name": "risk", "note": "outage"}],
                "context": {"countryCode": "NL", "currencyCode": "EUR", "amount": 2500,
-                           "isRecurring": false, "isInstallments": false},
+                           "isRecurring": false, "isInstallments": false,
+                           "attributes": {"channel": "web"}},
                "id": "merchant 7"}
 
             The answer lists the available products in display order and repeats the id:
@@ -24,8 +25,10 @@ struct BatchCommand: ParsableCommand {
             each once:
               {"available":[3,1],"unavailable":{"840":["outsideRestriction"]}}
 
-            If the query names products or groups that aren't in the catalog, it lists their paths:
-              {"available":[3,1],"unknown":["layers[1].exclude.groups[0]"]}
+            If the query names products or groups that aren't in the catalog, or attributes that \
+            no product names, it lists their paths:
+              {"available":[3,1],
+               "unknown":["layers[1].exclude.groups[0]","context.attributes.chanel"]}
 
             There is one answer per line, in the order of the input. Parsing is as strict as for \
             `resolve`, and unknown keys are errors. The answer to an invalid line, such as an \
@@ -34,8 +37,8 @@ struct BatchCommand: ParsableCommand {
 
             Each line is answered when it arrives, so another program can write a line and wait \
             for the answer, and the input may be of any length. At the end, standard error has a \
-            summary with the first unknown products and groups, and what was probably meant. If \
-            it's a terminal, it also shows the progress.
+            summary with the first unknown products, groups and attributes, and what was probably \
+            meant. If it's a terminal, it also shows the progress.
 
             Invalid lines don't affect the exit status, unless you pass --fail-on-error.
 

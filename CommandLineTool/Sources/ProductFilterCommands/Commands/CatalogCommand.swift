@@ -8,19 +8,30 @@ struct CatalogCommand: ParsableCommand {
         usage: "product-filter catalog [<options>] [<file>]",
         discussion: """
             A catalog is a JSON document in the form that the payment API returns, with further \
-            keys for groups, countries, currencies and amounts:
+            keys for groups, countries, currencies, amounts, attributes and conditions:
               {"paymentProducts":
                 [{"id": 1, "displayHints": {"label": "Visa", "displayOrder": 1},
                   "paymentProductGroup": "cards", "countries": ["NL", "BE"],
-                  "currencies": ["EUR"], "minAmount": 100, "maxAmount": 100000}]}
+                  "currencies": ["EUR"], "minAmount": 100, "maxAmount": 100000},
+                 {"id": 302, "exceptCountries": ["TR"],
+                  "attributes": {"channel": ["web", "app"]}},
+                 {"id": 838, "conditions":
+                   [{"countries": ["IE"], "maxAmount": 400000},
+                    {"countries": ["NL"], "maxAmount": 1200000}]}]}
+
+            A product is allowed if all that it lists holds, and one of its conditions as a whole. \
+            Attributes are facts about the payment with names of your own, which --attribute and \
+            a query's "context" pass.
 
             Parsing is strict, except that unknown keys are ignored. All faults are reported at \
             once, with their locations. A warning is about something that is valid but rarely \
             intended, such as the country `UK`, a misspelled key or a maximum of 0, and says what \
             to do. Commands with --catalog report the number of warnings.
 
-            JSON output has the number of products, the groups with theirs, and the warnings:
-              {"groups":[{"id":"cards","products":1}],"products":1,
+            JSON output has the attributes with their values if there are any, the groups with \
+            their numbers of products, the number of all products, and the warnings:
+              {"attributes":[{"name":"channel","values":["app","web"]}],
+               "groups":[{"id":"cards","products":1}],"products":3,
                "warnings":[{"code":"zeroMaximum","message":"…","propertyName":"…"}]}
 
             For an invalid catalog, it has the errors:

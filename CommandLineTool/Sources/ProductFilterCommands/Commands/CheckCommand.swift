@@ -9,11 +9,14 @@ struct CheckCommand: ParsableCommand {
         abstract: "Check a request for mistakes before you use it.",
         usage: "product-filter check [<options>] [<request>]",
         discussion: """
-            error    A group to exclude is unknown, or no product is available.
-            warning  An entry has no effect, although it should have one.
+            error    A group to exclude is unknown, an attribute is misspelled, or no product is \
+            available.
+            warning  An entry or an attribute has no effect, although it should have one.
             note     An entry is superfluous.
 
-            With --layer, the layers are checked together with the request.
+            With --layer, the layers are checked together with the request. With a payment \
+            context, its attributes are checked, too, and whether a product is available in it. \
+            Without one, the request is checked for all contexts.
 
             Removing one entry with a warning or a note doesn't change the result, unless it's the \
             only entry of a `restrictTo`: an empty `restrictTo` allows nothing. \
@@ -28,6 +31,7 @@ struct CheckCommand: ParsableCommand {
               product-filter check request.json
               product-filter check --catalog products.json --format json request.json
               product-filter check --layer merchant=merchant.json request.json
+              product-filter check --country NL --attribute channel=web request.json
               echo '{"paymentProductFilters":{"exclude":{"groups":["card"]}}}' \\
                 | product-filter check || echo "failed with status $?"
             """
@@ -36,12 +40,15 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup
     var request: RequestOptions
 
+    @OptionGroup(title: "Payment context")
+    var contextOptions: ContextOptions
+
     @Option(help: "The output format.")
     var format = OutputFormat.table
 
     func run() throws {
-        let resolution = try request.resolution()
-        let report = CheckReport(diagnostics: resolution.diagnostics)
+        let resolution = try request.resolution(in: contextOptions.context)
+        let report = CheckReport(of: resolution)
         let request = resolution.filters.layers.last
         let hasFilters = request?.filters != PaymentProductFilters()
         if let request, !hasFilters {

@@ -16,21 +16,22 @@ struct ImpactCommand: ParsableCommand {
             For an invalid line, it lists the faults:
               {"errors":[{"message":"expected `null`, found `o` (column 2)"}],"line":7}
 
-            If the filters name products or groups that the new catalog doesn't have, the line \
-            lists their paths as "unknown". There is also a line for filters whose products or \
-            groups only the old catalog has, even if their result is the same:
+            If the query names products, groups or attributes that the new catalog doesn't have, \
+            the line lists their paths as "unknown". There is also a line for a query that names \
+            what only the old catalog has, even if its result is the same:
               {"gained":[],"leftWithNothing":false,"line":9,"lost":[],
                "unknown":["paymentProductFilters.exclude.groups[0]"]}
 
             Each line is processed when it arrives, so the input may be of any length. At the \
-            end, standard error has a summary with the first unknown products and groups, and \
-            what was probably meant.
+            end, standard error has a summary with the first unknown products, groups and \
+            attributes, and what was probably meant. An unknown --attribute is reported there \
+            once, before the first line.
 
             Invalid lines don't affect the exit status, unless you pass --fail-on-error.
 
             Without a payment context, in the options or in the query, rules about countries, \
-            currencies and amounts make no difference. Pass a context to see the effect of \
-            changed rules.
+            currencies, amounts and attributes make no difference. Pass a context to see the \
+            effect of changed rules. A query's own context replaces that of the options.
 
             Examples:
               product-filter impact --old live.json --new next.json filters.jsonl
@@ -71,6 +72,7 @@ struct ImpactCommand: ParsableCommand {
     func run() throws {
         let catalogs = try [old, new].map { try LoadedCatalog(InputFile(path: $0)) }
         for catalog in catalogs { catalog.reportWarnings() }
+        catalogs[1].reportUnknownAttributes(in: contextOptions.context)
         let change = CatalogChange(from: catalogs[0].catalog, to: catalogs[1].catalog)
         var summary = ImpactSummary()
         try InputFile(path: path).answerLines(noun: "stored filters") { line in

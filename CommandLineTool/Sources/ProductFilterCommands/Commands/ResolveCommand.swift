@@ -17,8 +17,15 @@ struct ResolveCommand: ParsableCommand {
             --layer. All apply, and diagnostics name their layers. The request's is named \
             `request`.
 
-            Products and groups that aren't in the catalog match nothing. They're reported, with \
-            what was probably meant.
+            What the payment context leaves out constrains nothing: without --country, rules \
+            about countries don't matter. --attribute passes facts that the catalog's rules name, \
+            such as the channel. `product-filter catalog` lists them.
+
+            Products and groups that aren't in the catalog match nothing, and attributes that it \
+            doesn't name constrain nothing. They're reported, with what was probably meant.
+
+            Products are listed in display order. --first names products that come before the \
+            others, if they're available.
 
             Parsing is strict: duplicate keys and trailing commas are errors, and ids have to be \
             integers. All faults are reported at once, with their locations:
@@ -30,6 +37,7 @@ struct ResolveCommand: ParsableCommand {
               product-filter resolve request.json
               product-filter resolve --country NL --currency EUR --amount 2500 request.json
               product-filter resolve --catalog products.json --format json - < request.json
+              product-filter resolve --attribute channel=web --first 809,1 request.json
               product-filter resolve --layer account=account.json \\
                 --layer merchant=merchant.json request.json
             """
@@ -41,11 +49,14 @@ struct ResolveCommand: ParsableCommand {
     @OptionGroup(title: "Payment context")
     var contextOptions: ContextOptions
 
+    @OptionGroup
+    var order: OrderOptions
+
     @Option(help: "The output format.")
     var format = OutputFormat.table
 
     func run() throws {
-        let resolution = try request.resolution(in: contextOptions.context)
+        let resolution = try request.resolution(in: contextOptions.context, first: order.first)
         switch format {
         case .table: try StandardOutput.write(resolution.table(styled: .forStandardOutput))
         case .json: try StandardOutput.write(json: resolution)

@@ -1,4 +1,5 @@
 import ProductCatalog
+import ProductFilter
 
 /// A catalog and the name of its source.
 struct LoadedCatalog {
@@ -43,6 +44,13 @@ extension LoadedCatalog {
             StandardError.write(
                 "\(name): \(warnings.count) warnings: run `product-filter catalog \(name)`"
             )
+        }
+    }
+
+    /// Writes a line to standard error for each attribute that no product names.
+    func reportUnknownAttributes(in context: PaymentContext) {
+        for diagnostic in catalog.unknownAttributes(in: context) {
+            StandardError.write("\(name): \(diagnostic)")
         }
     }
 }

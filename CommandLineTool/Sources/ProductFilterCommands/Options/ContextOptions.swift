@@ -31,6 +31,26 @@ struct ContextOptions: ParsableArguments {
     @Flag(help: "The payment is made in installments.")
     var installments = false
 
+    @Option(
+        name: .customLong("attribute"),
+        help: ArgumentHelp(
+            "A fact about the payment that the catalog's rules name, such as channel=web. Repeat the "
+                + "option for more. `product-filter catalog` lists the names and values.",
+            valueName: "name=value"
+        ),
+        transform: attribute
+    )
+    var attributes: [PaymentContext.Attribute] = []
+
+    func validate() throws {
+        let names = attributes.map(\.name.rawValue)
+        if let name = NamedArgument.firstRepeatedName(in: names) {
+            throw ValidationError(
+                "attribute `\(name)` is used twice: a payment has one value for each attribute"
+            )
+        }
+    }
+
     /// The payment context. An option that isn't passed constrains nothing.
     var context: PaymentContext {
         PaymentContext(
@@ -38,7 +58,8 @@ struct ContextOptions: ParsableArguments {
             currency: currency,
             amount: amount,
             isRecurring: recurring,
-            isInstallments: installments
+            isInstallments: installments,
+            attributes: PaymentContext.Attributes(attributes)
         )
     }
 }
@@ -65,4 +86,12 @@ private func currencyCode(_ argument: String) throws -> CurrencyCode {
         throw ValidationError("use three letters from A to Z, such as EUR")
     }
     return code
+}
+
+/// Parses an attribute, such as `channel=web`, from the command line.
+private func attribute(_ argument: String) throws -> PaymentContext.Attribute {
+    guard let argument = NamedArgument(argument) else {
+        throw ValidationError("use a name and a value, such as channel=web")
+    }
+    return PaymentContext.Attribute(AttributeName(argument.name), AttributeValue(argument.value))
 }

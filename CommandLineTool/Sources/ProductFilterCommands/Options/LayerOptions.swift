@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The option that adds layers of filters to those of the request.
+/// The options that add layers of filters to those of the request, and notes to layers.
 struct LayerOptions: ParsableArguments {
     @Option(
         name: .customLong("layer"),
@@ -12,6 +12,18 @@ struct LayerOptions: ParsableArguments {
         transform: Layer.init
     )
     var layers: [Layer] = []
+
+    @Option(
+        name: .customLong("note"),
+        help: ArgumentHelp(
+            "Why a layer applies, such as risk=\"provider outage\": its name, and a text that its "
+                + "reasons repeat. Repeat the option for other layers. The request's layer is named "
+                + "request.",
+            valueName: "name=text"
+        ),
+        transform: Note.init
+    )
+    var notes: [Note] = []
 
     /// The name of the request's own layer, if there are others.
     static let requestName = "request"
@@ -25,13 +37,36 @@ struct LayerOptions: ParsableArguments {
         let file: InputFile
     }
 
+    /// Why a layer applies.
+    struct Note {
+        /// The name of the layer.
+        let name: String
+
+        /// The text, which isn't empty.
+        let text: String
+    }
+
+    /// Returns the note of the layer with a name, or `nil` if it has none.
+    func note(for name: String) -> String? {
+        notes.first { $0.name.utf8.elementsEqual(name.utf8) }?.text
+    }
+
     func validate() throws {
-        var names: Set<[UInt8]> = [Array(Self.requestName.utf8)]
-        for layer in layers where !names.insert(Array(layer.name.utf8)).inserted {
+        let names = [Self.requestName] + layers.map(\.name)
+        if let name = NamedArgument.firstRepeatedName(in: names) {
             throw ValidationError(
-                layer.name == Self.requestName
+                name == Self.requestName
                     ? "layer name `request` is that of the request itself: choose another name"
-                    : "layer name `\(layer.name)` is used twice: choose another name"
+                    : "layer name `\(name)` is used twice: choose another name"
+            )
+        }
+        if let name = NamedArgument.firstRepeatedName(in: notes.map(\.name)) {
+            throw ValidationError("layer `\(name)` has two notes: write one")
+        }
+        for note in notes where !names.contains(where: { $0.utf8.elementsEqual(note.name.utf8) }) {
+            throw ValidationError(
+                "there is no layer `\(note.name)` for the note: use the name of a --layer, or "
+                    + "`\(Self.requestName)`"
             )
         }
     }
@@ -40,11 +75,19 @@ struct LayerOptions: ParsableArguments {
 extension LayerOptions.Layer {
     /// Parses an argument such as `merchant=merchant.json`.
     fileprivate init(_ argument: String) throws {
-        // The path may contain further equals signs.
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        guard let argument = NamedArgument(argument), !argument.value.isEmpty else {
             throw ValidationError("use a name and a file, such as merchant=merchant.json")
         }
-        self.init(name: String(parts[0]), file: InputFile(path: String(parts[1])))
+        self.init(name: argument.name, file: InputFile(path: argument.value))
+    }
+}
+
+extension LayerOptions.Note {
+    /// Parses an argument such as `risk=provider outage`.
+    fileprivate init(_ argument: String) throws {
+        guard let argument = NamedArgument(argument), !argument.value.isEmpty else {
+            throw ValidationError("use a layer's name and a text, such as risk=\"provider outage\"")
+        }
+        self.init(name: argument.name, text: argument.value)
     }
 }

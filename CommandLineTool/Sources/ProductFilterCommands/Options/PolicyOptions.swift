@@ -1,13 +1,13 @@
 import ArgumentParser
 import ProductCatalog
-import ProductFilter
 
-/// The options that select how to treat questionable filters.
+/// The options that select how to treat questionable filters and payment contexts.
 struct PolicyOptions: ParsableArguments {
     @Option(
         name: .customLong("unknown-ids"),
         help: ArgumentHelp(
-            "How to treat ids of products and groups that aren't in the catalog.",
+            "How to treat ids of products and groups that aren't in the catalog, and attributes that "
+                + "it doesn't name.",
             valueName: "policy"
         )
     )
@@ -21,18 +21,11 @@ struct PolicyOptions: ParsableArguments {
         emptyRestriction.parsingOptions
     }
 
-    /// Resolves layers of filters and applies the policy on unknown entries.
-    ///
-    /// - Throws: `FilterError` if the policy rejects the filters.
-    func resolve(
-        _ layers: [FilterLayer],
-        in catalog: PaymentProductCatalog
-    ) throws(FilterError) -> ResolvedFilters {
-        let resolved = catalog.resolve(layers)
+    /// Returns whether an input is rejected because it has unknown entries.
+    func rejects(_ unknown: [some Any]) -> Bool {
         switch unknownEntries {
-        case .report: break
-        case .reject: try resolved.rejectUnknownEntries()
+        case .report: false
+        case .reject: !unknown.isEmpty
         }
-        return resolved
     }
 }

@@ -30,31 +30,34 @@ struct RequestOptions: ParsableArguments {
 
     /// Loads the catalog, the layers and the request, and resolves their filters.
     ///
-    /// - Parameter context: The payment context of the resolution.
+    /// - Parameters:
+    ///   - context: The payment context of the resolution.
+    ///   - first: The products to list first.
     /// - Throws: ``InputError`` with every fault of the catalog, or of the layers and the request.
-    func resolution(in context: PaymentContext = .any) throws(InputError) -> Resolution {
+    func resolution(
+        in context: PaymentContext,
+        first: [PaymentProduct.ID] = []
+    ) throws(InputError) -> Resolution {
         let loaded = try catalogOptions.load()
         let layers = layerOptions.layers
         let files = layers.map(\.file) + [request]
-        let names = layers.map(\.name) + [layers.isEmpty ? nil : LayerOptions.requestName]
-        let filterLayers = zip(try filters(in: files), names).map { FilterLayer($0, name: $1) }
+        let names = layers.map(\.name) + [LayerOptions.requestName]
+        var filterLayers = zip(try filters(in: files), names).map { filters, name in
+            FilterLayer(filters, name: name, note: layerOptions.note(for: name))
+        }
+        // Reasons needn't name the only layer.
+        if layers.isEmpty { filterLayers[0].name = nil }
         for layer in filterLayers.dropLast() where layer.filters == PaymentProductFilters() {
             StandardError.write("warning: \(layer.noFiltersMessage)")
         }
-        do {
-            return Resolution(
-                filters: try policies.resolve(filterLayers, in: loaded.catalog),
-                catalogName: loaded.name,
-                context: context
-            )
-        } catch {
-            throw InputError(
-                files.enumerated().map { layer, file in
-                    let faults = error.faults.filter { $0.location?.layer == layer }
-                    return InputError(source: file.name, faults: faults.map { InputFault($0) })
-                }
-            )
-        }
+        let resolution = Resolution(
+            filters: loaded.catalog.resolve(filterLayers),
+            catalogName: loaded.name,
+            context: context,
+            first: first
+        )
+        try rejectUnknownEntries(of: resolution, in: files)
+        return resolution
     }
 
     /// Returns the filters in each of several files.

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How to treat an entry of a filter that the catalog doesn't know.
+/// How to treat an entry of a filter, or an attribute, that the catalog doesn't know.
 enum UnknownEntryPolicy: String, ExpressibleByArgument, CaseIterable {
     /// The entry has no effect, and is reported.
     case report

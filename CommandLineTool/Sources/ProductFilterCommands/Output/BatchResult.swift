@@ -44,15 +44,17 @@ struct BatchResult {
             return
         }
         self.query = query
-        do {
-            let resolved = try policies.resolve(query.allLayers, in: catalog)
-            unknownEntries = resolved.unknownEntries.map { UnknownEntry($0, in: query) }
-            outcome = .answer(resolved)
-        } catch {
+        let resolved = catalog.resolve(query.allLayers)
+        let unknown = resolved.unknownEntries(in: query.context ?? .any)
+            .map { UnknownEntry($0, in: query) }
+        if policies.rejects(unknown) {
             unknownEntries = []
             outcome = .faults(
-                error.faults.map { InputFault(path: query.path(to: $0), message: $0.message) }
+                unknown.map { InputFault(path: $0.path, message: $0.diagnostic.message) }
             )
+        } else {
+            unknownEntries = unknown
+            outcome = .answer(resolved)
         }
     }
 

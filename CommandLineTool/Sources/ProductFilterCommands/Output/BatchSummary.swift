@@ -17,7 +17,8 @@ struct BatchSummary {
     var lines: [String] {
         unknown.lines + [
             "\(total.counting("line")): \(total - errorCount) answered, "
-                + "\(unknown.queryCount) with unknown products or groups, \(errorCount) with errors"
+                + "\(unknown.queryCount) with unknown products, groups or attributes, "
+                + "\(errorCount) with errors"
         ]
     }
 }

@@ -1,7 +1,8 @@
 import ProductCatalog
 
 extension CatalogReport {
-    /// Returns the report for people: the groups, the codes in the rules, and the warnings.
+    /// Returns the report for people: the groups, the codes and the attributes in the rules, and the
+    /// warnings.
     func text(styled style: TextStyle) -> String {
         let products = catalog.count.counting("payment product")
         let parameters = parameters.map { name, value in
@@ -26,17 +27,34 @@ extension CatalogReport {
     private var parameters: [(name: String, value: String)] {
         [
             ("catalog", name),
-            ("countries", Self.summary(of: catalog.map(\.rules.countries))),
-            ("currencies", Self.summary(of: catalog.map(\.rules.currencies))),
-        ]
+            ("countries", summary(of: \.countries)),
+            ("currencies", summary(of: \.currencies)),
+        ] + exceptions + attributeLines
     }
 
-    /// Returns the codes that products list, and the number of products that list none.
-    private static func summary(of lists: [Set<some LetterCode>?]) -> String {
-        let codes = Set(lists.compactMap(\.self).joined()).sorted()
-        let unrestricted = lists.count { $0 == nil }.counting("product")
-        return codes.isEmpty
-            ? "any" : "\(codes.list(\.description)); any for \(unrestricted)"
+    /// The first attributes with their values.
+    private var attributeLines: [(name: String, value: String)] {
+        let limit = 12
+        let others = attributes.count - limit
+        let lines =
+            attributes.prefix(limit).map(\.summary) + (others > 0 ? ["and \(others) more"] : [])
+        return lines.enumerated().map { ($0 == 0 ? "attributes" : "", $1) }
+    }
+
+    /// The codes of one kind that rules list, and the number of products that don't need one of them.
+    private func summary(of list: (PaymentProduct.Rules) -> Set<some LetterCode>?) -> String {
+        let codes = Set(catalog.flatMap(\.allRules).compactMap(list).joined()).sorted()
+        guard !codes.isEmpty else { return "any" }
+        let unrestricted = catalog.count { product in
+            list(product.rules) == nil && product.conditions?.allSatisfy { list($0) != nil } != true
+        }
+        return "\(codes.list(\.description)); any for \(unrestricted.counting("product"))"
+    }
+
+    /// The countries in which products aren't allowed.
+    private var exceptions: [(name: String, value: String)] {
+        let codes = Set(catalog.flatMap(\.allRules).compactMap(\.exceptCountries).joined()).sorted()
+        return codes.isEmpty ? [] : [("except", codes.list(\.description))]
     }
 
     private func groupTable(styled style: TextStyle) -> [String] {

@@ -11,6 +11,9 @@ struct CatalogReport {
     /// The groups in ascending order of their ids.
     let groups: [Group]
 
+    /// The attributes in ascending order of their names.
+    let attributes: [Attribute]
+
     /// The warnings about the catalog.
     let warnings: [CatalogWarning]
 
@@ -28,13 +31,15 @@ struct CatalogReport {
         var counts: [PaymentProductGroup.ID: Int] = [:]
         for group in catalog.lazy.flatMap(\.groups) { counts[group, default: 0] += 1 }
         groups = catalog.groupIDs.map { Group(id: $0, productCount: counts[$0] ?? 0) }
-        warnings = loaded.catalog.warnings
+        attributes = Self.attributes(of: catalog)
+        warnings = catalog.warnings
     }
 }
 
 extension CatalogReport: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
+            json.member("attributes", attributes.isEmpty ? nil : attributes)
             json.member("groups", groups)
             json.member("products", catalog.count)
             json.member("warnings", warnings)

@@ -1,9 +1,20 @@
 import ProductCatalog
+import ProductFilter
 
 /// The diagnostics of one request.
 struct CheckReport: JSONWritable {
-    /// The diagnostics in the order of the request.
+    /// The diagnostics in the order of the request, then of the payment context.
     let diagnostics: [Diagnostic]
+
+    /// Creates a report about a resolution.
+    init(of resolution: Resolution) {
+        var diagnostics = resolution.diagnostics
+        let codes: [FilterDiagnostic.Code] = [.nothingAvailable, .emptyCatalog]
+        if resolution.available.isEmpty, !diagnostics.contains(where: { codes.contains($0.code) }) {
+            diagnostics.append(.nothingAvailableInContext)
+        }
+        self.diagnostics = diagnostics
+    }
 
     /// Whether a diagnostic is an error.
     var hasErrors: Bool {
@@ -24,4 +35,15 @@ struct CheckReport: JSONWritable {
         let lines = diagnostics.map { $0.line(styled: style) }
         return (lines + ["", style.bold(counts.joined(separator: ", "))]).joined(separator: "\n")
     }
+}
+
+extension Diagnostic {
+    /// The filters leave products, but none in the payment context.
+    fileprivate static let nothingAvailableInContext = Diagnostic(
+        code: .nothingAvailable,
+        severity: .error,
+        path: "context",
+        message: "no product is left in this context, although others have some: allow more in "
+            + "restrictTo, exclude less, or correct the context"
+    )
 }

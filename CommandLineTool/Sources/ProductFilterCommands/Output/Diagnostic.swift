@@ -1,36 +1,39 @@
 import ProductCatalog
 import ProductFilter
 
-/// A diagnostic of the filters of a session request, ready to print.
+/// A diagnostic of a session request, a payment context or an option, ready to print.
 struct Diagnostic: JSONWritable {
+    let code: FilterDiagnostic.Code
     let severity: FindingSeverity
-    let code: String
 
     /// The path in its request, or `nil` for all filters.
-    let path: String?
+    var path: String?
 
     let message: String
 
     /// The name of the layer, or `nil` if the request is the only one.
-    let layer: String?
-
-    /// Creates a diagnostic from the library's.
-    init(_ diagnostic: FilterDiagnostic) {
-        severity = diagnostic.severity
-        code = diagnostic.code.rawValue
-        path = diagnostic.path.isEmpty ? nil : diagnostic.path
-        message = diagnostic.message
-        layer = diagnostic.layerName
-    }
+    var layer: String?
 
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("code", code)
+            json.member("code", code.rawValue)
             json.member("layer", layer)
             json.member("message", message)
             json.member("propertyName", path)
             json.member("severity", severity.rawValue)
         }
+    }
+
+}
+
+extension Diagnostic {
+    /// Creates a diagnostic from the library's.
+    init(_ diagnostic: FilterDiagnostic) {
+        code = diagnostic.code
+        severity = diagnostic.severity
+        path = diagnostic.path.isEmpty ? nil : diagnostic.path
+        message = diagnostic.message
+        layer = diagnostic.layerName
     }
 
     /// Returns the diagnostic as a line for people.

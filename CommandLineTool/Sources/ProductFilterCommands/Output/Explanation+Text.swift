@@ -24,7 +24,10 @@ extension Explanation {
     ) -> [String] {
         let verdict = product.isAvailable ? "is available" : "is not available"
         let title = style.bold("\(name(of: product.product)) \(verdict):")
-        return [title] + product.reasons.map { "  - \($0.message.escapingControls)" }
+        return [title]
+            + product.reasons.flatMap { reason in
+                reason.lines.enumerated().map { $0 == 0 ? "  - \($1)" : "  \($1)" }
+            }
     }
 
     /// Returns a list of products, grouped by their reasons.
@@ -38,7 +41,7 @@ extension Explanation {
         // The keys are bytes, because hashing a string normalizes it, which can be slow.
         var indices: [[UInt8]: Int] = [:]
         for product in products {
-            let reasons = product.reasons.map(\.message.escapingControls)
+            let reasons = product.reasons.flatMap(\.lines)
             let key = Array(reasons.joined(separator: "\n").utf8)
             let index = indices[key] ?? groups.count
             if index == groups.count {

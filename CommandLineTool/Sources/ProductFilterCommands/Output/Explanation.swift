@@ -22,8 +22,18 @@ struct Explanation {
         self.isSelection = !ids.isEmpty
         self.products =
             ids.isEmpty
-            ? resolution.filters.explanations(in: resolution.context)
+            ? resolution.explanations
             : ids.map { resolution.filters.explanation(of: $0, in: resolution.context) }
+    }
+}
+
+extension Resolution {
+    /// The explanations of all products, with those first that the caller names.
+    fileprivate var explanations: [AvailabilityExplanation] {
+        let explanations = filters.explanations(in: context)
+        guard !first.isEmpty else { return explanations }
+        let byID = Dictionary(explanations.map { ($0.product, $0) }) { first, _ in first }
+        return catalog[catalog.allProducts].ordered(first: first).compactMap { byID[$0.id] }
     }
 }
 
@@ -32,27 +42,6 @@ extension Explanation: JSONWritable {
         json.object { json in
             json.member("diagnostics", resolution.diagnostics)
             json.member("products", products)
-        }
-    }
-}
-
-extension AvailabilityExplanation: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("available", isAvailable)
-            json.member("id", product)
-            json.member("reasons", reasons)
-        }
-    }
-}
-
-extension AvailabilityReason: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("code", code.rawValue)
-            json.member("group", group?.rawValue)
-            json.member("layer", layerName)
-            json.member("propertyName", location?.path())
         }
     }
 }

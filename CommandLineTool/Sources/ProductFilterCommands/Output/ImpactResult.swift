@@ -45,7 +45,7 @@ struct ImpactResult {
             let query = try FilterQuery(json: line, options: options)
             let layers = query.allLayers
             let impact = change.impact(on: layers, in: query.context ?? context)
-            let unknown = change.new.resolve(layers).unknownEntries
+            let unknown = change.new.resolve(layers).unknownEntries(in: query.context ?? .any)
             self.query = query
             outcome = .impact(impact, unknown: unknown.map { UnknownEntry($0, in: query) })
             isReported = !impact.isEmpty || unknown.contains { change.old.knows($0.entry) }
@@ -58,7 +58,7 @@ struct ImpactResult {
 }
 
 extension PaymentProductCatalog {
-    /// Returns whether the catalog has the product or the group that an entry names.
+    /// Returns whether the catalog has the product, the group or the attribute that an entry names.
     fileprivate func knows(_ entry: EntryReference?) -> Bool {
         switch entry {
         case .product(let id): index(of: id) != nil

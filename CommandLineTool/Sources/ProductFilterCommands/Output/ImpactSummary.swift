@@ -34,7 +34,8 @@ struct ImpactSummary {
         unknown.lines + [
             "\(total.counting("line")): \(changed) changed, \(gaining) gaining products, "
                 + "\(losing) losing products, \(leftWithNothing) left with nothing, "
-                + "\(unknown.queryCount) with unknown products or groups, \(errorCount) invalid"
+                + "\(unknown.queryCount) with unknown products, groups or attributes, "
+                + "\(errorCount) invalid"
         ]
     }
 }

@@ -45,14 +45,16 @@ extension Resolution {
             let filters = layer.filters
             parameters.append((name + "restrictTo", filters.restrictTo?.summary ?? "absent"))
             parameters.append((name + "exclude", filters.exclude?.summary ?? "absent"))
+            if let note = layer.note { parameters.append((name + "note", note)) }
         }
+        if !first.isEmpty { parameters.append(("first", first.list(\.description))) }
         parameters.append(("catalog", catalogName))
         return parameters
     }
 
     /// Returns the available products, without columns that are empty.
     private func productTable(styled style: TextStyle) -> [String] {
-        let rows = catalog[available].map { product in
+        let rows = orderedProducts.map { product in
             [
                 product.id.description,
                 product.label ?? "",
@@ -76,6 +78,9 @@ extension PaymentContext {
         if let amount { parts.append("amount \(amount) in minor units") }
         if isRecurring { parts.append("recurring") }
         if isInstallments { parts.append("in installments") }
+        if !attributes.isEmpty {
+            parts.append(Array(attributes).list { "\($0.name)=\($0.value)" })
+        }
         return parts.isEmpty ? "any" : parts.joined(separator: ", ")
     }
 }

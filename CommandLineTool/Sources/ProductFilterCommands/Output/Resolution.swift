@@ -12,6 +12,9 @@ struct Resolution {
     /// The payment context.
     let context: PaymentContext
 
+    /// The products to list first, as the caller wants.
+    let first: [PaymentProduct.ID]
+
     /// The available products.
     let available: ProductSet
 
@@ -21,8 +24,14 @@ struct Resolution {
     }
 
     /// Evaluates resolved filters in a payment context.
-    init(filters: ResolvedFilters, catalogName: String, context: PaymentContext) {
+    init(
+        filters: ResolvedFilters,
+        catalogName: String,
+        context: PaymentContext,
+        first: [PaymentProduct.ID]
+    ) {
         self.catalogName = catalogName
+        self.first = first
         self.filters = filters
         self.context = context
         self.available = filters.availableProducts(in: context)
@@ -32,16 +41,17 @@ struct Resolution {
 extension Resolution: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("available", catalog[available].ids)
+            json.member("available", orderedProducts.map(\.id))
             json.member("diagnostics", diagnostics)
         }
     }
 }
 
 extension Resolution {
-    /// The diagnostics of the filters.
+    /// The diagnostics of the filters, of the payment context's attributes and of the order.
     var diagnostics: [Diagnostic] {
-        catalog.diagnose(filters.layers).map { Diagnostic($0) }
+        let findings = catalog.diagnose(filters.layers) + catalog.unknownAttributes(in: context)
+        return findings.map { Diagnostic($0) } + orderDiagnostics
     }
 
     /// The reason for which no product is available, as a sentence.

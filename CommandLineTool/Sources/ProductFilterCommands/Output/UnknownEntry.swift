@@ -1,7 +1,7 @@
 import ProductCatalog
 import ProductFilter
 
-/// An entry of a query that the catalog doesn't know.
+/// An entry of a query that the catalog doesn't know: a product, a group or an attribute.
 struct UnknownEntry {
     /// The diagnostic.
     let diagnostic: FilterDiagnostic
@@ -25,7 +25,7 @@ extension [UnknownEntry] {
 
 extension FilterQuery {
     /// Returns the path of a diagnostic from the root of the query.
-    func path(to diagnostic: FilterDiagnostic) -> String {
+    fileprivate func path(to diagnostic: FilterDiagnostic) -> String {
         diagnostic.location.map { $0.path(root: path(toLayer: $0.layer)) } ?? diagnostic.path
     }
 }

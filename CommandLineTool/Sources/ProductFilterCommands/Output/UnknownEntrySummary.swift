@@ -1,7 +1,7 @@
 import ProductCatalog
 import ProductFilter
 
-/// The unknown products and groups in many queries, each listed once.
+/// The unknown products, groups and attributes in many queries, each listed once.
 struct UnknownEntrySummary {
     /// The number of queries with unknown entries.
     private(set) var queryCount = 0
@@ -11,7 +11,7 @@ struct UnknownEntrySummary {
 
     private var listed: Set<EntryReference> = []
 
-    /// The number of products and groups to list. There may be millions.
+    /// The number of entries to list. There may be millions.
     private static let maxCount = 10
 
     /// Adds the unknown entries of a query.
@@ -21,7 +21,7 @@ struct UnknownEntrySummary {
             let diagnostic = entry.diagnostic
             guard let reference = diagnostic.entry, !listed.contains(reference) else { continue }
             guard listed.count < Self.maxCount else {
-                lines.append("there are more unknown products and groups")
+                lines.append("there are more unknown products, groups or attributes")
                 return
             }
             listed.insert(reference)

@@ -89,6 +89,22 @@ struct BatchCommandTests {
         #expect(run.output.contains(#","840":["outsideRestriction"],"#))
     }
 
+    @Test func `--explain lists noConditionMet without the conditions`() throws {
+        let catalog = #"""
+            {"paymentProducts":[{"id":1,"attributes":{"a":["b"],"c":["d"]},
+                                 "conditions":[{"maxAmount":1},{"countries":["NL"]}]}]}
+            """#
+        let context = #"{"amount":2,"countryCode":"DE","attributes":{"a":"x","c":"y"}}"#
+        let run = try withCatalog(catalog) { catalog in
+            try Program.run(
+                ["batch", "--explain", "--catalog", catalog],
+                input: #"{"context":\#(context)}"#
+            )
+        }
+        let codes = #"["unsupportedAttribute","noConditionMet"]"#
+        #expect(run.output == #"{"available":[],"unavailable":{"1":\#(codes)}}"# + "\n")
+    }
+
     @Test func `--explain lists each code once, however many layers are the reason`() throws {
         let layers = Array(
             repeating: #"{"restrictTo":{},"exclude":{"products":[1],"groups":["cards"]}}"#,
@@ -126,6 +142,36 @@ struct BatchCommandTests {
         #expect(!answers[1].contains("unknown"))
     }
 
+    private static let unknownAttributes = #"""
+        {"layers":[{"exclude":{"products":[9999]}}],"context":{"attributes":{"chanel":"","a b":""}}}
+        """#
+
+    @Test func `an answer lists the paths of attributes that no product names`() throws {
+        let run = try Program.run("batch", input: Self.unknownAttributes)
+        #expect(
+            run.output.hasSuffix(
+                #"""
+                ,"unknown":["layers[0].exclude.products[0]","context.attributes.`a b`",\#
+                "context.attributes.chanel"]}
+
+                """#
+            )
+        )
+        #expect(run.errors.contains("\nwarning: line 1: context.attributes.`a b`: no product of "))
+        #expect(run.errors.contains(" 1 with unknown products, groups or attributes, "))
+    }
+
+    @Test func `the reject policy rejects attributes that no product names`() throws {
+        let run = try Program.run(
+            ["batch", "--unknown-ids", "reject"],
+            input: Self.unknownAttributes
+        )
+        #expect(run.status == 0)
+        #expect(run.output.contains(#"{"errors":[{"message":"product 9999 isn't in the catalog, "#))
+        #expect(run.output.contains(#""propertyName":"context.attributes.`a b`"},"#))
+        #expect(run.output.hasSuffix(#""propertyName":"context.attributes.chanel"}]}"# + "\n"))
+    }
+
     @Test func `the summary lists each unknown product and group once, and the counts`() throws {
         let run = try Program.run(
             "batch",
@@ -143,7 +189,8 @@ struct BatchCommandTests {
                 nothing is excluded by it: did you mean `cards`?
                 warning: line 3: paymentProductFilters.restrictTo.products[0]: product 9999 isn't in \
                 the catalog, so nothing is allowed by it: correct the id or remove the entry
-                4 lines: 3 answered, 2 with unknown products or groups, 1 with errors
+                4 lines: 3 answered, 2 with unknown products, groups or attributes, \
+                1 with errors
 
                 """
         )
@@ -155,10 +202,9 @@ struct BatchCommandTests {
         let run = try Program.run("batch", input: "\(line)\n\(line)\n")
         let lines = run.errors.split(separator: "\n")
         #expect(lines.count == 12)
-        #expect(lines[10] == "there are more unknown products and groups")
-        #expect(
-            lines[11] == "2 lines: 2 answered, 2 with unknown products or groups, 0 with errors"
-        )
+        #expect(lines[10] == "there are more unknown products, groups or attributes")
+        let counts = "2 lines: 2 answered, 2 with unknown products, groups or attributes, "
+        #expect(lines[11] == counts + "0 with errors")
     }
 
     @Test(

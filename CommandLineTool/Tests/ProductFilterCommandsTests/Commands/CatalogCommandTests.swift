@@ -50,6 +50,53 @@ struct CatalogCommandTests {
         )
     }
 
+    private static let rules = #"""
+        {"paymentProducts":[
+          {"id":1,"countries":["NL"],"attributes":{"channel":["web",""]}},
+          {"id":2,"exceptCountries":["TR"],"conditions":[
+            {"countries":["IE"],"attributes":{"\u001bdevice":["phone"],"channel":["app"]}},
+            {"countries":["NL"],"exceptCountries":["BE"]}]}]}
+        """#
+
+    @Test func `a table has the attributes, and what conditions list`() throws {
+        let run = try catalog(input: Self.rules)
+        #expect(
+            run.output.hasPrefix(
+                #"""
+                2 payment products in 0 groups
+
+                  catalog     standard input
+                  countries   IE, NL; any for 0 products
+                  currencies  any
+                  except      BE, TR
+                  attributes  \u{1b}device: phone
+                              channel: "", app, web
+
+                """#
+            )
+        )
+    }
+
+    @Test func `JSON output has the attributes, if there are any`() throws {
+        let run = try catalog("--format", "json", input: Self.rules)
+        #expect(
+            run.output.hasPrefix(
+                #"""
+                {"attributes":[{"name":"\u001bdevice","values":["phone"]},{"name":"channel",\#
+                "values":["","app","web"]}],"groups":[],"products":2,"warnings":[
+                """#
+            )
+        )
+    }
+
+    @Test func `a table lists a few of many attributes`() throws {
+        let attributes = (10...30).map { #""a\#($0)":["x"]"# }.joined(separator: ",")
+        let input = #"{"paymentProducts":[{"id":1,"attributes":{\#(attributes)}}]}"#
+        let run = try catalog(input: input)
+        #expect(run.output.contains("\n  attributes  a10: x\n              a11: x\n"))
+        #expect(run.output.contains("\n              a21: x\n              and 9 more\n"))
+    }
+
     @Test func `without a file, the sample catalog is shown`() throws {
         let run = try Program.run("catalog")
         #expect(run.status == 0)

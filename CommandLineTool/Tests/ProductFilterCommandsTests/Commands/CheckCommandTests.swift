@@ -88,8 +88,56 @@ struct CheckCommandTests {
         )
     }
 
-    @Test func `a payment context isn't an option`() throws {
-        #expect(try Program.run("check", "--country", "NL", input: "{}").status == 64)
+    @Test func `an attribute that no product names is reported`() throws {
+        let filters = #"{"paymentProductFilters":{"exclude":{"products":[2]}}}"#
+        let warning = try Program.run("check", "--attribute", "mood=good", input: filters)
+        #expect(warning.status == 0)
+        #expect(
+            warning.output == """
+                warning: context.attributes.mood: no product of the catalog names attribute `mood`, \
+                so it constrains nothing: correct the name or remove the attribute
+
+                1 warning
+
+                """
+        )
+        let misspelled = try withCatalog(Self.channels) { catalog in
+            try Program.run(
+                ["check", "--format", "json", "--catalog", catalog, "--attribute", "chanel=web"],
+                input: "{}"
+            )
+        }
+        #expect(misspelled.status == 2)
+        #expect(
+            misspelled.output == """
+                {"diagnostics":[{"code":"unknownAttribute","message":"no product of the catalog names \
+                attribute `chanel`, so it constrains nothing: did you mean `channel`?",\
+                "propertyName":"context.attributes.chanel","severity":"error"}]}
+
+                """
+        )
+    }
+
+    private static let channels = #"""
+        {"paymentProducts":[{"id":1,"attributes":{"channel":["web"]},"countries":["NL"]}]}
+        """#
+
+    @Test func `a context in which nothing is available is an error`() throws {
+        let filters = #"{"paymentProductFilters":{"restrictTo":{"products":[809]}}}"#
+        #expect(try Program.run("check", "--country", "NL", input: filters).status == 0)
+        let run = try Program.run("check", "--country", "US", input: filters)
+        #expect(run.status == 2)
+        #expect(run.output.hasPrefix("error: context: no product is left in this context, "))
+    }
+
+    @Test func `filters that leave nothing in any context are reported once`() throws {
+        let run = try Program.run(
+            "check",
+            "--country",
+            "US",
+            input: #"{"paymentProductFilters":{"restrictTo":{}}}"#
+        )
+        #expect(run.output.hasSuffix("\n\n2 errors\n"))
     }
 
     @Test func `a request that isn't an object exits with status 1`() throws {

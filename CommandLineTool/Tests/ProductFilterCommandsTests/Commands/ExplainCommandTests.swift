@@ -50,8 +50,8 @@ struct ExplainCommandTests {
             run.output.contains(
                 """
                 Giropay (816) is not available:
-                  - not allowed in country `BE`
-                  - amount 1 is below the minimum of 10
+                  - needs country DE; here: BE
+                  - needs an amount of at least 10; here: 1
 
                 PayPal (840) is available:
                   - allowed by group `wallets` (restrictTo.groups[1])
@@ -102,5 +102,97 @@ struct ExplainCommandTests {
 
                 """
         )
+    }
+
+    private static let conditions = #"""
+        {"paymentProducts":[
+          {"id":1,"conditions":[{"countries":["NL"],"maxAmount":5},{"countries":["IE","NL"]},
+                                {"attributes":{"channel":["web",""]}}]},
+          {"id":2,"conditions":[{"countries":["NL"]}],"attributes":{"channel":["web"]}},
+          {"id":3,"conditions":[]},
+          {"id":4,"conditions":[{"maxAmount":1},{"maxAmount":2},{"maxAmount":3},{"maxAmount":4},
+                                {"maxAmount":5},{"maxAmount":6},{"maxAmount":7}]}]}
+        """#
+
+    private func explain(_ options: String...) throws -> String {
+        try withCatalog(Self.conditions) { catalog in
+            try Program.run(
+                ["explain", "--catalog", catalog, "--country", "DE", "--amount", "9"]
+                    + ["--attribute", "channel=app"] + options,
+                input: "{}"
+            ).output
+        }
+    }
+
+    @Test func `each unmet condition has a line, the nearest first`() throws {
+        let text = try explain("--product", "1", "--product", "2", "--product", "3")
+        #expect(
+            text.hasSuffix(
+                """
+                Product 1 is not available:
+                  - meets none of 3 conditions:
+                    - needs country IE or NL; here: DE (conditions[1])
+                    - needs `channel` `` or `web`; here: `app` (conditions[2])
+                    - needs country NL; here: DE, and needs an amount of at most 5; here: 9 \
+                (conditions[0])
+
+                Product 2 is not available:
+                  - needs `channel` `web`; here: `app`
+                  - needs country NL; here: DE (conditions[0])
+
+                Product 3 is not available:
+                  - has an empty list of conditions, so it isn't allowed in any payment context
+
+                """
+            )
+        )
+    }
+
+    @Test func `a few unmet conditions have a line, and the others are counted`() throws {
+        let text = try explain()
+        #expect(
+            text.hasSuffix(
+                """
+                  meets none of 7 conditions:
+                    - needs an amount of at most 1; here: 9 (conditions[0])
+                    - needs an amount of at most 2; here: 9 (conditions[1])
+                    - needs an amount of at most 3; here: 9 (conditions[2])
+                    - needs an amount of at most 4; here: 9 (conditions[3])
+                    - needs an amount of at most 5; here: 9 (conditions[4])
+                    - and 2 more
+                    Product 4
+
+                """
+            )
+        )
+    }
+
+    @Test func `JSON output has the attribute and the conditions`() throws {
+        let json = try explain("--format", "json", "--product", "2", "--product", "1")
+        let attribute = #""attribute":{"allowed":["web"],"name":"channel","value":"app"}"#
+        #expect(
+            json == """
+                {"diagnostics":[],"products":[{"available":false,"id":2,"reasons":[\
+                {\(attribute),"code":"unsupportedAttribute"},{"code":"noConditionMet",\
+                "conditions":[{"index":0,"reasons":[{"code":"unsupportedCountry"}]}]}]},\
+                {"available":false,"id":1,"reasons":[{"code":"noConditionMet","conditions":[\
+                {"index":1,"reasons":[{"code":"unsupportedCountry"}]},{"index":2,"reasons":[{\
+                "attribute":{"allowed":["","web"],"name":"channel","value":"app"},\
+                "code":"unsupportedAttribute"}]},{"index":0,"reasons":[\
+                {"code":"unsupportedCountry"},{"code":"amountAboveMaximum"}]}]}]}]}
+
+                """
+        )
+    }
+
+    @Test func `the help text shows what the sample catalog answers`() throws {
+        let help = try Program.run("explain", "--help").output
+        let run = try Program.run(
+            ["explain", "--product", "9000", "--country", "BE", "--amount", "200000"],
+            input: "{}"
+        )
+        let paragraph = run.output.split(separator: "\n").suffix(4)
+        #expect(paragraph.first == "AfterPay Installments (9000) is not available:")
+        for line in paragraph { #expect(help.contains("\n  \(line)\n")) }
     }
 }

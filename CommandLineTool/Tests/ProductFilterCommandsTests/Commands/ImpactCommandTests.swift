@@ -44,7 +44,7 @@ struct ImpactCommandTests {
                 warning: line 2: layers[0].restrictTo.products[0]: product 809 isn't in the catalog, \
                 so nothing is allowed by it: correct the id or remove the entry
                 5 lines: 2 changed, 1 gaining products, 2 losing products, 1 left with nothing, \
-                1 with unknown products or groups, 1 invalid
+                1 with unknown products, groups or attributes, 1 invalid
 
                 """
         )
@@ -78,7 +78,54 @@ struct ImpactCommandTests {
                 """
         )
         #expect(run.errors.contains("line 2: layers[1].exclude.products[0]: product 4 isn't"))
-        #expect(run.errors.hasSuffix(" 3 with unknown products or groups, 0 invalid\n"))
+        #expect(run.errors.hasSuffix(" 3 with unknown products, groups or attributes, 0 invalid\n"))
+    }
+
+    private static let channels = [
+        "old.json": #"{"paymentProducts":[{"id":1,"attributes":{"channel":["web"]}}]}"#,
+        "new.json": #"{"paymentProducts":[{"id":1,"attributes":{"device":["phone"]}}]}"#,
+        "filters": """
+        {"context":{"attributes":{"channel":"web"}}}
+        {"context":{"attributes":{"chanel":"web"}}}
+        {"context":{"attributes":{"chanel":"web","device":"tablet"}}}
+        {}
+        """,
+    ]
+
+    @Test func `attributes that only the old catalog names are listed`() throws {
+        try withTemporaryFiles(Self.channels) { directory in
+            let command = "product-filter impact --old old.json --new new.json"
+            let run = try Program.run(shell: "\(command) filters", in: directory)
+            #expect(
+                run.output == """
+                    {"gained":[],"leftWithNothing":false,"line":1,"lost":[],\
+                    "unknown":["context.attributes.channel"]}
+                    {"gained":[],"leftWithNothing":true,"line":3,"lost":[1],\
+                    "unknown":["context.attributes.chanel"]}
+
+                    """
+            )
+            #expect(run.errors.contains("3 with unknown products, groups or attributes, 0 invalid"))
+        }
+    }
+
+    @Test func `an unknown attribute among the options is reported once`() throws {
+        try withTemporaryFiles(Self.channels) { directory in
+            let options = "--old old.json --new new.json --attribute devise=phone"
+            let command = "printf '{}\n{}\n' | product-filter impact \(options)"
+            let run = try Program.run(shell: command, in: directory)
+            #expect(run.status == 0)
+            #expect(run.output.isEmpty)
+            #expect(
+                run.errors == """
+                    new.json: error: context.attributes.devise: no product of the catalog names \
+                    attribute `devise`, so it constrains nothing: did you mean `device`?
+                    2 lines: 0 changed, 0 gaining products, 0 losing products, 0 left with nothing, \
+                    0 with unknown products, groups or attributes, 0 invalid
+
+                    """
+            )
+        }
     }
 
     @Test(arguments: [(["--fail-on-error"], 1), ([], 0)] as [([String], Int32)])

@@ -81,6 +81,26 @@ struct LayerOptionsTests {
         )
     }
 
+    @Test func `reasons repeat the note of their layer`() throws {
+        let notes = "--note merchant='no contract=2' --note request=later"
+        let options = "--product 1 \(notes) \(Self.layers)"
+        let text = try run("explain \(options) request.json").output
+        let reason = "excluded by its id (merchant: exclude.products[0]): no contract=2"
+        #expect(text.contains("\n  - \(reason)\n"))
+        #expect(text.contains("\n  merchant note        no contract=2\n"))
+        let json = try run("explain --format json \(options) request.json").output
+        let start = #"{"code":"excludedProduct","layer":"merchant","note":"no contract=2","#
+        #expect(json.contains(start))
+    }
+
+    @Test func `the request's own layer may have a note, even if it's the only one`() throws {
+        let options = "--product 840 --note request=later"
+        let text = try run("explain \(options) request.json").output
+        #expect(text.contains("\n  - excluded by its id (exclude.products[0]): later\n"))
+        let json = try run("explain --format json \(options) request.json").output
+        #expect(json.contains(#"{"code":"excludedProduct","note":"later","propertyName":"#))
+    }
+
     @Test func `an error in a layer fails the check`() throws {
         let run = try run("check \(Self.layers) request.json")
         #expect(run.status == 2)
@@ -136,6 +156,11 @@ struct LayerOptionsTests {
             ("--layer merchant=", "use a name and a file, such as merchant=merchant.json"),
             ("--layer a=empty.json --layer a=x", "layer name `a` is used twice"),
             ("--layer request=empty.json", "layer name `request` is that of the request itself"),
+            ("--note risk", "use a layer's name and a text, such as risk=\"provider outage\""),
+            ("--note =outage", "use a layer's name and a text, such as risk=\"provider outage\""),
+            ("--note request=", "use a layer's name and a text, such as risk=\"provider outage\""),
+            ("--layer a=empty.json --note b=x", "there is no layer `b` for the note"),
+            ("--note request=a --note request=a", "layer `request` has two notes: write one"),
             ("--layer a=- -", "standard input can be read only once"),
             ("--layer a=- --layer b=- empty.json", "standard input can be read only once"),
             ("--layer a=- --catalog - empty.json", "standard input can be read only once"),

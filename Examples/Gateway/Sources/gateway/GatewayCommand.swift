@@ -31,7 +31,10 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: "The catalog document. The default is a sample catalog with made-up rules.")
     var catalog: String?
 
-    @Option(help: "The merchants and their filters. By default, every merchant is accepted.")
+    @Option(
+        help:
+            "The merchants, their filters and their order. By default, every merchant is accepted."
+    )
     var merchants: String?
 
     @Option(help: "The stored tokens of the consumers.")

@@ -50,7 +50,7 @@ def main():
     with Gateway("--merchants", SAMPLE / "merchants.json", "--tokens", SAMPLE / "tokens.json") as gateway:
         session = gateway.create_session(FILTERS).json
         path, body = "/v1/1234/sessions", json.dumps(FILTERS)
-        query = "countryCode=NL&currencyCode=EUR&amount=2500"
+        query = "countryCode=NL&currencyCode=EUR&amount=2500&channel=web"
         listed = len(gateway.products(session, query).ids)
         results = {"health": [], "create": [], "list": []}
         for _ in range(arguments.rounds):

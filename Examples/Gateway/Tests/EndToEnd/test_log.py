@@ -124,6 +124,49 @@ class LogTests(unittest.TestCase):
                 self.assertIn("session: paymentProductFilters.restrictTo.products[1]", line["findings"][1])
 
 
+    def test_unknown_attributes_of_a_request_are_reported_with_near_miss(self):
+        with tempfile.TemporaryDirectory() as folder:
+            catalog = pathlib.Path(folder, "catalog.json")
+            catalog.write_text(json.dumps({"paymentProducts": [
+                {"id": 1, "attributes": {"channels": ["web"]}},
+                {"id": 2, "conditions": [{"attributes": {"customerType": ["company"]}}]}]}))
+            with Gateway("--catalog", catalog) as gateway:
+                self.assertTrue(any(
+                    line["level"] == "warning"
+                    and line["message"].startswith("paymentProducts[id=1].attributes: no request has the attribute `channels`")
+                    for line in gateway.log()), gateway.log_text())
+                session = gateway.create_session().json
+                query = "countryCode=NL&currencyCode=EUR"
+                # Attributes that the gateway fills itself are never unknown.
+                self.assertEqual(gateway.products(session, query).ids, [1])
+                self.assertEqual(gateway.products(session, query + "&customerType=company").ids, [1, 2])
+                self.assertNotIn("unknown attributes", gateway.log_text())
+                gateway.products(session, query + "&channel=web&hide=productsWithRedirects")
+                line = gateway.wait_for_log("unknown attributes")
+                self.assertEqual((line["merchant"], line["level"], line["count"]), ("1234", "error", "2"))
+                self.assertEqual(line["findings"], [
+                    "context.attributes.channel: no product of the catalog names attribute `channel`, so it constrains "
+                    "nothing: did you mean `channels`?",
+                    "context.attributes.productsWithRedirects: no product of the catalog names attribute "
+                    "`productsWithRedirects`, so it constrains nothing: correct the name or remove the attribute"])
+
+    def test_products_that_cannot_come_first_are_reported_when_they_are_loaded(self):
+        merchant = {"merchantId": "1234", "paymentProductFilters": {}, "first": [1, 7]}
+        with tempfile.TemporaryDirectory() as folder:
+            path, catalog = pathlib.Path(folder, "merchants.json"), pathlib.Path(folder, "catalog.json")
+            path.write_text(json.dumps({"merchants": [merchant]}))
+            catalog.write_text(json.dumps({"paymentProducts": [{"id": 1}, {"id": 2}]}))
+            with Gateway("--merchants", path, "--catalog", catalog) as gateway:
+                advice = "isn't in the catalog, so it can't come first: correct the id or remove the entry"
+                self.assertEqual(
+                    gateway.wait_for_log(f"merchant `1234`: first[1]: product 7 {advice}")["level"], "warning")
+                path.write_text(json.dumps({"merchants": [{**merchant, "firstByCountry": {"NL": [2, 1, 8]}}]}))
+                gateway.reload()
+                gateway.wait_for_log("reload completed")
+                gateway.wait_for_log(f"merchant `1234`: firstByCountry.NL[2]: product 8 {advice}")
+                self.assertEqual(gateway.products(gateway.create_session().json).ids, [2, 1])
+
+
 class UnwritableLogTests(unittest.TestCase):
     """Tests with a log that can't be written. The gateway continues to serve."""
 

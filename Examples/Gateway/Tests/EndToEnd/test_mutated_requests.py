@@ -56,7 +56,7 @@ class Mutator:
             body = json.dumps({"paymentProductFilters": filters, "tokens": ["0f3c1d52-visa"]})
             return "POST", "/v1/1234/sessions", {"Content-Type": "application/json"}, body.encode()
         path = rng.choice(["products", "products/1", "productgroups", "productgroups/cards"])
-        query = "countryCode=NL&currencyCode=EUR&amount=1000&isRecurring=false&hide=fields&locale=nl_NL"
+        query = "countryCode=NL&currencyCode=EUR&amount=1000&isRecurring=false&channel=web&hide=productsWithRedirects&locale=nl_NL"
         return "GET", f"/client/v1/{self.session['customerId']}/{path}?{query}", {
             "Authorization": "GCS v1Client:" + self.session["clientSessionId"]}, b""
 

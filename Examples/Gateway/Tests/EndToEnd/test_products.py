@@ -11,6 +11,46 @@ CARDS_AND_IDEAL = {"paymentProductFilters": {
     "restrictTo": {"groups": ["cards"], "products": [809]}, "exclude": {"products": [117]}}}
 
 
+# The catalog of the README.
+ATTRIBUTES = {"paymentProducts": [
+    {"id": 1},
+    {"id": 840, "attributes": {"channel": ["app", "web"], "productsWithRedirects": ["shown"]}},
+    {"id": 201, "conditions": [{"attributes": {"customerType": ["company"]}}]}]}
+
+
+class AttributeTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory())
+        catalog = pathlib.Path(folder, "catalog.json")
+        catalog.write_text(json.dumps(ATTRIBUTES))
+        cls.gateway = cls.enterClassContext(Gateway("--catalog", catalog))
+        cls.session = cls.gateway.create_session().json
+
+    def products(self, query, path="products"):
+        return self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR" + query, path)
+
+    def test_products_depend_on_the_channel_and_the_customer_type(self):
+        for query, ids in [
+            ("", [1]), ("&channel=web", [1, 840]), ("&channel=app", [1, 840]), ("&channel=Web", [1]),
+            ("&channel=unknown", [1]), ("&ch%61nnel=w%65b", [1, 840]), ("&customerType=company", [1, 201]),
+            ("&customerType=company&channel=web", [1, 201, 840]),
+        ]:
+            self.assertEqual(self.products(query).ids, ids, query)
+
+    def test_products_that_the_request_hides_are_unavailable(self):
+        for value, ids in [("productsWithRedirects", [1]), ("productsWithoutFields", [1, 840]),
+                           ("productsWithoutInstructions", [1, 840]), ("fields&hide=productsWithRedirects", [1])]:
+            self.assertEqual(self.products("&channel=web&hide=" + value).ids, ids, value)
+
+    def test_the_reasons_name_the_attributes(self):
+        response = self.products("&hide=productsWithRedirects", "products/840")
+        self.assertEqual(response.codes, ["productNotAvailable"])
+        self.assertEqual(self.gateway.wait_for_log("product unavailable")["reasons"], [
+            "needs `channel` `app` or `web`; here: `unknown`",
+            "needs `productsWithRedirects` `shown`; here: `hidden`"])
+
+
 class ProductTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -23,12 +63,14 @@ class ProductTests(unittest.TestCase):
         self.assertTrue(response.json["errorId"])
         return response
 
-    def test_both_layers_remove_products_and_the_rest_is_in_display_order(self):
+    def test_both_layers_remove_products_and_the_merchant_orders_the_rest(self):
         response = self.gateway.products(self.session)
         self.assertEqual(response.status, 200)
         # Of `cards`, the merchant excludes 2, the session excludes 117, and 130 is not allowed in the Netherlands.
-        self.assertEqual(response.ids[:2], [3, 1])
-        self.assertIn(809, response.ids)
+        # The merchant lists 809 first in the Netherlands, and 1 elsewhere.
+        self.assertEqual(response.ids[:3], [809, 3, 1])
+        elsewhere = self.gateway.products(self.session, "countryCode=FR&currencyCode=EUR").ids
+        self.assertEqual(elsewhere[:2], [1, 3])
         self.assertFalse({2, 117, 130, 840} & set(response.ids))
 
     def test_a_product_has_the_keys_of_the_payment_api(self):
@@ -51,11 +93,25 @@ class ProductTests(unittest.TestCase):
         self.assertNotIn(809, ids("countryCode=NL&currencyCode=EUR&isRecurring=true"))
         self.assertIn(809, ids("countryCode=NL&currencyCode=EUR&isInstallments=false&locale=nl_NL"))
 
+    def test_the_sample_catalog_uses_attributes(self):
+        session = self.gateway.create_session(merchant="9012").json
+
+        def ids(query):
+            return set(self.gateway.products(session, "countryCode=NL&currencyCode=EUR" + query).ids)
+
+        self.assertFalse({302, 320} & ids(""))
+        self.assertLess({302, 320, 809, 840}, ids("&channel=web"))
+        self.assertEqual(ids("&hide=productsWithRedirects"), ids("") - {809, 840})
+        self.assertIn(838, ids("&customerType=consumer"))
+        self.assertNotIn(838, ids("&customerType=company"))
+        self.assertNotIn("no request has the attribute", self.gateway.log_text())
+        self.assertNotIn("unknown attributes", self.gateway.log_text())
+
     def test_every_invalid_parameter_is_reported(self):
-        response = self.gateway.products(self.session, "currencyCode=eur&amount=-1&isRecurring=1&hide=all")
+        response = self.gateway.products(self.session, "currencyCode=eur&amount=-1&isRecurring=1&hide=all&channel=")
         self.assertEqual(response.status, 400)
         self.assertEqual(
-            response.property_names, ["countryCode", "currencyCode", "amount", "isRecurring", "hide"])
+            response.property_names, ["countryCode", "currencyCode", "amount", "isRecurring", "channel", "hide"])
 
     def test_names_are_decoded_before_they_are_compared(self):
         for query in ["%61mount=9", "amoun%74=9", "%61%6D%6f%75%6E%74=%39"]:
@@ -90,6 +146,7 @@ class ProductTests(unittest.TestCase):
             ("Amount", "amount"), ("ammount", "amount"), ("amuont", "amount"), ("amoun%54", "amount"),
             ("amountInCents", "amount"), ("is_recurring", "isRecurring"), ("recurring", "isRecurring"),
             ("isInstalments", "isInstallments"), ("curencyCode", "currencyCode"), ("currency", "currencyCode"),
+            ("chanel", "channel"), ("salesChannel", "channel"), ("customer_type", "customerType"),
         ]:
             response = self.assert_error(
                 self.gateway.products(self.session, f"countryCode=NL&currencyCode=EUR&{name}=1"), 400,
@@ -100,6 +157,12 @@ class ProductTests(unittest.TestCase):
         for query in ["cacheBust=1", "cacheBust=1&cacheBust=2", "_=1", "&&", "=", "operationType=x", "%C3%A9=1"]:
             self.assertEqual(
                 self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&" + query).ids, expected, query)
+
+    def test_a_misspelled_value_of_hide_is_rejected(self):
+        for value in ["productsWithRedirect", "ProductsWithRedirects", "productsWithRedirects+", "redirects", ""]:
+            response = self.assert_error(
+                self.gateway.products(self.session, "countryCode=NL&currencyCode=EUR&hide=" + value), 400, "wrongValue")
+            self.assertIn("`productsWithRedirects`", response.json["errors"][0]["message"])
 
     def test_head_returns_the_headers_of_get(self):
         for path in ["products", "products/809", "products/2", "productgroups", "productgroups/cards", "productgroups/x"]:
@@ -115,9 +178,9 @@ class ProductTests(unittest.TestCase):
 
     def test_the_reasons_are_logged_and_not_returned(self):
         for id, reason in [
-            (2, "excluded by its id (merchant: exclude.products[0])"),
+            (2, "excluded by its id (merchant: exclude.products[0]): no contract"),
             (117, "excluded by its id (session: exclude.products[0])"),
-            (130, "not allowed in country `NL`"),
+            (130, "needs country FR; here: NL"),
             (840, "not named by restrictTo (session: restrictTo)"),
             (9999, "not in the catalog"),
         ]:

@@ -107,6 +107,23 @@ class ReloadTests(unittest.TestCase):
         self.gateway.wait_for_log("reload completed")
         self.assertEqual(self.gateway.products(session).ids, [2])
 
+    def test_a_product_that_is_listed_first_twice_is_a_fault(self):
+        session = self.gateway.create_session().json
+        self.merchants.write_text(
+            '{"merchants":[{"merchantId":"1234","paymentProductFilters":{},\n"first":[2,1,2]}]}')
+        self.gateway.reload()
+        line = self.gateway.wait_for_log("reload failed: keeping the current data")
+        self.assertEqual(line["reasons"], [
+            f"{self.merchants}:2:14: merchants[0].first[2]: expected each product once, found `2` again"])
+        self.assertEqual(self.gateway.products(session).ids, [1, 2])
+
+    def test_a_reload_updates_the_order_of_a_merchant(self):
+        session = self.gateway.create_session().json
+        self.merchants.write_text('{"merchants":[{"merchantId":"1234","paymentProductFilters":{},"first":[2]}]}')
+        self.gateway.reload()
+        self.gateway.wait_for_log("reload completed")
+        self.assertEqual(self.gateway.products(session).ids, [2, 1])
+
     def test_a_removed_merchant_is_rejected(self):
         session = self.gateway.create_session().json
         self.merchants.write_text('{"merchants":[]}')

@@ -25,7 +25,12 @@ struct AvailableProductsTests {
         ])
         data = ReferenceData(
             catalog: catalog,
-            merchants: ["1": PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))],
+            merchants: [
+                "1": Merchant(
+                    filters: PaymentProductFilters(exclude: PaymentProductFilter(products: [2])),
+                    firstByCountry: ["BE": [3, 2, 7, 840]]
+                )
+            ],
             tokens: ["v": 1, "x": 2, "w": 1, "p": 840]
         )
     }
@@ -39,6 +44,39 @@ struct AvailableProductsTests {
         #expect(available.product(900) == nil)
         #expect(available.product(7) == nil)
         #expect(available.product(1)?.displayHints.label == "Visa")
+    }
+
+    @Test func `the merchant's products for the country come first`() throws {
+        #expect(try available(nil).products.map(\.id) == [840, 1, 900, 3])
+        #expect(try available(nil, country: "BE").products.map(\.id) == [3, 840, 1, 900])
+        let without = PaymentProductFilters(exclude: PaymentProductFilter(products: [3]))
+        #expect(try available(without, country: "BE").products.map(\.id) == [840, 1, 900])
+    }
+
+    @Test(
+        arguments: [
+            ("", [1, 4]), ("&channel=web", [1, 2, 4]), ("&channel=Web", [1, 4]),
+            ("&channel=unknown", [1, 4]), ("&hide=productsWithRedirects", [1]),
+            ("&channel=web&hide=productsWithRedirects", [1, 2]),
+            ("&channel=web&hide=productsWithoutFields", [1, 2, 4]),
+        ] as [(String, [PaymentProduct.ID])]
+    )
+    func `products depend on the channel and on what the request hides`(
+        query: String,
+        ids: [PaymentProduct.ID]
+    ) throws {
+        let data = ReferenceData(
+            catalog: try PaymentProductCatalog([
+                PaymentProduct(id: 1),
+                RequestAttributeTests.product(2, ["channel": ["web", "app"]]),
+                RequestAttributeTests.product(3, ["channel": ["app"]]),
+                RequestAttributeTests.product(4, ["productsWithRedirects": ["shown"]]),
+            ])
+        )
+        let query = try ProductsQuery("countryCode=NL&currencyCode=EUR" + query)
+        let available = try AvailableProducts(for: Session(), query: query, data: data)
+        #expect(available.products.map(\.id) == ids)
+        #expect(data.catalog.map(\.id).filter { available.product($0) != nil } == ids)
     }
 
     @Test func `only accounts of available products are listed`() throws {
@@ -77,10 +115,11 @@ struct AvailableProductsTests {
     private func available(
         _ filters: PaymentProductFilters?,
         tokens: [String] = [],
-        _ query: String = ""
+        _ query: String = "",
+        country: String = "NL"
     ) throws -> AvailableProducts {
         let session = Session(merchantID: "1", filters: filters, tokens: tokens)
-        let query = try ProductsQuery("countryCode=NL&currencyCode=EUR&" + query)
+        let query = try ProductsQuery("countryCode=\(country)&currencyCode=EUR&\(query)")
         return try AvailableProducts(for: session, query: query, data: data)
     }
 }

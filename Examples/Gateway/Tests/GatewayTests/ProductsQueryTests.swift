@@ -16,7 +16,52 @@ struct ProductsQueryTests {
         #expect(query.context.amount == 1250)
         #expect(query.context.isRecurring)
         #expect(!query.context.isInstallments)
+        #expect(query.context.attributes.isEmpty)
         #expect(query.hidden == [.fields, .accountsOnFile])
+    }
+
+    @Test func `the channel, the customer type and hidden products become attributes`() throws {
+        let query = try ProductsQuery(
+            "countryCode=NL&currencyCode=EUR&channel=%77eb&customerType=company"
+                + "&hide=productsWithRedirects&hide=productsWithoutFields&hide=productsWithRedirects&hide=translations"
+        )
+        #expect(
+            query.context.attributes == [
+                "channel": "web", "customerType": "company", "productsWithRedirects": "hidden",
+                "productsWithoutFields": "hidden",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        "productsWithRedirect", "productswithredirects", "productsWithRedirects%20", "channel", "",
+    ])
+    func `a misspelled value of hide is rejected`(value: String) {
+        let error = #expect(throws: APIError.self) {
+            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&hide=" + value)
+        }
+        #expect(error?.errors.map(\.code) == ["wrongValue"])
+        #expect(error?.errors.first?.message?.contains("`productsWithRedirects`") == true)
+    }
+
+    @Test(arguments: ["channel=", "channel", "channel=&hide=fields"])
+    func `an empty channel is rejected`(parameter: String) {
+        let error = #expect(throws: APIError.self) {
+            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&" + parameter)
+        }
+        #expect(error?.errors.map(\.code) == ["wrongValue"])
+        #expect(error?.errors.map(\.propertyName) == ["channel"])
+    }
+
+    @Test(arguments: [
+        "Channel", "chanel", "channels", "sales_channel", "%43hannel", "customer_type",
+        "CustomerTyp",
+    ])
+    func `a misspelled channel or customer type is rejected`(name: String) {
+        let error = #expect(throws: APIError.self) {
+            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&\(name)=web")
+        }
+        #expect(error?.errors.map(\.code) == ["unknownParameter"])
     }
 
     @Test func `every invalid parameter is reported with its name`() {

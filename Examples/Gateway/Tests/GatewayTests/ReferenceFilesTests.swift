@@ -10,25 +10,45 @@ struct ReferenceFilesTests {
     @Test func `without files, every merchant is accepted and the sample catalog is used`() throws {
         let data = try ReferenceFiles().load()
         #expect(data.catalog.count == 134)
-        #expect(try data.resolve(nil, forMerchant: "any").admittedProducts.count == 134)
+        #expect(data.resolve(nil, for: try data.merchant("any")).admittedProducts.count == 134)
         #expect(data.paymentProduct(forToken: "any") == nil)
     }
 
     @Test func `a merchant's filters are a separate layer`() throws {
         let data = try load(merchants: Self.merchants)
-        let resolved = try data.resolve(
+        let resolved = data.resolve(
             PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["cards"])),
-            forMerchant: "1234"
+            for: try data.merchant("1234")
         )
         #expect(resolved.layers.map(\.name) == ["merchant", "session"])
         #expect(resolved.explanation(of: 2).reasons.map(\.layerName) == ["merchant"])
         #expect(resolved.explanation(of: 840).reasons.map(\.layerName) == ["session"])
     }
 
+    @Test func `a merchant has a note and an order`() throws {
+        let data = try load(
+            merchants: """
+                {"merchants":[{"merchantId":"1234","note":"provider outage","first":[840,1],
+                  "firstByCountry":{"NL":[809],"BE":[]},
+                  "paymentProductFilters":{"exclude":{"products":[2]}}}]}
+                """
+        )
+        let merchant = try data.merchant("1234")
+        #expect(merchant.first == [840, 1])
+        #expect(merchant.firstByCountry == ["NL": [809], "BE": []])
+        let exclusion = PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))
+        #expect(
+            data.resolve(exclusion, for: merchant).explanation(of: 2).reasons.map(\.message) == [
+                "excluded by its id (merchant: exclude.products[0]): provider outage",
+                "excluded by its id (session: exclude.products[0])",
+            ]
+        )
+    }
+
     @Test func `an unknown merchant is rejected`() throws {
         let data = try load(merchants: Self.merchants)
         let error = #expect(throws: APIError.self) {
-            _ = try data.resolve(nil, forMerchant: "12345")
+            _ = try data.merchant("12345")
         }
         #expect(error?.status == .forbidden)
     }
@@ -76,6 +96,38 @@ struct ReferenceFilesTests {
                 "1:29: merchants[0].merchantId: expected a string",
                 "1:55: merchants[0].paymentProductFilters",
             ]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"Note":"a","note":null}]}"#,
+            [
+                "1:60: merchants[0].Note: unknown key `Note`",
+                "1:78: merchants[0].note: expected a string, found `null`",
+            ]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"first":[1, 2,1,"x"]}]}"#,
+            [
+                "1:74: merchants[0].first[2]: expected each product once, found `1` again",
+                "1:76: merchants[0].first[3]: expected a product id, found",
+            ]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"first":{}}]}"#,
+            ["1:68: merchants[0].first: expected a list, found an object"]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"firstByCountry":"#
+                + #"{"nl":[1],"NL":[1,1],"NL":[2],"BE":null}}]}"#,
+            [
+                "1:78: merchants[0].firstByCountry.nl: expected a country code",
+                "1:95: merchants[0].firstByCountry.NL[1]: expected each product once, found `1` again",
+                "1:98: merchants[0].firstByCountry.NL: duplicate key",
+                "1:112: merchants[0].firstByCountry.BE: expected a list, found `null`",
+            ]
+        ),
+        (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"firstByCountry":[1]}]}"#,
+            ["1:77: merchants[0].firstByCountry: expected an object, found a list"]
         ),
         (#"{"merchants":[],"merchants":[]}"#, ["1:17: merchants: duplicate key"]),
         (#"{"merchants":[],}"#, ["1:16: expected no comma"]),
@@ -175,12 +227,12 @@ struct ReferenceFilesTests {
     @Test func `tokens and merchants are compared byte for byte`() throws {
         let data = ReferenceData(
             catalog: try PaymentProductCatalog([]),
-            merchants: ["\u{e9}": PaymentProductFilters()],
+            merchants: ["\u{e9}": Merchant()],
             tokens: ["\u{e9}": 1]
         )
         #expect(data.paymentProduct(forToken: "\u{e9}") == 1)
         #expect(data.paymentProduct(forToken: "e\u{301}") == nil)
-        #expect(throws: APIError.self) { try data.resolve(nil, forMerchant: "e\u{301}") }
+        #expect(throws: APIError.self) { try data.merchant("e\u{301}") }
     }
 
     @Test func `a missing file is reported`() {
@@ -200,6 +252,19 @@ struct ReferenceFilesTests {
         let warnings = data.warnings.filter { $0.contains("merchant `1`") }
         #expect(warnings.count == 1)
         #expect(warnings.first?.contains("paymentProductFilters.exclude.groups[0]") == true)
+    }
+
+    @Test func `products and attributes without effect cause warnings`() throws {
+        let data = ReferenceData(
+            catalog: try PaymentProductCatalog([
+                RequestAttributeTests.product(1, ["chanel": ["web"]])
+            ]),
+            merchants: ["b": Merchant(first: [1, 2]), "a": Merchant(firstByCountry: ["NL": [3]])]
+        )
+        #expect(data.warnings.count == 3)
+        #expect(data.warnings[0].hasPrefix("paymentProducts[id=1].attributes: "))
+        #expect(data.warnings[1].hasPrefix("merchant `a`: firstByCountry.NL[0]: product 3 "))
+        #expect(data.warnings[2].hasPrefix("merchant `b`: first[1]: product 2 "))
     }
 
     static let merchants =

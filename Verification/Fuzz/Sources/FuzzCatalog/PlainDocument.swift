@@ -68,16 +68,67 @@ struct PlainDocument {
         (product.displayOrder, product.label, product.logo) =
             (used?.displayOrder, used?.label, used?.logo)
         product.allowsTokenization = member("allowsTokenization").flatMap { flag($0, $1) } ?? true
-        product.rules.allowsRecurring = member("allowsRecurring").flatMap { flag($0, $1) } ?? true
-        product.rules.allowsInstallments =
-            member("allowsInstallments").flatMap { flag($0, $1) } ?? true
-        product.rules.countries = member("countries").flatMap { codes($0, $1) }
-        product.rules.currencies = member("currencies").flatMap { codes($0, $1) }
-        product.rules.amountLimits = limits(members, path)
-        if let (json, path) = member("amountLimits") {
-            product.rules.amountLimitsByCurrency = limitsByCurrency(json, path)
-        }
+        product.rules = rules(members, path)
+        product.conditions = member("conditions").flatMap { conditions($0, $1) }
         return product
+    }
+
+    private mutating func conditions(
+        _ json: PlainJSON,
+        _ path: PlainPath
+    ) -> [PaymentProduct.Rules]? {
+        guard let entries = entries(json, path) else { return nil }
+        return entries.compactMap { entry, path in
+            guard let members = object(entry, path) else { return nil }
+            rejectUnknownKeys(of: entry, path, besides: Self.ruleKeys)
+            return rules(members, path)
+        }
+    }
+
+    private static let ruleKeys = [
+        "countries", "exceptCountries", "currencies", "minAmount", "maxAmount", "amountLimits",
+        "allowsRecurring", "allowsInstallments", "attributes",
+    ]
+
+    /// Reads rules, which are members of a product or a condition.
+    private mutating func rules(
+        _ members: [String: PlainJSON],
+        _ path: PlainPath
+    ) -> PaymentProduct.Rules {
+        func member(_ key: String) -> (PlainJSON, PlainPath)? {
+            members[key].flatMap { $0.isNull ? nil : ($0, path.appending(key: key)) }
+        }
+        var rules = PaymentProduct.Rules()
+        rules.allowsRecurring = member("allowsRecurring").flatMap { flag($0, $1) } ?? true
+        rules.allowsInstallments = member("allowsInstallments").flatMap { flag($0, $1) } ?? true
+        rules.countries = member("countries").flatMap { codes($0, $1) }
+        rules.exceptCountries = member("exceptCountries").flatMap { codes($0, $1) }
+        rules.currencies = member("currencies").flatMap { codes($0, $1) }
+        rules.amountLimits = limits(members, path)
+        rules.amountLimitsByCurrency =
+            member("amountLimits").map { limitsByCurrency($0, $1) } ?? [:]
+        rules.attributes = member("attributes").map { attributes($0, $1) } ?? [:]
+        return rules
+    }
+
+    private mutating func attributes(
+        _ json: PlainJSON,
+        _ path: PlainPath
+    ) -> [AttributeName: Set<AttributeValue>] {
+        guard object(json, path) != nil, case .object(let members) = json.content else {
+            return [:]
+        }
+        var attributes: [AttributeName: Set<AttributeValue>] = [:]
+        for member in members {
+            let path = path.appending(key: member.key)
+            guard !member.key.isEmpty else {
+                append(member.keyOffset, path, .emptyName)
+                continue
+            }
+            let values = (entries(member.value, path) ?? []).compactMap { string($0, $1) }
+            attributes[AttributeName(member.key)] = Set(values.map { AttributeValue($0) })
+        }
+        return attributes
     }
 
     private mutating func id(_ json: PlainJSON, _ path: PlainPath) -> PaymentProduct.ID {
@@ -157,12 +208,8 @@ struct PlainDocument {
                 append(member.keyOffset, path, .invalidCode)
                 continue
             }
-            guard let parts = object(member.value, path),
-                case .object(let members) = member.value.content
-            else { continue }
-            for part in members where part.key != "minAmount" && part.key != "maxAmount" {
-                append(part.keyOffset, path.appending(key: part.key), .unknownKey)
-            }
+            guard let parts = object(member.value, path) else { continue }
+            rejectUnknownKeys(of: member.value, path, besides: ["minAmount", "maxAmount"])
             limits[currency] = self.limits(parts, path)
         }
         return limits
@@ -197,6 +244,17 @@ extension PlainDocument {
             return nil
         }
         return members
+    }
+
+    private mutating func rejectUnknownKeys(
+        of json: PlainJSON,
+        _ path: PlainPath,
+        besides known: [String]
+    ) {
+        guard case .object(let members) = json.content else { return }
+        for member in members where !known.contains(member.key) {
+            append(member.keyOffset, path.appending(key: member.key), .unknownKey)
+        }
     }
 
     private mutating func entries(

@@ -46,7 +46,7 @@ private func check(_ world: World, _ catalog: PaymentProductCatalog, _ model: Re
         require(step == available, "applying one layer at a time has another result")
         require(step.hashValue == available.hashValue, "equal sets have different hash values")
         checkReasons(resolved, available, world, model, in: context)
-        let unknown = context.attributes.keys.filter { !model.names($0) }
+        let unknown = context.attributes.map(\.name).filter { !model.names($0) }
         require(
             catalog.unknownAttributes(in: context).map(\.entry)
                 == unknown.sorted().map { .attribute($0) },

@@ -74,7 +74,7 @@ extension Case {
         },
     ]
 
-    private static func document(
+    static func document(
         _ name: String,
         _ smallSize: Int,
         _ fullSize: Int,
@@ -88,7 +88,7 @@ extension Case {
         }
     }
 
-    private static func product(_ id: Int, _ members: String = "") -> String {
+    static func product(_ id: Int, _ members: String = "") -> String {
         #"{"id":\#(id)\#(members.isEmpty ? "" : ",")\#(members)}"#
     }
 

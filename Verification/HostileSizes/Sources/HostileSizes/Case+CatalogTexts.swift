@@ -19,9 +19,27 @@ extension Case {
         product("label-in-list", findings: 0) { #""displayHintsList":[{"label":"\#($0)"}]"# },
         product("key-of-hints", findings: 0) { #""displayHints":{"\#($0)":0}"# },
         product("country", findings: 1) { #""countries":["\#($0)"]"# },
+        product("excepted-country", findings: 1) { #""exceptCountries":["\#($0)"]"# },
         product("currency", findings: 1) { #""currencies":["\#($0)"]"# },
         product("currency-with-limits", findings: 1) { #""amountLimits":{"\#($0)":{}}"# },
         product("key-of-limits", findings: 1) { #""amountLimits":{"EUR":{"\#($0)":0}}"# },
+        product("attribute", findings: 0) { #""attributes":{"\#($0)":["\#($0)","\#($0)b"]}"# },
+        product("equal-attributes", findings: 1) { #""attributes":{"\#($0)":[],"\#($0)":[]}"# },
+        product("different-attributes", findings: 2) {
+            #""attributes":{"\#($0)":[],"\#($0)b":[]}"#
+        },
+        product("many-attributes", findings: 20) { content in
+            let attributes = (0..<20).map { "\"\(content)\($0)\":[]" }
+            return #""attributes":{\#(attributes.joined(separator: ","))}"#
+        },
+        product("attribute-in-conflict", findings: 1) {
+            #""attributes":{"\#($0)":["a"]},"conditions":[{"attributes":{"\#($0)":["b"]}}]"#
+        },
+        product("attribute-of-equal-conditions", findings: 1) {
+            let condition = #"{"attributes":{"\#($0)":["\#($0)"]}}"#
+            return #""conditions":[\#(condition),\#(condition)]"#
+        },
+        product("key-of-condition", findings: 1) { #""conditions":[{"\#($0)":0}]"# },
         product("flag", findings: 1) { #""allowsRecurring":"\#($0)""# },
         product("amount-in-quotes", findings: 1) { #""minAmount":"\#($0)""# },
         product("number-of-amount", findings: 1, of: HostileText.digits) { #""maxAmount":\#($0)"# },
@@ -76,6 +94,21 @@ extension Case {
             )
             precondition(catalog.diagnose(filters).map(\.description).count >= near.count)
             precondition(catalog.resolve(filters).explanations().count == catalog.count)
+            let names = catalog.attributeNames.prefix(100)
+            let values = names.map {
+                (AttributeName($0.rawValue + "x"), AttributeValue($0.rawValue))
+            }
+            let unknown = PaymentContext(attributes: Dictionary(uniqueKeysWithValues: values))
+            precondition(
+                catalog.unknownAttributes(in: unknown).map(\.description).count <= names.count
+            )
+            let known = Dictionary(
+                uniqueKeysWithValues: names.map { ($0, AttributeValue($0.rawValue + "x")) }
+            )
+            let context = PaymentContext(attributes: known)
+            let explanations = catalog.resolve(PaymentProductFilters()).explanations(in: context)
+            let reasons = explanations.flatMap { $0.reasons.map(\.description) }
+            precondition(reasons.count >= catalog.count)
             return catalog.warnings.map(\.description).count
         } catch {
             return error.faults.map(\.description).count

@@ -84,8 +84,8 @@ extension Case {
         return (0..<count).map { AttributeName("\(prefix) \($0) ") }
     }
 
-    private static func attributes(_ count: Int) -> [AttributeName: AttributeValue] {
-        Dictionary(names(count).map { ($0, "web") }) { first, _ in first }
+    private static func attributes(_ count: Int) -> PaymentContext.Attributes {
+        PaymentContext.Attributes(names(count).map { PaymentContext.Attribute($0, "web") })
     }
 
     /// Returns the number of available products, of what unavailable ones need and of unknown

@@ -25,15 +25,15 @@ struct LogOutput {
     /// Writes a line.
     mutating func write(_ line: LogLine) {
         flush()
-        if dropped > 0, append(.dropped(dropped)) { dropped = 0 }
-        if dropped > 0 || !append(line) { dropped += 1 }
+        // Both or neither: otherwise, lines lost in a row would be reported more than once.
+        let bytes = dropped > 0 ? LogLine.dropped(dropped).bytes + line.bytes : line.bytes
+        if waiting.count + bytes.count <= Self.limit {
+            waiting += bytes
+            dropped = 0
+        } else {
+            dropped += 1
+        }
         flush()
-    }
-
-    private mutating func append(_ line: LogLine) -> Bool {
-        guard waiting.count + line.bytes.count <= Self.limit else { return false }
-        waiting += line.bytes
-        return true
     }
 
     /// Writes as much as possible.

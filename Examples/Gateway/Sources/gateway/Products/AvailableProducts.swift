@@ -3,8 +3,16 @@ import ProductFilter
 
 /// The products available to the consumer of a session, in one payment context.
 struct AvailableProducts {
-    let query: ProductsQuery
+    /// The payment context, with every attribute that the gateway fills and the catalog names.
+    let context: PaymentContext
+
+    /// What to leave out of the response.
+    let hidden: Set<ProductsQuery.HideableElement>
+
     let filters: ResolvedFilters
+
+    /// The ids of the products that come first, in that order.
+    let first: [PaymentProduct.ID]
 
     /// The consumer's accounts on file, by product.
     let accounts: [PaymentProduct.ID: [AccountOnFile]]
@@ -13,8 +21,15 @@ struct AvailableProducts {
     ///
     /// - Throws: ``APIError`` if the merchant of the session is unknown.
     init(for session: Session, query: ProductsQuery, data: ReferenceData) throws(APIError) {
-        self.query = query
-        filters = try data.resolve(session.filters, forMerchant: session.merchantID)
+        let merchant = try data.merchant(session.merchantID)
+        var context = query.context
+        for attribute in data.defaultAttributes where context.attributes[attribute.name] == nil {
+            context.attributes[attribute.name] = attribute.value
+        }
+        self.context = context
+        hidden = query.hidden
+        filters = data.resolve(session.filters, for: merchant)
+        first = merchant.first(in: context.country)
         let accounts = session.tokens.enumerated().compactMap { position, token in
             // A token may have expired since the session was created.
             data.paymentProduct(forToken: token).map {
@@ -22,7 +37,7 @@ struct AvailableProducts {
             }
         }
         self.accounts =
-            query.hidden.contains(.accountsOnFile)
+            hidden.contains(.accountsOnFile)
             ? [:] : Dictionary(grouping: accounts, by: \.paymentProductId)
     }
 }
@@ -36,14 +51,14 @@ struct AccountOnFile: Encodable {
 }
 
 extension AvailableProducts {
-    /// The available products, in display order.
+    /// The available products: those that the merchant lists first, and the others in display order.
     var products: [ProductResponse] {
-        filters.products(in: query.context).map { ProductResponse($0, in: self) }
+        filters.products(in: context).ordered(first: first).map { ProductResponse($0, in: self) }
     }
 
     /// Returns the product with an id, or `nil` if it isn't available.
     func product(_ id: PaymentProduct.ID) -> ProductResponse? {
-        guard filters.isAvailable(id, in: query.context) else { return nil }
+        guard filters.isAvailable(id, in: context) else { return nil }
         return filters.catalog[id: id].map { ProductResponse($0, in: self) }
     }
 
@@ -52,7 +67,7 @@ extension AvailableProducts {
     /// The display order of a group is the lowest of its available products. Groups without one come
     /// last.
     var groups: [ProductGroupResponse] {
-        let available = filters.availableProducts(in: query.context)
+        let available = filters.availableProducts(in: context)
         return filters.catalog.groupIDs
             .compactMap { group($0, among: available) }
             .sorted { first, second in
@@ -67,7 +82,7 @@ extension AvailableProducts {
 
     /// Returns the group with an id, or `nil` if it has no available product.
     func group(_ id: PaymentProductGroup.ID) -> ProductGroupResponse? {
-        group(id, among: filters.availableProducts(in: query.context))
+        group(id, among: filters.availableProducts(in: context))
     }
 
     private func group(

@@ -24,20 +24,19 @@ struct ProductResponse: ResponseEncodable {
     let paymentProductGroup: PaymentProductGroup.ID?
 
     init(_ product: PaymentProduct, in available: AvailableProducts) {
-        // The limits for the currency of the payment, which may replace the general ones.
-        let limits = product.rules.amountLimits(for: available.query.context.currency)
+        let terms = ProductTerms(of: product, in: available.context)
         id = product.id
         accountsOnFile = available.accounts[product.id]
-        allowsInstallments = product.rules.allowsInstallments
-        allowsRecurring = product.rules.allowsRecurring
+        allowsInstallments = terms.allowsInstallments
+        allowsRecurring = terms.allowsRecurring
         allowsTokenization = product.allowsTokenization
         displayHints = DisplayHints(
             displayOrder: product.displayOrder,
-            label: available.query.hidden.contains(.translations) ? nil : product.label,
+            label: available.hidden.contains(.translations) ? nil : product.label,
             logo: product.logo
         )
-        maxAmount = limits.maximum
-        minAmount = limits.minimum
+        maxAmount = terms.limits.maximum
+        minAmount = terms.limits.minimum
         paymentMethod = product.paymentMethod
         paymentProductGroup = product.groups.first
     }

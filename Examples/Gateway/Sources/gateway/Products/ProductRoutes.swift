@@ -53,6 +53,7 @@ struct ProductRoutes: Sendable {
         )
         available.filters.logUnknownEntries(
             forMerchant: session.merchantID,
+            in: available.context,
             to: context.logger
         )
         return available
@@ -100,7 +101,7 @@ extension AvailableProducts {
     /// Logs why a product isn't available. The response doesn't include the reasons, because a
     /// merchant's filters are confidential.
     fileprivate func logReasons(against id: PaymentProduct.ID, to logger: Logger) {
-        let explanation = filters.explanation(of: id, in: query.context)
+        let explanation = filters.explanation(of: id, in: context)
         logger.notice(
             "product unavailable",
             metadata: [

@@ -7,18 +7,20 @@ import ProductCatalog
 /// ignored, because clients add their own, such as a cache buster. Those that are probably
 /// misspelled are rejected, because ignoring one would ignore a part of the payment context.
 struct ProductsQuery {
+    /// The payment context, with the attributes that the request has.
     let context: PaymentContext
+
     let hidden: Set<HideableElement>
 
     /// The elements that `hide` can leave out of a response.
-    ///
-    /// The API defines other values that remove products based on facts that a catalog doesn't have.
-    /// They're rejected.
     enum HideableElement: String, CaseIterable {
         case accountsOnFile, translations
 
         /// These never occur in a response.
         case fields, clickToPayConfigurationFields
+
+        /// These remove products. The catalog says which: see ``RequestAttribute``.
+        case productsWithoutFields, productsWithoutInstructions, productsWithRedirects
     }
 
     /// Parses the query of a request's target.
@@ -28,7 +30,7 @@ struct ProductsQuery {
     init(of target: String) throws(APIError) {
         var parser = QueryParser(try QueryParameters(of: target))
         let boolean = "`true` or `false`"
-        let context = PaymentContext(
+        var context = PaymentContext(
             country: parser.required("countryCode", expected: "two letters from A to Z") {
                 CountryCode($0)
             },
@@ -42,6 +44,12 @@ struct ProductsQuery {
             isInstallments: parser.optional("isInstallments", expected: boolean) { Bool($0) }
                 ?? false
         )
+        for attribute in [RequestAttribute.channel, .customerType] {
+            context.attributes[attribute.name] =
+                parser.optional(attribute.rawValue, expected: "a value or no parameter") {
+                    $0.isEmpty ? nil : AttributeValue($0)
+                }
+        }
         let elements = HideableElement.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         let hidden = parser.repeated("hide", expected: "one of \(elements)") {
             HideableElement(rawValue: $0)
@@ -49,6 +57,10 @@ struct ProductsQuery {
         _ = parser.optional("locale", expected: "a locale") { $0 }
         parser.rejectNearMisses()
         try parser.finish()
+        for element in hidden {
+            guard let attribute = RequestAttribute(rawValue: element.rawValue) else { continue }
+            context.attributes[attribute.name] = "hidden"
+        }
         self.context = context
         self.hidden = Set(hidden)
     }

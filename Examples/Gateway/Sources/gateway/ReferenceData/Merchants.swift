@@ -1,25 +1,27 @@
 import ProductCatalog
 
-/// The merchants and their filters, as a JSON document.
+/// The merchants, as a JSON document.
 ///
 ///     { "merchants": [ { "merchantId": "1234",
-///                        "paymentProductFilters": { "exclude": { "products": [2] } } } ] }
+///                        "paymentProductFilters": { "exclude": { "products": [2] } },
+///                        "note": "provider outage",                                   // optional
+///                        "first": [1, 840], "firstByCountry": { "NL": [809] } } ] }   // optional
 ///
-/// All keys are required and others are rejected, so that a misspelled key can't drop a
-/// restriction. The filters `{}` restrict nothing.
+/// Unknown keys are rejected, so that a misspelled key can't drop a restriction. The filters `{}`
+/// restrict nothing.
 struct Merchants: JSONParsable {
-    /// The filters of each merchant, by the merchant's id.
-    private(set) var filters: [ByteString: PaymentProductFilters] = [:]
+    /// The merchants by their ids.
+    private(set) var byID: [ByteString: Merchant] = [:]
 
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         try json.parseList("merchants", in: text) { json throws(ParseAbort) in
-            let merchant = try Merchant(parsing: &json, in: text)
-            guard let id = merchant.id,
-                filters.updateValue(merchant.filters, forKey: ByteString(id)) != nil
+            let entry = try MerchantEntry(parsing: &json, in: text)
+            guard let id = entry.id,
+                byID.updateValue(entry.merchant, forKey: ByteString(id)) != nil
             else { return }
             try json.record(
                 .duplicateValue,
-                at: merchant.idOffset,
+                at: entry.idOffset,
                 in: text,
                 expected: "each merchant once",
                 found: "`\(id.excerpt)` again",
@@ -30,13 +32,13 @@ struct Merchants: JSONParsable {
 }
 
 /// A merchant in a document.
-private struct Merchant: JSONParsable {
+private struct MerchantEntry: JSONParsable {
     var id: String?
     var idOffset = 0
-    var filters = PaymentProductFilters()
+    var merchant = Merchant()
 
     private enum Key: String, CaseIterable {
-        case merchantId, paymentProductFilters
+        case merchantId, paymentProductFilters, note, first, firstByCountry
     }
 
     private static let keys = JSONKeys<Key>()
@@ -44,7 +46,7 @@ private struct Merchant: JSONParsable {
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
-        var missing = Key.allCases
+        var missing: [Key] = [.merchantId, .paymentProductFilters]
         while try json.nextMember(in: text) {
             let key = json.key(among: Self.keys, in: text)
             missing.removeAll { $0 == key }
@@ -53,10 +55,59 @@ private struct Merchant: JSONParsable {
                 idOffset = json.valueOffset(in: text)
                 id = try json.string(in: text)
             case .paymentProductFilters:
-                filters = try PaymentProductFilters(parsing: &json, in: text)
+                merchant.filters = try PaymentProductFilters(parsing: &json, in: text)
+            case .note: merchant.note = try json.string(in: text)
+            case .first: merchant.first = try json.distinctProducts(in: text)
+            case .firstByCountry:
+                merchant.firstByCountry = try json.distinctProductsByCountry(in: text)
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
             }
         }
         for key in missing { try json.recordMissingKey(key.rawValue, at: start, in: text) }
+    }
+}
+
+extension JSONParser {
+    /// Parses a list of product ids, each at most once.
+    fileprivate mutating func distinctProducts(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [PaymentProduct.ID] {
+        var ids: [PaymentProduct.ID] = []
+        var seen: Set<PaymentProduct.ID> = []
+        guard try openList(in: text) else { return [] }
+        while try nextElement(in: text) {
+            let offset = valueOffset(in: text)
+            guard let number = try integer(expected: "a product id", in: text) else { continue }
+            let id = PaymentProduct.ID(number)
+            if seen.insert(id).inserted {
+                ids.append(id)
+            } else {
+                try record(
+                    .duplicateValue,
+                    at: offset,
+                    in: text,
+                    expected: "each product once",
+                    found: "`\(id)` again"
+                )
+            }
+        }
+        return ids
+    }
+
+    /// Parses lists of product ids by country.
+    fileprivate mutating func distinctProductsByCountry(
+        in text: Span<UInt8>
+    ) throws(ParseAbort) -> [CountryCode: [PaymentProduct.ID]] {
+        var lists: [CountryCode: [PaymentProduct.ID]] = [:]
+        guard try openObject(in: text) else { return [:] }
+        while try nextMember(in: text) {
+            guard let country = CountryCode(keyString(in: text)) else {
+                let expected = "a country code: two letters from A to Z"
+                try rejectMember(.invalidCode, expected: expected, in: text)
+                continue
+            }
+            lists[country] = try distinctProducts(in: text)
+        }
+        return lists
     }
 }

@@ -8,18 +8,22 @@ import ProductFilter
 final class ReferenceData: Sendable {
     let catalog: PaymentProductCatalog
 
-    /// The filters of each merchant, or `nil` if every merchant is accepted and has none.
-    private let merchants: [ByteString: PaymentProductFilters]?
+    /// The default values of the attributes that the catalog names and requests can have.
+    let defaultAttributes: PaymentContext.Attributes
+
+    /// The merchants by their ids, or `nil` if every merchant is accepted and has no filters.
+    private let merchants: [ByteString: Merchant]?
 
     /// The product of each valid token.
     private let tokens: [ByteString: PaymentProduct.ID]
 
     init(
         catalog: PaymentProductCatalog,
-        merchants: [ByteString: PaymentProductFilters]? = nil,
+        merchants: [ByteString: Merchant]? = nil,
         tokens: [ByteString: PaymentProduct.ID] = [:]
     ) {
         self.catalog = catalog
+        defaultAttributes = RequestAttribute.defaults(for: catalog)
         self.merchants = merchants
         self.tokens = tokens
     }
@@ -31,25 +35,30 @@ extension ReferenceData {
         case merchant, session
     }
 
-    /// Resolves the filters of a merchant and of a session.
+    /// Returns the merchant with an id.
+    ///
+    /// - Throws: ``APIError`` if the merchant is unknown. Its filters are unknown, too, and without
+    ///   them the consumer might see products that the merchant excludes.
+    func merchant(_ id: String) throws(APIError) -> Merchant {
+        guard let merchants else { return Merchant() }
+        guard let merchant = merchants[ByteString(id)] else {
+            throw APIError(.forbidden, "unknownMerchant", "unknown merchant")
+        }
+        return merchant
+    }
+
+    /// Resolves the filters of a session and of its merchant.
     ///
     /// - Parameters:
     ///   - filters: The filters of the session.
-    ///   - merchantID: The id of the merchant.
-    /// - Throws: ``APIError`` if the merchant is unknown. Its filters are unknown, too, and without
-    ///   them the consumer might see products that the merchant excludes.
+    ///   - merchant: The merchant.
     func resolve(
         _ filters: PaymentProductFilters?,
-        forMerchant merchantID: String
-    ) throws(APIError) -> ResolvedFilters {
-        let empty = PaymentProductFilters()
-        guard let merchantFilters = merchants == nil ? empty : merchants?[ByteString(merchantID)]
-        else {
-            throw APIError(.forbidden, "unknownMerchant", "unknown merchant")
-        }
-        return catalog.resolve([
-            FilterLayer(merchantFilters, name: Layer.merchant.rawValue),
-            FilterLayer(filters ?? empty, name: Layer.session.rawValue),
+        for merchant: Merchant
+    ) -> ResolvedFilters {
+        catalog.resolve([
+            FilterLayer(merchant.filters, name: Layer.merchant.rawValue, note: merchant.note),
+            FilterLayer(filters ?? PaymentProductFilters(), name: Layer.session.rawValue),
         ])
     }
 
@@ -58,14 +67,12 @@ extension ReferenceData {
         tokens[ByteString(token)]
     }
 
-    /// The findings in the catalog and in the merchants' filters that are worth a warning.
+    /// What is questionable about the catalog and the merchants.
     var warnings: [String] {
-        let findings = (merchants ?? [:]).sorted { $0.key.description < $1.key.description }.flatMap
-        { id, filters in
-            catalog.diagnose(filters)
-                .filter { $0.severity != .note }
-                .map { "merchant `\(id)`: \($0.path): \($0.message)" }
-        }
-        return catalog.warnings.map(\.description) + findings
+        let merchants = (merchants ?? [:]).sorted { $0.key.description < $1.key.description }
+        return catalog.warnings.map(\.description) + RequestAttribute.warnings(about: catalog)
+            + merchants.flatMap { id, merchant in
+                merchant.warnings(in: catalog).map { "merchant `\(id)`: \($0)" }
+            }
     }
 }

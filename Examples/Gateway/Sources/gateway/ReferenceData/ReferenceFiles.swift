@@ -34,7 +34,7 @@ struct ReferenceFiles: Sendable {
         guard let catalog, reasons.isEmpty else { throw ReferenceFileError(reasons: reasons) }
         return ReferenceData(
             catalog: catalog,
-            merchants: merchants?.filters,
+            merchants: merchants?.byID,
             tokens: tokens?.products ?? [:]
         )
     }

@@ -18,10 +18,16 @@ extension ResolvedFilters {
         log(findings, "questionable filters", merchantID, to: logger)
     }
 
-    /// Logs the entries that the catalog doesn't know. It may have lost them since the session was
-    /// created.
-    func logUnknownEntries(forMerchant merchantID: String, to logger: Logger) {
+    /// Logs the entries, and the attributes of a payment context, that the catalog doesn't know. It
+    /// may have lost them since the session was created.
+    func logUnknownEntries(
+        forMerchant merchantID: String,
+        in context: PaymentContext,
+        to logger: Logger
+    ) {
         log(unknownEntries, "unknown filter entries", merchantID, to: logger)
+        let attributes = catalog.unknownAttributes(in: context)
+        log(attributes, "unknown attributes", merchantID, to: logger)
     }
 
     private func log(
@@ -39,8 +45,9 @@ extension ResolvedFilters {
                 "merchant": "\(merchantID)",
                 "count": "\(findings.count)",
                 "findings": .array(
-                    findings.prefix(20).map {
-                        "\($0.layerName ?? ""): \($0.path): \($0.message)"
+                    findings.prefix(20).map { finding in
+                        let place = finding.layerName.map { "\($0): \(finding.path)" }
+                        return "\(place ?? finding.path): \(finding.message)"
                     }
                 ),
             ]

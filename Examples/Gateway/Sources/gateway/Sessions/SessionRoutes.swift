@@ -45,7 +45,7 @@ struct SessionRoutes: Sendable {
         let sessionRequest = try SessionRequest(json: body.readableBytesUInt8Span)
 
         let filters = sessionRequest.paymentProductFilters
-        let resolved = try data.resolve(filters, forMerchant: merchantID)
+        let resolved = data.resolve(filters, for: try data.merchant(merchantID))
         resolved.logFindings(forMerchant: merchantID, to: context.logger)
 
         let tokens = (sessionRequest.tokens ?? []).withoutDuplicates

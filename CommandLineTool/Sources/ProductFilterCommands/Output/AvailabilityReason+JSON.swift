@@ -1,0 +1,66 @@
+import ProductCatalog
+import ProductFilter
+
+extension AvailabilityExplanation: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("available", isAvailable)
+            json.member("id", product)
+            json.member("reasons", reasons)
+        }
+    }
+}
+
+extension AvailabilityReason: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("attribute", violation.flatMap(UnsupportedAttribute.init))
+            json.member("code", code.rawValue)
+            json.member("conditions", code == .noConditionMet ? unmetConditions : nil)
+            json.member("group", group?.rawValue)
+            json.member("layer", layerName)
+            json.member("note", note)
+            json.member("propertyName", location?.path())
+        }
+    }
+}
+
+extension PaymentProduct.UnmetCondition: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("index", index)
+            json.member("reasons", violations)
+        }
+    }
+}
+
+extension PaymentProduct.Rules.Violation: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("attribute", UnsupportedAttribute(self))
+            json.member("code", code.rawValue)
+        }
+    }
+}
+
+/// An attribute of the payment context whose value rules don't list.
+private struct UnsupportedAttribute: JSONWritable {
+    private let name: AttributeName
+    private let value: AttributeValue
+    private let allowed: Set<AttributeValue>
+
+    init?(_ violation: PaymentProduct.Rules.Violation) {
+        guard case .unsupportedAttribute(let name, let value, let allowed) = violation else {
+            return nil
+        }
+        (self.name, self.value, self.allowed) = (name, value, allowed)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("allowed", allowed.sorted().map(\.rawValue))
+            json.member("name", name.rawValue)
+            json.member("value", value.rawValue)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// The parts of a payment context in which nothing meets both these rules and others, although each
+/// has values of its own.
+extension PaymentProduct.Rules {
+    /// Returns whether the rules have no country in common.
+    ///
+    /// - Complexity: O(countries in these rules).
+    func conflictsInCountries(with base: AllowedCountries) -> Bool {
+        let own = allowedCountries
+        return own != .only([]) && base != .only([]) && own.isDisjoint(with: base)
+    }
+
+    /// Returns whether the rules have no currency in common.
+    ///
+    /// - Complexity: O(currencies in these rules).
+    func conflictsInCurrencies(with base: borrowing Self) -> Bool {
+        guard let currencies, let others = base.currencies else { return false }
+        return !currencies.isEmpty && !others.isEmpty && currencies.isDisjoint(with: others)
+    }
+
+    /// Returns whether the rules have no amount in common in any of their common currencies.
+    ///
+    /// - Complexity: O(currencies in these rules). Base rules with limits in more than
+    ///   ``ProductWarnings/maxComparedCount`` currencies are only compared in currencies that these list.
+    func conflictsInAmounts(with base: borrowing Self) -> Bool {
+        if amountLimits == AmountLimits(), amountLimitsByCurrency.isEmpty { return false }
+        if currencies?.isEmpty == true || base.currencies?.isEmpty == true { return false }
+        if let currencies {
+            for currency in currencies where base.currencies?.contains(currency) != false {
+                if amountsOverlap(base, in: currency) { return false }
+            }
+            return true
+        }
+        guard base.amountLimitsByCurrency.count <= ProductWarnings.maxComparedCount else {
+            return false
+        }
+        var specific = Set(amountLimitsByCurrency.keys).union(base.amountLimitsByCurrency.keys)
+        if let currencies = base.currencies { specific.formIntersection(currencies) }
+        for currency in specific where amountsOverlap(base, in: currency) { return false }
+        // In all other currencies, the general limits apply.
+        if let currencies = base.currencies, currencies.count == specific.count { return true }
+        return !amountsOverlap(base, in: nil)
+    }
+
+    private func amountsOverlap(_ base: borrowing Self, in currency: CurrencyCode?) -> Bool {
+        amountLimits(for: currency).overlaps(base.amountLimits(for: currency))
+    }
+
+    /// Returns the attributes of which the rules have no value in common, in ascending order.
+    ///
+    /// - Complexity: O(values in these rules), plus the time to sort the result.
+    func attributesInConflict(with base: borrowing Self) -> [AttributeName] {
+        var names: [AttributeName] = []
+        for (name, values) in attributes where !values.isEmpty {
+            guard let others = base.attributes[name], !others.isEmpty else { continue }
+            if values.isDisjoint(with: others) { names.append(name) }
+        }
+        return names.sorted()
+    }
+}
+
+extension AmountLimits {
+    /// Returns whether an amount is within both limits.
+    func overlaps(_ other: AmountLimits) -> Bool {
+        let first = Swift.max(firstAllowedAmount, other.firstAllowedAmount)
+        return contains(first) && other.contains(first)
+    }
+}
+
+extension AllowedCountries {
+    /// Returns whether none of the other countries is among these.
+    ///
+    /// Exceptions of every code there is aren't treated as a list of none.
+    func isDisjoint(with other: AllowedCountries) -> Bool {
+        switch (self, other) {
+        case (.only(let countries), .only(let others)): countries.isDisjoint(with: others)
+        case (.only(let countries), .allBut(let excepted)),
+            (.allBut(let excepted), .only(let countries)):
+            countries.isSubset(of: excepted)
+        case (.allBut, .allBut): false
+        }
+    }
+}

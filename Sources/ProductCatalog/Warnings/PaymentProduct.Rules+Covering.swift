@@ -1,0 +1,66 @@
+extension PaymentProduct.Rules {
+    /// Returns whether every payment context that meets other rules meets these, too.
+    ///
+    /// Rules that list every code there is aren't treated as rules that list none.
+    ///
+    /// - Complexity: O(codes and values in the other rules, and currencies with limits in these).
+    func covers(_ other: borrowing Self) -> Bool {
+        guard allowsRecurring || !other.allowsRecurring else { return false }
+        guard allowsInstallments || !other.allowsInstallments else { return false }
+        guard allowedCountries.isSuperset(of: other.allowedCountries) else { return false }
+        return coversAmounts(of: other) && coversAttributes(of: other)
+    }
+
+    /// Whether every payment context meets these rules.
+    var allowsEverything: Bool {
+        covers(PaymentProduct.Rules())
+    }
+
+    /// Returns whether these rules allow the other ones' currencies, and their amounts in each.
+    private func coversAmounts(of other: borrowing Self) -> Bool {
+        // A payment context may have an amount without a currency.
+        guard amountLimits.contains(other.amountLimits) else { return false }
+        if let currencies, other.currencies?.isSubset(of: currencies) != true { return false }
+        for currency in amountLimitsByCurrency.keys where !covers(other, in: currency) {
+            return false
+        }
+        for currency in other.amountLimitsByCurrency.keys where !covers(other, in: currency) {
+            return false
+        }
+        return true
+    }
+
+    private func covers(_ other: borrowing Self, in currency: CurrencyCode) -> Bool {
+        if other.currencies?.contains(currency) == false { return true }
+        return amountLimits(for: currency).contains(other.amountLimits(for: currency))
+    }
+
+    private func coversAttributes(of other: borrowing Self) -> Bool {
+        for (name, values) in attributes
+        where other.attributes[name]?.isSubset(of: values) != true {
+            return false
+        }
+        return true
+    }
+}
+
+extension AmountLimits {
+    /// Returns whether every amount within other limits is within these, too.
+    func contains(_ other: AmountLimits) -> Bool {
+        guard firstAllowedAmount <= other.firstAllowedAmount else { return false }
+        guard let end = firstDisallowedAmount else { return true }
+        return other.firstDisallowedAmount.map { $0 <= end } ?? false
+    }
+}
+
+extension AllowedCountries {
+    /// Returns whether all of the other countries are among these.
+    func isSuperset(of other: AllowedCountries) -> Bool {
+        switch (self, other) {
+        case (.only(let countries), .only(let others)): others.isSubset(of: countries)
+        case (.only, .allBut): false
+        case (.allBut(let excepted), .only(let others)): others.isDisjoint(with: excepted)
+        case (.allBut(let excepted), .allBut(let others)): excepted.isSubset(of: others)
+        }
+    }
+}

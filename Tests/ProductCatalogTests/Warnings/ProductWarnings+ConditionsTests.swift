@@ -1,0 +1,442 @@
+import ProductCatalog
+import TestSupport
+import Testing
+
+/// The warnings about conditions, by themselves, beside the base rules and beside one another.
+struct ProductWarningsConditionsTests {
+    typealias Rules = PaymentProduct.Rules
+
+    /// Returns the warnings of a catalog with one product.
+    private func warnings(_ base: Rules = Rules(), _ conditions: [Rules]?) throws
+        -> [CatalogWarning]
+    {
+        let product = PaymentProduct(id: 840, rules: base, conditions: conditions)
+        return try PaymentProductCatalog([product]).warnings
+    }
+
+    /// Returns the code and the path from the product of each warning.
+    private func places(_ base: Rules = Rules(), _ conditions: [Rules]?) throws -> [String] {
+        try warnings(base, conditions).map {
+            "\($0.code) \($0.path.dropFirst("paymentProducts[id=840].".count))"
+        }
+    }
+
+    /// Returns the places of conflicts with the base rules.
+    private func conflicts(_ base: Rules, _ conditions: [Rules]) throws -> [String] {
+        try places(base, conditions).filter { $0.hasPrefix("conflictingCondition ") }
+    }
+
+    private func text(_ base: Rules = Rules(), _ conditions: [Rules]?) throws -> String {
+        try warnings(base, conditions).map { "\($0.code) at \($0)" }.joined(separator: "\n")
+    }
+
+    // MARK: - A condition by itself
+
+    @Test func `an empty list of conditions has a warning`() throws {
+        #expect(
+            try text(Rules(), []) == """
+                noConditions at paymentProducts[id=840].conditions: product 840 has an empty list of \
+                conditions and isn't allowed in any payment context: remove the list, or add a \
+                condition
+                """
+        )
+        #expect(try text(Rules(), nil) == "")
+    }
+
+    @Test func `the warnings about base rules are also about conditions`() throws {
+        let rules = Rules(
+            countries: ["UK", "NL"],
+            exceptCountries: ["EL"],
+            currencies: ["DEM", "EUR"],
+            amountLimits: AmountLimits(minimum: -3, maximum: 0),
+            amountLimitsByCurrency: [
+                "EUR": AmountLimits(minimum: -1), "RMB": AmountLimits(maximum: 0),
+            ],
+            attributes: ["channel": [], "b c": ["x"]]
+        )
+        let expected = [
+            "unassignedCountry countries[$='UK']", "unassignedCountry exceptCountries[$='EL']",
+            "unassignedCurrency currencies[$='DEM']", "zeroMaximum maxAmount",
+            "droppedLimit amountLimits.EUR.maxAmount", "unassignedCurrency amountLimits.RMB",
+            "zeroMaximum amountLimits.RMB.maxAmount", "noAttributeValues attributes.channel",
+        ]
+        #expect(try places(rules, nil) == expected)
+        let inCondition = expected.map {
+            $0.replacing(" ", with: " conditions[1].", maxReplacements: 1)
+        }
+        #expect(try places(Rules(), [Rules(countries: ["BE"]), rules]) == inCondition)
+        let empty = Rules(countries: [], exceptCountries: [], currencies: [])
+        #expect(
+            try places(empty, nil) == [
+                "noCountries countries", "noExceptCountries exceptCountries",
+                "noCurrencies currencies",
+            ]
+        )
+        #expect(
+            try places(Rules(), [empty]) == [
+                "noCountries conditions[0].countries",
+                "noExceptCountries conditions[0].exceptCountries",
+                "noCurrencies conditions[0].currencies",
+            ]
+        )
+    }
+
+    @Test func `a message names the condition`() throws {
+        let conditions = [
+            Rules(countries: ["UK"], attributes: ["b c": []]),
+            Rules(amountLimits: AmountLimits(maximum: 0)),
+        ]
+        #expect(
+            try text(Rules(), conditions) == """
+                unassignedCountry at paymentProducts[id=840].conditions[0].countries[$='UK']: product \
+                840, in conditions[0], lists `UK`, which isn't an assigned ISO 3166-1 code: use `GB`
+                noAttributeValues at paymentProducts[id=840].conditions[0].attributes.`b c`: product \
+                840, in conditions[0], has an empty list of values of `b c` and isn't allowed in any: \
+                remove the list to allow all
+                zeroMaximum at paymentProducts[id=840].conditions[1].maxAmount: product 840, in \
+                conditions[1], has a maximum amount of 0 and isn't allowed for any above: raise the \
+                maximum, or remove it to allow all
+                """
+        )
+    }
+
+    @Test func `exceptions of no country, of an unassigned one and of a listed one have warnings`()
+        throws
+    {
+        #expect(
+            try text(Rules(exceptCountries: []), nil) == """
+                noExceptCountries at paymentProducts[id=840].exceptCountries: product 840 has an \
+                empty list of excepted countries and is allowed in all: add countries, or remove the \
+                list
+                """
+        )
+        let rules = Rules(countries: ["NL", "IE", "BE"], exceptCountries: ["UK", "NL", "IE"])
+        #expect(
+            try text(rules, nil) == """
+                unassignedCountry at paymentProducts[id=840].exceptCountries[$='UK']: product 840 \
+                excepts `UK`, which isn't an assigned ISO 3166-1 code: use `GB`
+                exceptedCountry at paymentProducts[id=840].exceptCountries[$='IE']: product 840 both \
+                lists and excepts `IE` and isn't allowed there: remove it from one of the lists
+                exceptedCountry at paymentProducts[id=840].exceptCountries[$='NL']: product 840 both \
+                lists and excepts `NL` and isn't allowed there: remove it from one of the lists
+                """
+        )
+    }
+
+    // MARK: - A condition beside the base rules
+
+    @Test func `a condition without a common country, currency or value has a warning for each`()
+        throws
+    {
+        let base = Rules(
+            countries: ["NL", "BE"],
+            currencies: ["EUR"],
+            attributes: ["channel": ["web", "app"], "other": ["x"]]
+        )
+        let condition = Rules(
+            countries: ["IE"],
+            currencies: ["USD"],
+            attributes: ["channel": ["kiosk"], "customerType": ["company"]]
+        )
+        #expect(
+            try text(base, [condition]) == """
+                conflictingCondition at paymentProducts[id=840].conditions[0].countries: product 840, \
+                in conditions[0], lists no country that the base rules allow, so no payment context \
+                with a country meets both: change or remove the condition
+                conflictingCondition at paymentProducts[id=840].conditions[0].currencies: product \
+                840, in conditions[0], lists no currency that the base rules allow, so no payment \
+                context with a currency meets both: change or remove the condition
+                conflictingCondition at paymentProducts[id=840].conditions[0].attributes.channel: \
+                product 840, in conditions[0], lists no value of `channel` that the base rules allow, \
+                so no payment context with a value of `channel` meets both: change or remove the \
+                condition
+                """
+        )
+    }
+
+    @Test func `exceptions leave no common country, either`() throws {
+        let conflict = "conflictingCondition conditions[0]"
+        let base = Rules(countries: ["NL", "BE"])
+        #expect(
+            try places(base, [Rules(exceptCountries: ["NL", "BE", "IE"])])
+                == ["\(conflict).exceptCountries"]
+        )
+        #expect(try places(base, [Rules(exceptCountries: ["NL", "IE"])]) == [])
+        let excepting = Rules(exceptCountries: ["NL", "BE"])
+        #expect(try places(excepting, [Rules(countries: ["NL"])]) == ["\(conflict).countries"])
+        #expect(try places(excepting, [Rules(countries: ["NL", "IE"])]) == [])
+        #expect(try places(excepting, [Rules(exceptCountries: ["IE"])]) == [])
+    }
+
+    @Test func `amounts without a common one in any currency have a warning`() throws {
+        let base = Rules(amountLimits: AmountLimits(minimum: 100))
+        #expect(
+            try text(base, [Rules(amountLimits: AmountLimits(maximum: 99))]) == """
+                conflictingCondition at paymentProducts[id=840].conditions[0]: product 840, in \
+                conditions[0], allows no amount in any currency that the base rules allow, so no \
+                payment context with a currency and amount meets both: change or remove the condition
+                """
+        )
+        #expect(try places(base, [Rules(amountLimits: AmountLimits(maximum: 100))]) == [])
+    }
+
+    @Test func `amounts are compared in the currencies that both rules allow`() throws {
+        let low = AmountLimits(maximum: 99)
+        let high = AmountLimits(minimum: 100)
+        let euro = Rules(
+            amountLimits: high,
+            amountLimitsByCurrency: ["EUR": AmountLimits(maximum: 5)]
+        )
+        let conflict = ["conflictingCondition conditions[0]"]
+        // EUR has limits of its own in the base rules.
+        #expect(try conflicts(euro, [Rules(amountLimits: low)]).isEmpty)
+        #expect(try conflicts(euro, [Rules(currencies: ["EUR"], amountLimits: low)]).isEmpty)
+        #expect(try conflicts(euro, [Rules(currencies: ["USD"], amountLimits: low)]) == conflict)
+        let own = Rules(
+            amountLimits: low,
+            amountLimitsByCurrency: ["EUR": AmountLimits(minimum: 6)]
+        )
+        #expect(try conflicts(euro, [own]) == conflict)
+        // Only currencies of the base rules matter.
+        var limited = euro
+        limited.currencies = ["EUR"]
+        let others = Rules(amountLimits: high, amountLimitsByCurrency: ["USD": low])
+        #expect(try conflicts(limited, [others]) == conflict)
+        limited.currencies = ["EUR", "USD"]
+        #expect(try conflicts(limited, [others]) == conflict)
+        limited.currencies = ["EUR", "USD", "CHF"]
+        #expect(try conflicts(limited, [others]).isEmpty)
+    }
+
+    @Test func `base rules that allow nothing by themselves have no other warning`() throws {
+        let empty = Rules(countries: [], currencies: [], attributes: ["a": []])
+        let condition = Rules(
+            countries: ["NL"],
+            currencies: ["EUR"],
+            amountLimits: AmountLimits(maximum: 5),
+            attributes: ["a": ["b"]]
+        )
+        let codes: [CatalogWarning.Code] = [.noCountries, .noCurrencies, .noAttributeValues]
+        #expect(try warnings(empty, [condition]).map(\.code) == codes)
+        #expect(try warnings(condition, [empty]).map(\.code) == codes)
+    }
+
+    // MARK: - A condition beside others
+
+    @Test func `a condition that another one covers has a warning`() throws {
+        let conditions = [
+            Rules(countries: ["NL"], amountLimits: AmountLimits(maximum: 500)),
+            Rules(countries: ["NL", "BE"]), Rules(countries: ["IE"]),
+        ]
+        #expect(
+            try text(Rules(), conditions) == """
+                coveredCondition at paymentProducts[id=840].conditions[0]: product 840, in \
+                conditions[0], allows nothing that conditions[1] doesn't allow: remove it, or narrow \
+                conditions[1]
+                """
+        )
+    }
+
+    @Test func `the later one of equal conditions is covered, and all beside an empty one`() throws
+    {
+        let nl = Rules(countries: ["NL"])
+        let same = Rules(countries: ["NL"], exceptCountries: ["BE"])
+        #expect(try places(Rules(), [nl, nl]) == ["coveredCondition conditions[1]"])
+        #expect(try places(Rules(), [nl, same]) == ["coveredCondition conditions[1]"])
+        #expect(try places(Rules(), [same, nl]) == ["coveredCondition conditions[1]"])
+        #expect(
+            try places(Rules(), [nl, Rules(), Rules(currencies: ["EUR"]), Rules()]) == [
+                "coveredCondition conditions[0]", "coveredCondition conditions[2]",
+                "coveredCondition conditions[3]",
+            ]
+        )
+        #expect(try places(Rules(), [Rules()]) == [])
+    }
+
+    /// Each pair is compared in up to 64 conditions. In more, equal ones are found.
+    @Test(arguments: [63, 64, 65, 200])
+    func `of many conditions, equal ones and those beside an empty one are found`(count: Int) throws
+    {
+        let distinct = (1...count - 2).map {
+            Rules(amountLimits: AmountLimits(minimum: -$0, maximum: $0))
+        }
+        let spread = distinct.enumerated().map { index, rules in
+            var rules = rules
+            rules.attributes = ["a": [AttributeValue("\(index)")]]
+            return rules
+        }
+        let narrow = Rules(amountLimits: AmountLimits(maximum: 0), attributes: ["a": ["3"]])
+        #expect(
+            try warnings(Rules(), spread + [spread[5], narrow]).filter {
+                $0.code == .coveredCondition
+            }
+            .map(\.message)
+                == [
+                    "product 840, in conditions[\(count - 2)], allows nothing that conditions[5] "
+                        + "doesn't allow: remove it, or narrow conditions[5]"
+                ]
+        )
+        let universal = spread + [Rules(exceptCountries: []), Rules()]
+        let covered = try warnings(Rules(), universal).filter { $0.code == .coveredCondition }
+        #expect(covered.count == count - 1)
+        #expect(covered.allSatisfy { $0.message.contains("narrow conditions[\(count - 2)]") })
+    }
+
+    @Test func `the base rules' limits in more than 64 currencies aren't compared with all`() throws
+    {
+        for count in [64, 65] {
+            let currencies = (0..<count).map { CurrencyCode(ordinal: UInt16($0)) }
+            let base = Rules(
+                amountLimits: AmountLimits(minimum: 6),
+                amountLimitsByCurrency: Dictionary(
+                    uniqueKeysWithValues: currencies.map { ($0, AmountLimits(minimum: 6)) }
+                )
+            )
+            let low = AmountLimits(maximum: 5)
+            let conflicts = try warnings(
+                base,
+                [Rules(amountLimits: low), Rules(currencies: ["EUR"], amountLimits: low)]
+            )
+            .filter { $0.code == .conflictingCondition }
+            #expect(conflicts.count == (count == 64 ? 2 : 1))
+        }
+    }
+
+    // MARK: - All payment contexts
+
+    private static let contexts: [PaymentContext] = {
+        var contexts: [PaymentContext] = []
+        for country in [nil, "BE", "NL", "US"] as [CountryCode?] {
+            for currency in [nil, "EUR", "USD", "CHF"] as [CurrencyCode?] {
+                for amount in [nil, .min, 0, 1, 2, 3, .max] as [Int?] {
+                    for flags in 0..<4 {
+                        for value in [nil, "a", "b", "c"] as [AttributeValue?] {
+                            contexts.append(
+                                PaymentContext(
+                                    country: country,
+                                    currency: currency,
+                                    amount: amount,
+                                    isRecurring: flags & 1 != 0,
+                                    isInstallments: flags & 2 != 0,
+                                    attributes: value.map { ["x": $0] } ?? [:]
+                                )
+                            )
+                        }
+                    }
+                }
+            }
+        }
+        return contexts
+    }()
+
+    private static func randomRules(_ generator: inout SeededGenerator) -> Rules {
+        func subset<Value: Hashable>(_ values: [Value], share: Int) -> Set<Value>? {
+            guard Int.random(in: 0..<share, using: &generator) == 0 else { return nil }
+            return Set(values.filter { _ in Bool.random(using: &generator) })
+        }
+        func limits() -> AmountLimits {
+            let bounds = [nil, 0, 1, 2, 3] as [Int?]
+            let minimum = bounds.randomElement(using: &generator) ?? nil
+            let maximum = bounds.randomElement(using: &generator) ?? nil
+            guard let minimum, let maximum, minimum > maximum else {
+                return AmountLimits(minimum: minimum, maximum: maximum)
+            }
+            return AmountLimits(minimum: maximum, maximum: minimum)
+        }
+        var rules = Rules(
+            countries: subset(["BE", "NL"], share: 2),
+            exceptCountries: subset(["BE", "NL"], share: 3),
+            currencies: subset(["EUR", "USD"], share: 2),
+            amountLimits: Bool.random(using: &generator) ? limits() : AmountLimits(),
+            allowsRecurring: Int.random(in: 0..<4, using: &generator) != 0,
+            allowsInstallments: Int.random(in: 0..<4, using: &generator) != 0
+        )
+        for currency in subset(["EUR", "USD"] as [CurrencyCode], share: 3) ?? [] {
+            rules.amountLimitsByCurrency[currency] = limits()
+        }
+        if let values = subset(["a", "b"] as [AttributeValue], share: 3) {
+            rules.attributes["x"] = values
+        }
+        return rules
+    }
+
+    @Test func `a condition is covered exactly if each context that meets it meets the other`()
+        throws
+    {
+        var generator = SeededGenerator(seed: 840)
+        var coveredCount = 0
+        for _ in 0..<400 {
+            let conditions = (0..<2).map { _ in Self.randomRules(&generator) }
+            let met = conditions.map { rules in
+                Set(
+                    Self.contexts.indices.filter { rules.violations(in: Self.contexts[$0]).isEmpty }
+                )
+            }
+            var expected: [String] = []
+            if met[0].isStrictSubset(of: met[1]) { expected.append("conditions[0]") }
+            if met[1].isSubset(of: met[0]) { expected.append("conditions[1]") }
+            let actual = try places(Rules(), conditions)
+                .filter { $0.hasPrefix("coveredCondition ") }
+                .map { String($0.dropFirst("coveredCondition ".count)) }
+            #expect(actual == expected, "\(conditions)")
+            coveredCount += expected.count
+        }
+        #expect(coveredCount > 40)
+    }
+
+    /// Returns the parts of a context that name something, so that no context with these parts alone
+    /// meets rules.
+    private func unmetParts(_ isMet: (PaymentContext) -> Bool) -> Set<String> {
+        /// Returns whether a context meets the rules that names a country, a currency, an amount and a
+        /// value, or not.
+        func isPossible(country: Bool, currency: Bool, amount: Bool, value: Bool) -> Bool {
+            Self.contexts.contains { context in
+                !context.isRecurring && !context.isInstallments
+                    && country == (context.country != nil)
+                    && currency == (context.currency != nil) && amount == (context.amount != nil)
+                    && value == !context.attributes.isEmpty && isMet(context)
+            }
+        }
+        var parts: Set<String> = []
+        if !isPossible(country: true, currency: false, amount: false, value: false) {
+            parts.insert("country")
+        }
+        if !isPossible(country: false, currency: true, amount: false, value: false) {
+            parts.insert("currency")
+        } else if !isPossible(country: false, currency: true, amount: true, value: false) {
+            parts.insert("amount")
+        }
+        if !isPossible(country: false, currency: false, amount: false, value: true) {
+            parts.insert("value")
+        }
+        return parts
+    }
+
+    @Test func `a condition conflicts exactly if no context with a part meets both rules`() throws {
+        var generator = SeededGenerator(seed: 841)
+        var conflictCount = 0
+        for _ in 0..<400 {
+            let base = Self.randomRules(&generator)
+            let condition = Self.randomRules(&generator)
+            let both = unmetParts {
+                base.violations(in: $0).isEmpty && condition.violations(in: $0).isEmpty
+            }
+            // What one of the rules never allows by itself isn't a conflict.
+            let alone = unmetParts { base.violations(in: $0).isEmpty }
+                .union(unmetParts { condition.violations(in: $0).isEmpty })
+            var expected = both.subtracting(alone)
+            if alone.contains("currency") { expected.remove("amount") }
+            let actual = Set(
+                try warnings(base, [condition]).filter { $0.code == .conflictingCondition }.map {
+                    $0.path.contains("ountries")
+                        ? "country"
+                        : $0.path.contains("currencies")
+                            ? "currency" : $0.path.contains("attributes") ? "value" : "amount"
+                }
+            )
+            #expect(actual == expected, "\(base) \(condition)")
+            conflictCount += expected.count
+        }
+        #expect(conflictCount > 40)
+    }
+}
