@@ -75,6 +75,7 @@ extension PaymentProduct.Rules: Codable {
             try container.encode(amountLimitsByCurrency, forKey: .amountLimits)
         }
         if !attributes.isEmpty {
+            try encoder.rejectNamesEqualAsStrings(attributes.keys.sorted())
             try container.encode(attributes.mapValues { $0.sorted() }, forKey: .attributes)
         }
     }

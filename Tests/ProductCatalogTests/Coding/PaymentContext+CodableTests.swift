@@ -7,10 +7,25 @@ struct PaymentContextCodableTests {
     @Test func `decoding an encoded context returns the context`() throws {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<200 {
-            let context = PaymentContext.random(using: &generator)
+            var context = PaymentContext.random(using: &generator)
+            context.attributes["cafe\u{301}"] = nil
             let encoded = try JSONEncoder().encode(context)
             #expect(try JSONDecoder().decode(PaymentContext.self, from: encoded) == context)
         }
+    }
+
+    @Test func `attributes that an encoder would merge are rejected`() throws {
+        let context = PaymentContext(attributes: ["caf\u{e9}": "1", "cafe\u{301}": "2"])
+        #expect(throws: EncodingError.self) { try JSONEncoder().encode(context) }
+        let rules = PaymentProduct.Rules(attributes: ["caf\u{e9}": ["1"], "cafe\u{301}": ["2"]])
+        let product = PaymentProduct(id: 1, conditions: [rules])
+        #expect(throws: EncodingError.self) { try JSONEncoder().encode(product) }
+    }
+
+    @Test func `a name that an encoder would merge isn't lost in the strict parser`() throws {
+        let json = "{\"attributes\":{\"caf\u{e9}\":\"1\",\"cafe\u{301}\":\"2\"}}"
+        let attributes = try PaymentContext(json: json).attributes
+        #expect(attributes == ["caf\u{e9}": "1", "cafe\u{301}": "2"])
     }
 
     @Test func `absent parts are omitted`() throws {
