@@ -22,7 +22,11 @@ extension PaymentContext.Attributes: Codable {
     }
 
     /// Encodes the attributes, in ascending order of names.
+    ///
+    /// - Throws: `EncodingError` if two names differ only in normalization, which Foundation's encoders
+    ///   would take for one.
     public func encode(to encoder: any Encoder) throws {
+        try AttributeName.rejectSimilar(map(\.name), at: encoder.codingPath)
         var container = encoder.container(keyedBy: AnyCodingKey.self)
         for attribute in self {
             let key = AnyCodingKey(stringValue: attribute.name.rawValue)

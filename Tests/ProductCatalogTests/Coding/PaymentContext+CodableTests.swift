@@ -8,9 +8,22 @@ struct PaymentContextCodableTests {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<200 {
             let context = PaymentContext.random(using: &generator)
+            guard !context.attributes.map(\.name).containSimilarNames else { continue }
             let encoded = try JSONEncoder().encode(context)
             #expect(try JSONDecoder().decode(PaymentContext.self, from: encoded) == context)
         }
+    }
+
+    /// `JSONEncoder` would keep one of them.
+    @Test func `attributes whose names differ only in normalization aren't encoded`() {
+        let context = PaymentContext(attributes: ["a": "1", "e\u{301}": "2", "\u{e9}": "3"])
+        let error = #expect(throws: EncodingError.self) { try JSONEncoder().encode(context) }
+        guard case .invalidValue(let name as AttributeName, let context) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(name == "\u{e9}")
+        #expect(context.codingPath.map(\.stringValue) == ["attributes", "\u{e9}"])
     }
 
     @Test func `absent parts are omitted`() throws {

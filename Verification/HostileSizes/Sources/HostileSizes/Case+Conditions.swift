@@ -135,10 +135,13 @@ extension Case {
                 uniqueKeysWithValues: names.map { ($0, ["a"] as Set<AttributeValue>) }
             )
             let rules = PaymentProduct.Rules(attributes: attributes)
+            let context = PaymentContext(
+                attributes: PaymentContext.Attributes(
+                    names.map { PaymentContext.Attribute($0, "a") }
+                )
+            )
             return {
-                try allowedCount(PaymentProduct(id: 1, rules: rules), size) { _ in
-                    PaymentContext(attributes: attributes.mapValues { _ in "a" })
-                }
+                try allowedCount(PaymentProduct(id: 1, rules: rules), size) { _ in context }
             }
         },
     ]
