@@ -32,7 +32,7 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
         case .recurringNotAllowed: "isn't allowed for recurring payments"
         case .installmentsNotAllowed: "isn't allowed for payments in installments"
         case .unsupportedAttribute(let name, let value, let allowed):
-            "needs \(Self.alternatives("`\(name.rawValue.visible)`", allowed.sorted().map(\.quoted)))"
+            "needs \(Self.alternatives(name.rawValue.pathStep, allowed.sorted().map(\.quoted)))"
                 + "; here: \(value.quoted)"
         }
     }
@@ -64,5 +64,7 @@ extension PaymentProduct.UnmetCondition: CustomStringConvertible {
 
 extension AttributeValue {
     /// The value between backticks.
-    fileprivate var quoted: String { "`\(rawValue.visible)`" }
+    fileprivate var quoted: String {
+        rawValue.utf8.isEmpty ? "an empty value" : "`\(rawValue.visible)`"
+    }
 }

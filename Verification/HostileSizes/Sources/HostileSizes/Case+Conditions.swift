@@ -136,7 +136,9 @@ extension Case {
             )
             let rules = PaymentProduct.Rules(attributes: attributes)
             let context = PaymentContext(
-                attributes: PaymentContext.Attributes(names.map { PaymentContext.Attribute($0, "a") })
+                attributes: PaymentContext.Attributes(
+                    names.map { PaymentContext.Attribute($0, "a") }
+                )
             )
             return {
                 try allowedCount(PaymentProduct(id: 1, rules: rules), size) { _ in context }
