@@ -20,11 +20,11 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unsupportedCountry(let country, .only(let allowed)):
-            "needs \(Self.alternatives("country", allowed.sorted())); here: \(country)"
+            "\(Self.requirement("country", allowed.sorted())); here: \(country)"
         case .unsupportedCountry(let country, .allBut(let excepted)):
             "needs a country other than \(Self.list(excepted.sorted())); here: \(country)"
         case .unsupportedCurrency(let currency, let allowed):
-            "needs \(Self.alternatives("currency", allowed.sorted())); here: \(currency)"
+            "\(Self.requirement("currency", allowed.sorted())); here: \(currency)"
         case .amountBelowMinimum(let amount, let minimum):
             "needs an amount of at least \(minimum); here: \(amount)"
         case .amountAboveMaximum(let amount, let maximum):
@@ -32,16 +32,16 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
         case .recurringNotAllowed: "isn't allowed for recurring payments"
         case .installmentsNotAllowed: "isn't allowed for payments in installments"
         case .unsupportedAttribute(let name, let value, let allowed):
-            "needs \(Self.alternatives(name.rawValue.pathStep, allowed.sorted().map(\.quoted)))"
+            "\(Self.requirement(name.rawValue.pathStep, allowed.sorted().map(\.quoted)))"
                 + "; here: \(value.quoted)"
         }
     }
 
-    private static func alternatives(_ part: String, _ values: [some CustomStringConvertible])
-        -> String
-    {
-        values.isEmpty
-            ? "another product, because no \(part) is allowed" : "\(part) \(list(values))"
+    private static func requirement(
+        _ part: String,
+        _ allowed: [some CustomStringConvertible]
+    ) -> String {
+        allowed.isEmpty ? "no \(part) is allowed" : "needs \(part) \(list(allowed))"
     }
 
     /// Returns values as a list. Of many, the first ones are listed.
