@@ -34,7 +34,10 @@ extension PaymentContext.Attribute: NameTableElement {
 
         @inline(__always)
         func hash(seed: ExactString.Key.Seed) -> UInt64 {
-            name.mixed(with: value).hash(seed: seed)
+            // Each is hashed with the seed first, so that callers can't choose names and values that
+            // cancel out. Rotated, so that a name and its value don't if they're equal.
+            let nameHash = name.hash(seed: seed)
+            return value.hash(seed: seed) ^ (nameHash << 32 | nameHash >> 32)
         }
     }
 

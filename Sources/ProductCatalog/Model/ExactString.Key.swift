@@ -55,16 +55,6 @@ extension ExactString.Key {
         return high.byteSwapped < other.high.byteSwapped
     }
 
-    /// Returns a key to hash in place of both. It isn't the key of a string.
-    @inline(__always)
-    func mixed(with other: Self) -> Self {
-        var mixed = self
-        // Rotated, so that a name and its value don't cancel out if they're equal.
-        mixed.low ^= other.low << 32 | other.low >> 32
-        mixed.high ^= other.high << 32 | other.high >> 32
-        return mixed
-    }
-
     /// The seed of a hash table of keys.
     struct Seed: Sendable {
         let low: UInt64

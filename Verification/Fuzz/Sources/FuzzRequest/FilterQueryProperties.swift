@@ -12,7 +12,10 @@ private let products = [
         rules: PaymentProduct.Rules(exceptCountries: ["NL"], attributes: ["channel": ["web", ""]]),
         conditions: [
             PaymentProduct.Rules(currencies: ["EUR"], attributes: ["channel": ["web"]]),
-            PaymentProduct.Rules(amountLimits: AmountLimits(maximum: 0), attributes: ["": []]),
+            PaymentProduct.Rules(
+                amountLimits: AmountLimits(maximum: 0),
+                attributes: ["caf\u{e9}": []]
+            ),
         ]
     ),
     PaymentProduct(

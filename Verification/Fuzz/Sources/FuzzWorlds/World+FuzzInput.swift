@@ -15,6 +15,7 @@ extension World {
             var product =
                 distinctCount == 0 ? PaymentProduct(id: 0) : products[position % distinctCount]
             product.id = PaymentProduct.ID(1_000 + position)
+            product.conditions = product.conditions.map { Array($0.prefix(4)) }
             products.append(product)
         }
         let ids = products.map(\.id) + [0, -1, 999, 2_147_483_648, PaymentProduct.ID(.max)]
@@ -45,8 +46,8 @@ extension PaymentProduct {
         if kind & 16 != 0 { rules = Rules(from: &input) }
         if kind & 32 != 0 {
             conditions = (0..<input.integer(below: 4)).map { _ in Rules(from: &input) }
-            // More conditions in all than a catalog stores inline.
-            if kind & 64 != 0, let first = conditions?.first {
+            // More conditions than a catalog stores inline.
+            if position == 0, kind & 64 != 0, let first = conditions?.first {
                 conditions?.append(contentsOf: Array(repeating: first, count: 513))
             }
         }

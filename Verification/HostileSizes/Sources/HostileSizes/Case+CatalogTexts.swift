@@ -95,17 +95,20 @@ extension Case {
             precondition(catalog.diagnose(filters).map(\.description).count >= near.count)
             precondition(catalog.resolve(filters).explanations().count == catalog.count)
             let names = catalog.attributeNames.prefix(100)
-            let values = names.map {
-                (AttributeName($0.rawValue + "x"), AttributeValue($0.rawValue))
+            let unknown = names.map { name in
+                PaymentContext.Attribute(
+                    AttributeName(name.rawValue + "x"),
+                    AttributeValue(name.rawValue)
+                )
             }
-            let unknown = PaymentContext(attributes: Dictionary(uniqueKeysWithValues: values))
-            precondition(
-                catalog.unknownAttributes(in: unknown).map(\.description).count <= names.count
+            let diagnostics = catalog.unknownAttributes(
+                in: PaymentContext(attributes: PaymentContext.Attributes(unknown))
             )
-            let known = Dictionary(
-                uniqueKeysWithValues: names.map { ($0, AttributeValue($0.rawValue + "x")) }
-            )
-            let context = PaymentContext(attributes: known)
+            precondition(diagnostics.map(\.description).count <= names.count)
+            let known = names.map { name in
+                PaymentContext.Attribute(name, AttributeValue(name.rawValue + "x"))
+            }
+            let context = PaymentContext(attributes: PaymentContext.Attributes(known))
             let explanations = catalog.resolve(PaymentProductFilters()).explanations(in: context)
             let reasons = explanations.flatMap { $0.reasons.map(\.description) }
             precondition(reasons.count >= catalog.count)
