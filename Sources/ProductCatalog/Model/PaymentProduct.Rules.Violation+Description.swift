@@ -1,20 +1,3 @@
-public import ProductCatalog
-
-extension PaymentProduct.Rules.Violation {
-    /// The code of a reason with this violation.
-    public var code: AvailabilityReason.Code {
-        switch self {
-        case .unsupportedCountry: .unsupportedCountry
-        case .unsupportedCurrency: .unsupportedCurrency
-        case .amountBelowMinimum: .amountBelowMinimum
-        case .amountAboveMaximum: .amountAboveMaximum
-        case .recurringNotAllowed: .recurringNotAllowed
-        case .installmentsNotAllowed: .installmentsNotAllowed
-        case .unsupportedAttribute: .unsupportedAttribute
-        }
-    }
-}
-
 extension PaymentProduct.Rules.Violation: CustomStringConvertible {
     /// What the rule needs, and what the context has, such as `needs country IE or NL; here: DE`.
     public var description: String {
