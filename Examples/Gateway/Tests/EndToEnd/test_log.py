@@ -158,10 +158,13 @@ class LogTests(unittest.TestCase):
                 advice = "isn't in the catalog, so it can't come first: correct the id or remove the entry"
                 self.assertEqual(
                     gateway.wait_for_log(f"merchant `1234`: first[1]: product 7 {advice}")["level"], "warning")
-                path.write_text(json.dumps({"merchants": [{**merchant, "firstByCountry": {"NL": [2, 1, 8]}}]}))
+                path.write_text(json.dumps({"merchants": [{**merchant, "firstByCountry": {"NL": [2, 1, 8], "UK": [2]}}]}))
                 gateway.reload()
                 gateway.wait_for_log("reload completed")
                 gateway.wait_for_log(f"merchant `1234`: firstByCountry.NL[2]: product 8 {advice}")
+                gateway.wait_for_log(
+                    "merchant `1234`: firstByCountry.UK: `UK` isn't an assigned ISO 3166-1 code, so no payer has it: "
+                    "correct the code or remove the list")
                 self.assertEqual(gateway.products(gateway.create_session().json).ids, [2, 1])
 
 
