@@ -141,14 +141,12 @@ class LogTests(unittest.TestCase):
                 self.assertEqual(gateway.products(session, query).ids, [1])
                 self.assertEqual(gateway.products(session, query + "&customerType=company").ids, [1, 2])
                 self.assertNotIn("unknown attributes", gateway.log_text())
-                gateway.products(session, query + "&channel=web&hide=productsWithRedirects")
+                gateway.products(session, query + "&channel=web")
                 line = gateway.wait_for_log("unknown attributes")
-                self.assertEqual((line["merchant"], line["level"], line["count"]), ("1234", "error", "2"))
+                self.assertEqual((line["merchant"], line["level"], line["count"]), ("1234", "error", "1"))
                 self.assertEqual(line["findings"], [
                     "context.attributes.channel: no product of the catalog names attribute `channel`, so it constrains "
-                    "nothing: did you mean `channels`?",
-                    "context.attributes.productsWithRedirects: no product of the catalog names attribute "
-                    "`productsWithRedirects`, so it constrains nothing: correct the name or remove the attribute"])
+                    "nothing: did you mean `channels`?"])
 
     def test_products_that_cannot_come_first_are_reported_when_they_are_loaded(self):
         merchant = {"merchantId": "1234", "paymentProductFilters": {}, "first": [1, 7]}
@@ -160,10 +158,13 @@ class LogTests(unittest.TestCase):
                 advice = "isn't in the catalog, so it can't come first: correct the id or remove the entry"
                 self.assertEqual(
                     gateway.wait_for_log(f"merchant `1234`: first[1]: product 7 {advice}")["level"], "warning")
-                path.write_text(json.dumps({"merchants": [{**merchant, "firstByCountry": {"NL": [2, 1, 8]}}]}))
+                path.write_text(json.dumps({"merchants": [{**merchant, "firstByCountry": {"NL": [2, 1, 8], "UK": [2]}}]}))
                 gateway.reload()
                 gateway.wait_for_log("reload completed")
                 gateway.wait_for_log(f"merchant `1234`: firstByCountry.NL[2]: product 8 {advice}")
+                gateway.wait_for_log(
+                    "merchant `1234`: firstByCountry.UK: `UK` isn't an assigned ISO 3166-1 code, so no payer has it: "
+                    "correct the code or remove the list")
                 self.assertEqual(gateway.products(gateway.create_session().json).ids, [2, 1])
 
 

@@ -39,16 +39,27 @@ class AttributeTests(unittest.TestCase):
             self.assertEqual(self.products(query).ids, ids, query)
 
     def test_products_that_the_request_hides_are_unavailable(self):
-        for value, ids in [("productsWithRedirects", [1]), ("productsWithoutFields", [1, 840]),
-                           ("productsWithoutInstructions", [1, 840]), ("fields&hide=productsWithRedirects", [1])]:
+        for value, ids in [("fields", [1, 840]), ("productsWithRedirects", [1]),
+                           ("fields&hide=productsWithRedirects", [1])]:
             self.assertEqual(self.products("&channel=web&hide=" + value).ids, ids, value)
+
+    def test_hiding_products_is_rejected_if_the_catalog_does_not_say_which(self):
+        for value in ["productsWithoutFields", "productsWithoutInstructions",
+                      "productsWithRedirects&hide=productsWithoutFields"]:
+            for path in ["products", "products/1", "productgroups", "productgroups/x"]:
+                response = self.products("&hide=" + value, path)
+                self.assertEqual((response.status, response.codes, response.property_names),
+                                 (400, ["wrongValue"], ["hide"]), (value, path))
+                self.assertIn(
+                    "expected one of `accountsOnFile`, `translations`, `fields`, `clickToPayConfigurationFields`, "
+                    "`productsWithRedirects`, found `", response.json["errors"][0]["message"])
 
     def test_the_reasons_name_the_attributes(self):
         response = self.products("&hide=productsWithRedirects", "products/840")
         self.assertEqual(response.codes, ["productNotAvailable"])
         self.assertEqual(self.gateway.wait_for_log("product unavailable")["reasons"], [
             "needs channel `app` or `web`; here: `unknown`",
-            "needs `productsWithRedirects` `shown`; here: `hidden`"])
+            "needs productsWithRedirects `shown`; here: `hidden`"])
 
 
 class ProductTests(unittest.TestCase):

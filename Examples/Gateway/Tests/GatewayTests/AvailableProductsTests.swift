@@ -58,7 +58,7 @@ struct AvailableProductsTests {
             ("", [1, 4]), ("&channel=web", [1, 2, 4]), ("&channel=Web", [1, 4]),
             ("&channel=unknown", [1, 4]), ("&hide=productsWithRedirects", [1]),
             ("&channel=web&hide=productsWithRedirects", [1, 2]),
-            ("&channel=web&hide=productsWithoutFields", [1, 2, 4]),
+            ("&channel=web&hide=fields", [1, 2, 4]),
         ] as [(String, [PaymentProduct.ID])]
     )
     func `products depend on the channel and on what the request hides`(
@@ -73,7 +73,7 @@ struct AvailableProductsTests {
                 RequestAttributeTests.product(4, ["productsWithRedirects": ["shown"]]),
             ])
         )
-        let query = try ProductsQuery("countryCode=NL&currencyCode=EUR" + query)
+        let query = try ProductsQuery("countryCode=NL&currencyCode=EUR" + query, for: data)
         let available = try AvailableProducts(for: Session(), query: query, data: data)
         #expect(available.products.map(\.id) == ids)
         #expect(data.catalog.map(\.id).filter { available.product($0) != nil } == ids)
@@ -119,7 +119,7 @@ struct AvailableProductsTests {
         country: String = "NL"
     ) throws -> AvailableProducts {
         let session = Session(merchantID: "1", filters: filters, tokens: tokens)
-        let query = try ProductsQuery("countryCode=\(country)&currencyCode=EUR&\(query)")
+        let query = try ProductsQuery("countryCode=\(country)&currencyCode=EUR&\(query)", for: data)
         return try AvailableProducts(for: session, query: query, data: data)
     }
 }

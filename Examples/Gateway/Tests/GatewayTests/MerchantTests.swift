@@ -35,4 +35,20 @@ struct MerchantTests {
             ]
         )
     }
+
+    @Test func `a country that isn't an assigned code is reported`() throws {
+        let catalog = try PaymentProductCatalog([PaymentProduct(id: 1)])
+        let merchant = Merchant(
+            firstByCountry: ["UK": [1, 2], "GB": [1], "XK": [1], "EU": [], "NL": [1]]
+        )
+        let reason = "isn't an assigned ISO 3166-1 code, so no payer has it: "
+        #expect(
+            merchant.warnings(in: catalog) == [
+                "firstByCountry.EU: `EU` \(reason)correct the code or remove the list",
+                "firstByCountry.UK: `UK` \(reason)correct the code or remove the list",
+                "firstByCountry.UK[1]: product 2 isn't in the catalog, so it can't come first: "
+                    + "correct the id or remove the entry",
+            ]
+        )
+    }
 }

@@ -57,6 +57,44 @@ struct ProductTermsTests {
         #expect(!terms.allowsInstallments)
     }
 
+    @Test func `a condition without an amount within the base limits allows nothing`() {
+        let beyond = PaymentProduct.Rules(amountLimits: AmountLimits(minimum: 2000))
+        let below = PaymentProduct.Rules(
+            amountLimits: AmountLimits(maximum: 500),
+            allowsRecurring: false,
+            allowsInstallments: false
+        )
+        let terms = Self.terms(maximum: 1000, [beyond, below])
+        #expect(terms.limits == AmountLimits(maximum: 500))
+        #expect(!terms.allowsRecurring)
+        #expect(!terms.allowsInstallments)
+        // A bound may be the base's.
+        #expect(Self.terms(maximum: 2000, [beyond, below]).limits == AmountLimits(maximum: 2000))
+        #expect(
+            Self.terms(maximum: 3000, [beyond]).limits == AmountLimits(minimum: 2000, maximum: 3000)
+        )
+        // Without an amount, the product is available all the same.
+        let none = Self.terms(maximum: 1000, [beyond])
+        #expect(none.limits == AmountLimits(minimum: 1, maximum: 0))
+        #expect(!none.allowsRecurring)
+    }
+
+    @Test func `the limits depend on the flags of the payment, and not the reverse`() {
+        let conditions = [
+            PaymentProduct.Rules(amountLimits: AmountLimits(maximum: 500)),
+            PaymentProduct.Rules(
+                amountLimits: AmountLimits(minimum: 501),
+                allowsRecurring: false
+            ),
+        ]
+        let recurring = Self.terms(maximum: 1000, conditions, isRecurring: true)
+        #expect(recurring.limits == AmountLimits(maximum: 500))
+        #expect(recurring.allowsRecurring)
+        let single = Self.terms(maximum: 1000, conditions)
+        #expect(single.limits == AmountLimits(maximum: 1000))
+        #expect(single.allowsRecurring)
+    }
+
     @Test func `a product without conditions has the limits of its rules`() {
         let rules = PaymentProduct.Rules(
             amountLimits: AmountLimits(minimum: 1, maximum: 2),
@@ -70,5 +108,17 @@ struct ProductTermsTests {
         #expect(terms.limits == AmountLimits(maximum: 3))
         #expect(!terms.allowsRecurring)
         #expect(terms.allowsInstallments)
+    }
+
+    private static func terms(
+        maximum: Int,
+        _ conditions: [PaymentProduct.Rules],
+        isRecurring: Bool = false
+    ) -> ProductTerms {
+        let rules = PaymentProduct.Rules(amountLimits: AmountLimits(maximum: maximum))
+        return ProductTerms(
+            of: PaymentProduct(id: 1, rules: rules, conditions: conditions),
+            in: PaymentContext(country: "NL", currency: "EUR", isRecurring: isRecurring)
+        )
     }
 }

@@ -44,6 +44,40 @@ struct ProductsQueryTests {
         #expect(error?.errors.first?.message?.contains("`productsWithRedirects`") == true)
     }
 
+    @Test(arguments: [
+        "productsWithRedirects", "productsWithoutInstructions", "fields&hide=productsWithRedirects",
+    ])
+    func `hiding products is rejected if the catalog doesn't say which`(value: String) throws {
+        let data = ReferenceData(
+            catalog: try PaymentProductCatalog([
+                RequestAttributeTests.product(1, ["productsWithoutFields": ["shown"]])
+            ])
+        )
+        let error = #expect(throws: APIError.self) {
+            _ = try ProductsQuery("countryCode=NL&currencyCode=EUR&hide=" + value, for: data)
+        }
+        #expect(error?.errors.map(\.code) == ["wrongValue"])
+        #expect(error?.errors.map(\.propertyName) == ["hide"])
+        #expect(
+            error?.errors.first?.message?.hasPrefix(
+                "expected one of `accountsOnFile`, `translations`, `fields`, "
+                    + "`clickToPayConfigurationFields`, `productsWithoutFields`, found `products"
+            ) == true
+        )
+    }
+
+    @Test func `products can be hidden if only a condition says which`() throws {
+        let condition = PaymentProduct.Rules(attributes: ["productsWithRedirects": ["shown"]])
+        let data = ReferenceData(
+            catalog: try PaymentProductCatalog([PaymentProduct(id: 1, conditions: [condition])])
+        )
+        let query = try ProductsQuery(
+            "countryCode=NL&currencyCode=EUR&hide=productsWithRedirects",
+            for: data
+        )
+        #expect(query.context.attributes == ["productsWithRedirects": "hidden"])
+    }
+
     @Test(arguments: ["channel=", "channel", "channel=&hide=fields"])
     func `an empty channel is rejected`(parameter: String) {
         let error = #expect(throws: APIError.self) {
@@ -114,7 +148,11 @@ struct ProductsQueryTests {
 }
 
 extension ProductsQuery {
-    init(_ query: String) throws {
-        try self.init(of: "/?" + query)
+    /// Parses a query for reference data, or for a catalog that names every attribute of requests.
+    init(_ query: String, for data: ReferenceData? = nil) throws {
+        let names = RequestAttribute.allCases.map { ($0.name, [$0.defaultValue] as Set) }
+        let product = RequestAttributeTests.product(1, Dictionary(uniqueKeysWithValues: names))
+        let named = ReferenceData(catalog: try PaymentProductCatalog([product]))
+        try self.init(of: "/?" + query, for: data ?? named)
     }
 }

@@ -105,6 +105,13 @@ struct ReferenceFilesTests {
             ]
         ),
         (
+            #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"note":"","first":[]}]}"#,
+            [
+                "1:67: merchants[0].note: expected a note that isn't empty, or no note, "
+                    + #"found `""`"#
+            ]
+        ),
+        (
             #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"first":[1, 2,1,"x"]}]}"#,
             [
                 "1:74: merchants[0].first[2]: expected each product once, found `1` again",

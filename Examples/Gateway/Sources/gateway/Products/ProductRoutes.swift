@@ -48,7 +48,7 @@ struct ProductRoutes: Sendable {
         )
         let available = try AvailableProducts(
             for: session,
-            query: ProductsQuery(of: request.head.path ?? ""),
+            query: ProductsQuery(of: request.head.path ?? "", for: data),
             data: data
         )
         available.filters.logUnknownEntries(

@@ -19,15 +19,21 @@ struct ProductsQuery {
         /// These never occur in a response.
         case fields, clickToPayConfigurationFields
 
-        /// These remove products. The catalog says which: see ``RequestAttribute``.
+        /// These remove products. The catalog says which, and those whose attribute it doesn't name
+        /// are rejected: see ``RequestAttribute``.
         case productsWithoutFields, productsWithoutInstructions, productsWithRedirects
+
+        /// The attribute that this element fills, or `nil` if it doesn't remove products.
+        fileprivate var attribute: RequestAttribute? { RequestAttribute(rawValue: rawValue) }
     }
 
     /// Parses the query of a request's target.
     ///
-    /// - Parameter target: The path and the query, as sent.
+    /// - Parameters:
+    ///   - target: The path and the query, as sent.
+    ///   - data: The reference data with the catalog.
     /// - Throws: ``APIError`` with every invalid parameter.
-    init(of target: String) throws(APIError) {
+    init(of target: String, for data: ReferenceData) throws(APIError) {
         var parser = QueryParser(try QueryParameters(of: target))
         let boolean = "`true` or `false`"
         var context = PaymentContext(
@@ -50,15 +56,19 @@ struct ProductsQuery {
                     $0.isEmpty ? nil : AttributeValue($0)
                 }
         }
-        let elements = HideableElement.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        let hidden = parser.repeated("hide", expected: "one of \(elements)") {
-            HideableElement(rawValue: $0)
+        // If the catalog doesn't say which products an element removes, ignoring the element would
+        // show them.
+        let supported = HideableElement.allCases.filter { element in
+            element.attribute.map { data.defaultAttributes[$0.name] != nil } ?? true
+        }
+        let elements = supported.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        let hidden = parser.repeated("hide", expected: "one of \(elements)") { value in
+            HideableElement(rawValue: value).flatMap { supported.contains($0) ? $0 : nil }
         }
         _ = parser.optional("locale", expected: "a locale") { $0 }
         parser.rejectNearMisses()
         try parser.finish()
-        for element in hidden {
-            guard let attribute = RequestAttribute(rawValue: element.rawValue) else { continue }
+        for attribute in hidden.compactMap(\.attribute) {
             context.attributes[attribute.name] = "hidden"
         }
         self.context = context

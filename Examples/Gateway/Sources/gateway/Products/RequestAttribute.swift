@@ -8,7 +8,8 @@ enum RequestAttribute: String, CaseIterable {
     /// The value of the parameter of the same name, such as `web` or `company`.
     case channel, customerType
 
-    /// `hidden` if the parameter `hide` has a value of the same name, and `shown` otherwise.
+    /// `hidden` if the parameter `hide` has a value of the same name, and `shown` otherwise. A
+    /// request with the value is rejected if the catalog doesn't name the attribute.
     case productsWithoutFields, productsWithoutInstructions, productsWithRedirects
 
     var name: AttributeName { AttributeName(rawValue) }

@@ -28,15 +28,31 @@ extension Merchant {
         let findings = catalog.diagnose(filters)
             .filter { $0.severity != .note }
             .map { "\($0.path): \($0.message)" }
+        let countries = firstByCountry.keys.sorted()
+        let unassigned = countries.filter(\.isUnassigned).map {
+            "firstByCountry.\($0): `\($0)` isn't an assigned ISO 3166-1 code, so no payer has it: "
+                + "correct the code or remove the list"
+        }
         let lists =
             [("first", first)]
-            + firstByCountry.sorted { $0.key < $1.key }.map { ("firstByCountry.\($0)", $1) }
-        return findings
+            + countries.map { ("firstByCountry.\($0)", firstByCountry[$0] ?? []) }
+        return findings + unassigned
             + lists.flatMap { path, ids in
                 ids.enumerated().filter { catalog.index(of: $1) == nil }.map { position, id in
                     "\(path)[\(position)]: product \(id) isn't in the catalog, so it can't come "
                         + "first: correct the id or remove the entry"
                 }
             }
+    }
+}
+
+extension CountryCode {
+    /// Whether the code isn't assigned to a country, such as `UK`.
+    ///
+    /// The library's list of codes isn't public, but its warnings about products use it.
+    fileprivate var isUnassigned: Bool {
+        let product = PaymentProduct(id: 1, rules: PaymentProduct.Rules(countries: [self]))
+        let warnings = (try? PaymentProductCatalog([product]))?.warnings ?? []
+        return warnings.contains { $0.code == .unassignedCountry }
     }
 }

@@ -56,7 +56,7 @@ private struct MerchantEntry: JSONParsable {
                 id = try json.string(in: text)
             case .paymentProductFilters:
                 merchant.filters = try PaymentProductFilters(parsing: &json, in: text)
-            case .note: merchant.note = try json.string(in: text)
+            case .note: merchant.note = try json.note(in: text)
             case .first: merchant.first = try json.distinctProducts(in: text)
             case .firstByCountry:
                 merchant.firstByCountry = try json.distinctProductsByCountry(in: text)
@@ -68,6 +68,17 @@ private struct MerchantEntry: JSONParsable {
 }
 
 extension JSONParser {
+    /// Parses a text that isn't empty. An empty one explains nothing.
+    fileprivate mutating func note(in text: Span<UInt8>) throws(ParseAbort) -> String? {
+        let offset = valueOffset(in: text)
+        let note = try string(in: text)
+        if let note, note.isEmpty {
+            let expected = "a note that isn't empty, or no note"
+            try record(.emptyName, at: offset, in: text, expected: expected, found: "`\"\"`")
+        }
+        return note
+    }
+
     /// Parses a list of product ids, each at most once.
     fileprivate mutating func distinctProducts(
         in text: Span<UInt8>
