@@ -10,6 +10,7 @@ extension PaymentContext.Attributes: Codable {
                 try container.decode(AttributeValue.self, forKey: key)
             )
         }
+        // coverage: unreachable because Foundation's decoder has each key once.
         guard let unique = Self(unique: attributes) else {
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(

@@ -22,13 +22,13 @@ struct AttributeTable<Members: SetStorage>: Sendable {
     /// list, without creating its words.
     init(_ builder: AttributeTableBuilder, layout: SetLayout) {
         var naming = Members.Table(layout: layout)
-        for products in builder.naming { naming.append(ascending: products.members[...]) }
+        for products in builder.naming { naming.append(ascending: ArraySlice(products.members)) }
         var sets = Members.Table(layout: layout)
         for (products, attribute) in builder.listing {
             if Self.storesDisallowed {
                 sets.append(naming[attribute].subtracting(products.set(layout: layout)))
             } else {
-                sets.append(ascending: products.members[...])
+                sets.append(ascending: ArraySlice(products.members))
             }
         }
         names = builder.names

@@ -23,8 +23,8 @@ struct CodeTableBuilder {
         let restricted = holders.bits(in: range) { codes($0) != nil }
         unrestricted.insert(.full(first / 64, of: holders.count) & ~restricted, at: first)
         restricted.forEachBit { position in
-            for code in codes(holders[first + position]) ?? [] {
-                byCode[number(of: code) - 1].listing.insert(first + position)
+            if let codes = codes(holders[first + position]) {
+                for code in codes { byCode[number(of: code) - 1].listing.insert(first + position) }
             }
         }
     }
@@ -40,8 +40,8 @@ struct CodeTableBuilder {
     ) {
         holders.bits(in: range) { codes($0) != nil }.forEachBit { position in
             let offset = range.lowerBound + position
-            for code in codes(holders[offset]) ?? [] {
-                byCode[number(of: code) - 1].excepting.insert(offset)
+            if let codes = codes(holders[offset]) {
+                for code in codes { byCode[number(of: code) - 1].excepting.insert(offset) }
             }
         }
     }

@@ -27,8 +27,8 @@ struct ConditionTablesBuilder {
         if conditional != 0 { isEmpty = false }
         conditional.forEachBit { position in
             let offset = first + position
-            for rules in products[offset].conditions ?? [] {
-                conditions.append(Condition(product: UInt32(offset), rules: rules))
+            if let rules = products[offset].conditions {
+                conditions += rules.map { Condition(product: UInt32(offset), rules: $0) }
             }
         }
     }

@@ -76,9 +76,8 @@ extension PaymentProduct.Rules.Violation {
             .unsupportedAttribute(_, _, let second)
         ):
             self = .unsupportedAttribute(name, value: value, allowed: first.union(second))
-        default:
-            // coverage: unreachable because both are violations of the same part.
-            break
+        // coverage: unreachable because both are violations of the same part.
+        default: break
         }
     }
 }

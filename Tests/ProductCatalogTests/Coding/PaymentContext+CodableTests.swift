@@ -32,6 +32,21 @@ struct PaymentContextCodableTests {
         #expect(attributes == ["caf\u{e9}": "1", "cafe\u{301}": "2"])
     }
 
+    @Test(
+        arguments: [
+            (#"{"attributes":["channel"]}"#, ["attributes"]),
+            (#"{"attributes":{"a":1,"b":null,"c":"x"}}"#, ["attributes.a", "attributes.b"]),
+            (#"{"attributes":{"a":"1","a":"2"}}"#, ["attributes.a"]),
+        ]
+    )
+    func `attributes of another type, and a name that's given twice, are rejected`(
+        json: String,
+        paths: [String]
+    ) {
+        let error = #expect(throws: ParsingError.self) { try PaymentContext(json: json) }
+        #expect(error?.faults.map(\.path) == paths)
+    }
+
     @Test func `absent parts are omitted`() throws {
         let encoded = try JSONEncoder().encode(PaymentContext.any)
         #expect(String(decoding: encoded, as: UTF8.self) == "{}")

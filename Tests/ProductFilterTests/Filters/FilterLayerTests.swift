@@ -44,6 +44,8 @@ struct FilterLayerTests {
         let exclude = PaymentProductFilter(products: [1])
         let filters = PaymentProductFilters(exclude: exclude)
         #expect(layer == FilterLayer(filters, name: "risk", note: "outage"))
+        let absent = try FilterLayer(json: #"{"name":null,"note":null,"restrictTo":null}"#)
+        #expect(absent == FilterLayer(PaymentProductFilters()))
         let error = #expect(throws: ParsingError.self) {
             try FilterLayer(json: #"{"name":1,"nota":"outage"}"#)
         }
