@@ -48,6 +48,10 @@ extension CatalogWarning {
         /// The ids of several groups differ only in case, spacing or normalization.
         case similarGroups
 
+        /// The names of several attributes are alike (`channel`, `chanel`), so one may be misspelled.
+        /// A payment context that has only the other one is allowed by its rules.
+        case similarAttributes
+
         /// The list of countries is empty, so the product isn't allowed in any country.
         case noCountries
 
