@@ -55,7 +55,7 @@ extension CatalogWarning {
         /// The list of countries is empty, so the product isn't allowed in any country.
         case noCountries
 
-        /// The list of excepted countries is empty, so the product is allowed in all of them.
+        /// The list of excepted countries is empty, so it excepts none.
         case noExceptCountries
 
         /// The list of currencies is empty, so the product isn't allowed in any currency.
@@ -73,7 +73,8 @@ extension CatalogWarning {
         /// A currency isn't a current code of ISO 4217.
         case unassignedCurrency
 
-        /// A country is both listed and excepted, so the product isn't allowed there.
+        /// A country, or every country that's listed, is excepted, too, so the product isn't allowed
+        /// there.
         case exceptedCountry
 
         /// A maximum amount is 0 or less, in general or in one currency.
@@ -89,6 +90,10 @@ extension CatalogWarning {
 
         /// Each payment context that meets a condition meets another one of the product, too.
         case coveredCondition
+
+        /// A product has too many conditions to compare each with all others, so there may be more that
+        /// another one covers.
+        case uncomparedConditions
     }
 }
 

@@ -24,7 +24,7 @@ struct CatalogWarningTests {
                 "misspelledKey", "noProducts", "similarGroups", "similarAttributes", "noCountries",
                 "noExceptCountries", "noCurrencies", "noAttributeValues", "noConditions",
                 "unassignedCountry", "unassignedCurrency", "exceptedCountry", "zeroMaximum",
-                "droppedLimit", "conflictingCondition", "coveredCondition",
+                "droppedLimit", "conflictingCondition", "coveredCondition", "uncomparedConditions",
             ]
         )
     }
