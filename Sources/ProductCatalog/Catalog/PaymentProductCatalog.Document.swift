@@ -6,7 +6,7 @@ extension PaymentProductCatalog {
     ///
     /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unlike in filters, unknown keys
     /// are ignored, because the payment API adds some from time to time, except inside `amountLimits`
-    /// and `conditions`.
+    /// and `conditions`, where they're rejected. The keys of `attributes` are the host's own names.
     public struct Document: Codable, Hashable, Sendable {
         /// The products, in any order.
         public var paymentProducts: [PaymentProduct]

@@ -1,7 +1,12 @@
 extension PaymentContext.Attributes: Codable {
     /// Decodes attributes from an object with their names as keys and their values as strings.
     ///
-    /// - Throws: `DecodingError` with the path of a value that isn't a string, or if a name occurs twice.
+    /// Of duplicate names, and of two names that differ only in Unicode normalization, Foundation's
+    /// `JSONDecoder` silently keeps one, so nothing is thrown. ``PaymentContext/init(parsing:in:)``
+    /// keeps both of the latter, and rejects duplicates.
+    ///
+    /// - Throws: `DecodingError` with the path of a value that isn't a string, or if the decoder has a
+    ///   name twice.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: AnyCodingKey.self)
         let attributes = try container.allKeys.map { key in

@@ -26,7 +26,8 @@ extension PaymentProduct: Codable {
 
     /// Decodes a payment product from an object in the form in which the payment API lists products,
     /// with additional keys. All but `id` are optional. Unknown keys are ignored, because the payment
-    /// API adds some from time to time, except inside `amountLimits` and `conditions`.
+    /// API adds some from time to time, except inside `amountLimits` and `conditions`, where they're
+    /// errors. The keys of `attributes` are the host's own names.
     ///
     ///     { "id": 1, "paymentMethod": "card",
     ///       "paymentProductGroup": "cards",                       // the API's: at most one group
@@ -46,6 +47,10 @@ extension PaymentProduct: Codable {
     /// A condition has the same keys as the rules of a product: `countries`, `exceptCountries`,
     /// `currencies`, `minAmount`, `maxAmount`, `amountLimits`, `allowsRecurring`,
     /// `allowsInstallments` and `attributes`.
+    ///
+    /// Of two attributes whose names differ only in Unicode normalization, Foundation's `JSONDecoder`
+    /// silently keeps one, which lifts the other rule. ``init(parsing:in:)`` keeps both, and rejects
+    /// duplicate keys.
     ///
     /// - Throws: `DecodingError` with the path of a value that isn't valid.
     public init(from decoder: any Decoder) throws {

@@ -11,6 +11,10 @@ extension PaymentProduct.Rules: Codable {
     ///
     /// An unknown key is an error, because ignoring a misspelled key would silently lift a rule.
     ///
+    /// Of two attributes whose names differ only in Unicode normalization, Foundation's `JSONDecoder`
+    /// silently keeps one, which lifts the other rule. ``PaymentProduct/init(parsing:in:)`` keeps both,
+    /// and rejects duplicate keys.
+    ///
     /// - Throws: `DecodingError` with the path of an unknown key, or of a value that isn't valid.
     public init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(besides: CodingKeys.self)

@@ -4,7 +4,7 @@ extension PaymentProduct: JSONParsable {
     ///
     /// All keys but `id` are optional, and `null` is the same as absent. Unknown keys are ignored,
     /// because the payment API adds some from time to time, except inside `amountLimits` and
-    /// `conditions`.
+    /// `conditions`, where they're faults. The keys of `attributes` are the host's own names.
     ///
     ///     { "id": 1, "paymentMethod": "card",
     ///       "paymentProductGroup": "cards",                       // the API's: at most one group

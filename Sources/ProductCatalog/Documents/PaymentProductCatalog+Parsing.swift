@@ -10,8 +10,9 @@ extension PaymentProductCatalog.Document: JSONParsable {
     /// Parses a catalog document.
     ///
     /// `paymentProducts` is required. Unknown keys are ignored, because the payment API adds some
-    /// from time to time, except inside `amountLimits` and `conditions`. What would make the catalog
-    /// invalid, such as a duplicate id, is a fault with its place.
+    /// from time to time, except inside `amountLimits` and `conditions`, where they're faults. The
+    /// keys of `attributes` are the host's own names. What would make the catalog invalid, such as a
+    /// duplicate id, is a fault with its place.
     ///
     /// - Parameters:
     ///   - json: The parser, before the value.

@@ -38,7 +38,7 @@ struct RuleLists {
                 continue
             }
             let name = AttributeName(json.keyString(in: text))
-            // A cached list is found by its first byte.
+            // Skips whitespace, because the cache compares from the list's first byte.
             _ = json.valueOffset(in: text)
             attributes[name] =
                 try valueLists.list(&json, in: text) { json, text throws(ParseAbort) in

@@ -1,32 +1,18 @@
 /// An index of many names, such as the groups of a catalog, for finding the one that an unknown name
 /// was probably meant to be in a time that doesn't depend on their number.
 package final class NearMissIndex: Sendable {
-    /// The names without a plural "s".
-    private let unchanged: CaseTables
-
-    /// The names with a plural "s", without it.
-    private let singulars: CaseTables
-
-    /// The names with a plural "s", as they are.
-    private let plurals: CaseTables
+    private let table: NearMissTable
 
     /// Creates an index. Names over ``FoldedName/maxLength`` bytes are left out.
     ///
     /// - Complexity: O(bytes in the names), in time and in memory.
     package init(_ names: some Sequence<String>) {
-        var (unchanged, singulars, plurals) = (CaseTables(), CaseTables(), CaseTables())
+        var table = NearMissTable()
         for (index, name) in names.enumerated() {
             guard let forms = NearMissForms(name.utf8.span) else { continue }
-            if forms.isPlural {
-                singulars.insert(forms.singular, at: index)
-                plurals.insert(forms.unchanged, at: index)
-            } else {
-                unchanged.insert(forms.unchanged, at: index)
-            }
+            table.insert(forms, at: index)
         }
-        self.unchanged = unchanged
-        self.singulars = singulars
-        self.plurals = plurals
+        self.table = table
     }
 
     /// Returns the index of the name that another one was probably meant to be, or `nil` if none is
@@ -36,56 +22,6 @@ package final class NearMissIndex: Sendable {
     ///
     /// - Complexity: O(bytes in the name), and O(1) for names over ``FoldedName/maxLength`` bytes.
     package func nearMiss(to name: String) -> Int? {
-        guard let forms = NearMissForms(name.utf8.span) else { return nil }
-        let singularTables = [unchanged, singulars]
-        let pluralTables = [unchanged, plurals]
-        return singularTables.lowest { $0.index(ofCased: forms.singular) }
-            ?? singularTables.lowest { $0.index(of: forms.singular) }
-            ?? [
-                singularTables.lowest { $0.index(oneEditFromCased: forms.singular) },
-                pluralTables.lowest { $0.index(oneEditFromCased: forms.unchanged) },
-            ].lowest(\.self)
-            ?? [
-                singularTables.lowest { $0.index(oneEditFrom: forms.singular) },
-                pluralTables.lowest { $0.index(oneEditFrom: forms.unchanged) },
-            ].lowest(\.self)
-    }
-}
-
-extension Sequence {
-    /// Returns the lowest of the indices that a closure returns.
-    fileprivate func lowest(_ index: (Element) -> Int?) -> Int? {
-        compactMap(index).min()
-    }
-}
-
-/// A table of names in their own case, and one of names in lower case.
-private struct CaseTables {
-    private var cased = OneEditTable()
-
-    /// The names that have uppercase letters, in lower case. `cased` has the others.
-    private var lowercased = OneEditTable()
-
-    mutating func insert(_ name: FoldedName, at index: Int) {
-        cased.insert(name.casedCharacters, at: index)
-        if name.characters != name.casedCharacters {
-            lowercased.insert(name.characters, at: index)
-        }
-    }
-
-    func index(ofCased name: FoldedName) -> Int? {
-        cased.index(of: name.casedCharacters)
-    }
-
-    func index(of name: FoldedName) -> Int? {
-        [cased, lowercased].compactMap { $0.index(of: name.characters) }.min()
-    }
-
-    func index(oneEditFromCased name: FoldedName) -> Int? {
-        cased.index(oneEditFrom: name.casedCharacters)
-    }
-
-    func index(oneEditFrom name: FoldedName) -> Int? {
-        [cased, lowercased].compactMap { $0.index(oneEditFrom: name.characters) }.min()
+        NearMissForms(name.utf8.span).flatMap { table.nearMiss(to: $0) }
     }
 }

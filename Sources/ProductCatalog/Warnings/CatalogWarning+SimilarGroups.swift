@@ -27,42 +27,14 @@ extension CatalogWarning {
             for group in product.groups { counts[group]? += 1 }
         }
         return similar.map { groups in
-            CatalogWarning(
+            // coverage: unreachable because each group has products.
+            let names = groups.map { ($0.rawValue, productCount: counts[$0, default: 0]) }
+            return CatalogWarning(
                 .similarGroups,
                 path: "paymentProducts.paymentProductGroups",
-                message: "groups \(list(of: groups, counts)) differ only in case, spacing or "
+                message: "groups \(list(of: names)) differ only in case, spacing or "
                     + "normalization, so a filter that names one misses the rest: use one id"
             )
         }
-    }
-
-    /// Returns ids with the number of products in each, such as "`Cards` (1 product) and `cards` (8
-    /// products)".
-    private static func list(
-        of groups: [PaymentProductGroup.ID],
-        _ counts: [PaymentProductGroup.ID: Int]
-    ) -> String {
-        let listed = groups.prefix(maxListedGroups)
-        let names = listed.map(\.rawValue)
-        // Strings are equal if they differ only in normalization, which a reader can't see either.
-        let isVisible = Set(names).count == names.count
-        var items = listed.map { group in
-            let name = isVisible ? group.rawValue.visible : group.rawValue.escapedAsASCII
-            // coverage: unreachable because each group has products.
-            let count = counts[group, default: 0]
-            return "`\(name)` (\(count) product\(count == 1 ? "" : "s"))"
-        }
-        if groups.count > items.count { items.append("\(groups.count - items.count) more") }
-        return items.list(lastSeparator: "and")
-    }
-
-    /// The number of groups up to which a message lists all.
-    private static let maxListedGroups = 10
-}
-
-extension String {
-    /// This name with escape sequences for all but ASCII, such as `caf\u{E9}`.
-    fileprivate var escapedAsASCII: String {
-        unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
     }
 }

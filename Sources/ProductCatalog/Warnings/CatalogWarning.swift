@@ -48,10 +48,14 @@ extension CatalogWarning {
         /// The ids of several groups differ only in case, spacing or normalization.
         case similarGroups
 
+        /// The names of several attributes are alike (`channel`, `chanel`), so one may be misspelled.
+        /// A payment context that has only the other one is allowed by its rules.
+        case similarAttributes
+
         /// The list of countries is empty, so the product isn't allowed in any country.
         case noCountries
 
-        /// The list of excepted countries is empty, so the product is allowed in all of them.
+        /// The list of excepted countries is empty, so it excepts none.
         case noExceptCountries
 
         /// The list of currencies is empty, so the product isn't allowed in any currency.
@@ -69,7 +73,8 @@ extension CatalogWarning {
         /// A currency isn't a current code of ISO 4217.
         case unassignedCurrency
 
-        /// A country is both listed and excepted, so the product isn't allowed there.
+        /// A country, or every country that's listed, is excepted, too, so the product isn't allowed
+        /// there.
         case exceptedCountry
 
         /// A maximum amount is 0 or less, in general or in one currency.
@@ -85,6 +90,10 @@ extension CatalogWarning {
 
         /// Each payment context that meets a condition meets another one of the product, too.
         case coveredCondition
+
+        /// A product has too many conditions to compare each with all others, so there may be more that
+        /// another one covers.
+        case uncomparedConditions
     }
 }
 

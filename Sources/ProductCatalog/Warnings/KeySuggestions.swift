@@ -10,14 +10,15 @@ package struct KeySuggestions: Sendable {
     package init(_ keys: [String]) {
         self.keys = KnownNames(keys)
         var synonyms: [FoldedName: String] = [:]
-        for (key, names) in KeySynonyms.names where keys.contains(key) {
+        for (key, names) in KeySynonyms.names + KeySynonyms.exceptions where keys.contains(key) {
             for name in names.compactMap({ FoldedName($0) }) { synonyms[name] = key }
         }
         self.synonyms = synonyms
     }
 
     /// Returns the key that an unknown one was probably meant to be: a near miss, or the key for
-    /// which another gateway uses that name.
+    /// which another gateway uses that name. For exceptions that rules don't have, it's the key that
+    /// lists what's allowed instead.
     ///
     /// - Parameter key: The key in UTF-8, without escape sequences.
     /// - Complexity: O(bytes in the key), and O(1) for keys over ``FoldedName/maxLength`` bytes.
@@ -40,12 +41,15 @@ extension CatalogWarning {
         product: PaymentProduct.ID?,
         path: String
     ) -> CatalogWarning {
-        CatalogWarning(
+        let advice =
+            KeySynonyms.isUnavailableException(key)
+            ? ", and rules can't except \(suggestion): list the allowed ones in `\(suggestion)`"
+            : ": use `\(suggestion)` if that's what it means"
+        return CatalogWarning(
             .misspelledKey,
             product: product,
             path: path,
-            message:
-                "unknown key `\(key.visible)` is ignored: use `\(suggestion)` if that's what it means"
+            message: "unknown key `\(key.visible)` is ignored\(advice)"
         )
     }
 }

@@ -24,10 +24,11 @@ package enum KeySynonyms {
                 "allCountriesExcept", "blacklistedCountries", "blockedCountries",
                 "blockedCountryCodes", "countriesBlocked", "countriesExcept", "countriesExcluded",
                 "countryBlacklist", "countryBlocklist", "countryExceptions", "deniedCountries",
-                "disabledCountries", "disallowedCountries", "exceptedCountries",
-                "exceptionCountries", "excludeCountries", "excludedCountries",
+                "disabledCountries", "disallowedCountries", "except", "exceptCountryCodes",
+                "exceptedCountries", "exceptionCountries", "exceptions", "excludeCountries",
+                "excludedCountries",
                 "excludedCountryCodes", "excludesCountries", "forbiddenCountries",
-                "notAllowedCountries", "prohibitedCountries", "restrictedCountries",
+                "notAllowedCountries", "notCountries", "prohibitedCountries", "restrictedCountries",
                 "unsupportedCountries",
             ]
         ),
@@ -125,4 +126,41 @@ package enum KeySynonyms {
             ]
         ),
     ]
+
+    /// Names for exceptions that rules don't have, under the key that lists what's allowed instead.
+    ///
+    /// The key would invert their meaning.
+    package static let exceptions: [(key: String, names: [String])] = [
+        (
+            "currencies",
+            [
+                "allCurrenciesExcept", "blacklistedCurrencies", "blockedCurrencies",
+                "blockedCurrencyCodes", "currenciesBlocked", "currenciesExcept",
+                "currenciesExcluded", "currencyBlacklist", "currencyBlocklist",
+                "currencyExceptions", "deniedCurrencies", "disabledCurrencies",
+                "disallowedCurrencies", "exceptCurrencies", "exceptCurrencyCodes",
+                "exceptedCurrencies", "exceptionCurrencies", "excludeCurrencies",
+                "excludedCurrencies", "excludedCurrencyCodes", "excludesCurrencies",
+                "forbiddenCurrencies", "notAllowedCurrencies", "notCurrencies",
+                "prohibitedCurrencies", "restrictedCurrencies", "unsupportedCurrencies",
+            ]
+        ),
+        (
+            "attributes",
+            [
+                "blockedAttributes", "disallowedAttributes", "exceptAttributes",
+                "exceptedAttributes", "excludeAttributes", "excludedAttributes",
+                "forbiddenAttributes", "notAttributes", "unsupportedAttributes",
+            ]
+        ),
+    ]
+
+    private static let exceptionNames = Set(
+        exceptions.flatMap(\.names).compactMap { FoldedName($0) }
+    )
+
+    /// Returns whether a key is a name for exceptions that rules don't have.
+    static func isUnavailableException(_ key: String) -> Bool {
+        FoldedName(key).map { exceptionNames.contains($0) } ?? false
+    }
 }

@@ -1,15 +1,14 @@
-/// The parts of a payment context in which nothing meets both these rules and others, although each
-/// has values of its own.
+/// Conflicts between a condition and the base rules.
 extension PaymentProduct.Rules {
-    /// Returns whether the rules have no country in common.
+    /// Returns whether the rules have no country in common, and neither side is empty by itself.
     ///
     /// - Complexity: O(countries in these rules).
     func conflictsInCountries(with base: AllowedCountries) -> Bool {
         let own = allowedCountries
-        return own != .only([]) && base != .only([]) && own.isDisjoint(with: base)
+        return !own.isEmpty && !base.isEmpty && own.isDisjoint(with: base)
     }
 
-    /// Returns whether the rules have no currency in common.
+    /// Returns whether the rules have no currency in common, and neither side is empty by itself.
     ///
     /// - Complexity: O(currencies in these rules).
     func conflictsInCurrencies(with base: borrowing Self) -> Bool {
@@ -17,10 +16,11 @@ extension PaymentProduct.Rules {
         return !currencies.isEmpty && !others.isEmpty && currencies.isDisjoint(with: others)
     }
 
-    /// Returns whether the rules have no amount in common in any of their common currencies.
+    /// Returns whether the rules have no amount in common in any of their common currencies, and
+    /// neither list of currencies is empty by itself.
     ///
     /// - Complexity: O(currencies in these rules). Base rules with limits in more than
-    ///   ``ProductWarnings/maxComparedCount`` currencies are only compared in currencies that these list.
+    ///   ``ProductWarnings/maxComparedCurrencyCount`` currencies are only compared in currencies that these list.
     func conflictsInAmounts(with base: borrowing Self) -> Bool {
         if amountLimits == AmountLimits(), amountLimitsByCurrency.isEmpty { return false }
         if currencies?.isEmpty == true || base.currencies?.isEmpty == true { return false }
@@ -30,7 +30,7 @@ extension PaymentProduct.Rules {
             }
             return true
         }
-        guard base.amountLimitsByCurrency.count <= ProductWarnings.maxComparedCount else {
+        guard base.amountLimitsByCurrency.count <= ProductWarnings.maxComparedCurrencyCount else {
             return false
         }
         var specific = Set(amountLimitsByCurrency.keys).union(base.amountLimitsByCurrency.keys)
@@ -45,7 +45,8 @@ extension PaymentProduct.Rules {
         amountLimits(for: currency).overlaps(base.amountLimits(for: currency))
     }
 
-    /// Returns the attributes of which the rules have no value in common, in ascending order.
+    /// Returns the attributes of which the rules have no value in common, in ascending order. Those
+    /// without values on either side are left out.
     ///
     /// - Complexity: O(values in these rules), plus the time to sort the result.
     func attributesInConflict(with base: borrowing Self) -> [AttributeName] {
@@ -55,28 +56,5 @@ extension PaymentProduct.Rules {
             if values.isDisjoint(with: others) { names.append(name) }
         }
         return names.sorted()
-    }
-}
-
-extension AmountLimits {
-    /// Returns whether an amount is within both limits.
-    func overlaps(_ other: AmountLimits) -> Bool {
-        let first = Swift.max(firstAllowedAmount, other.firstAllowedAmount)
-        return contains(first) && other.contains(first)
-    }
-}
-
-extension AllowedCountries {
-    /// Returns whether none of the other countries is among these.
-    ///
-    /// Exceptions of every code there is aren't treated as a list of none.
-    func isDisjoint(with other: AllowedCountries) -> Bool {
-        switch (self, other) {
-        case (.only(let countries), .only(let others)): countries.isDisjoint(with: others)
-        case (.only(let countries), .allBut(let excepted)),
-            (.allBut(let excepted), .only(let countries)):
-            countries.isSubset(of: excepted)
-        case (.allBut, .allBut): false
-        }
     }
 }

@@ -43,24 +43,3 @@ extension PaymentProduct.Rules {
         return true
     }
 }
-
-extension AmountLimits {
-    /// Returns whether every amount within other limits is within these, too.
-    func contains(_ other: AmountLimits) -> Bool {
-        guard firstAllowedAmount <= other.firstAllowedAmount else { return false }
-        guard let end = firstDisallowedAmount else { return true }
-        return other.firstDisallowedAmount.map { $0 <= end } ?? false
-    }
-}
-
-extension AllowedCountries {
-    /// Returns whether all of the other countries are among these.
-    func isSuperset(of other: AllowedCountries) -> Bool {
-        switch (self, other) {
-        case (.only(let countries), .only(let others)): others.isSubset(of: countries)
-        case (.only, .allBut): false
-        case (.allBut(let excepted), .only(let others)): others.isDisjoint(with: excepted)
-        case (.allBut(let excepted), .allBut(let others)): excepted.isSubset(of: others)
-        }
-    }
-}

@@ -28,8 +28,8 @@ extension ProductWarnings {
         append(
             .zeroMaximum,
             currency.map { "amountLimits.\($0).maxAmount" } ?? "maxAmount",
-            "has a maximum amount of \(maximum)\(currency.map { " in \($0)" } ?? "") and isn't "
-                + "allowed for any above: raise the maximum, or remove it to allow all"
+            "has a maximum amount of \(maximum)\(currency.map { " in \($0)" } ?? "") and "
+                + "\(unmet) for any above: raise the maximum, or remove it to allow all"
         )
     }
 

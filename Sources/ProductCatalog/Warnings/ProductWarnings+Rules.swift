@@ -21,18 +21,33 @@ extension ProductWarnings {
             append(
                 .noExceptCountries,
                 "exceptCountries",
-                "has an empty list of excepted countries and is allowed in all: add countries, or "
-                    + "remove the list"
+                "has an empty list of excepted countries, which excepts none: add countries, or remove "
+                    + "the list"
             )
         }
         checkAssigned(excepted, .unassignedCountry, "exceptCountries", "excepts")
-        guard let countries = rules.countries else { return }
+        if let countries = rules.countries { checkExcepted(excepted, of: countries) }
+    }
+
+    private mutating func checkExcepted(
+        _ excepted: Set<CountryCode>,
+        of countries: Set<CountryCode>
+    ) {
+        if !countries.isEmpty, countries.isSubset(of: excepted) {
+            append(
+                .exceptedCountry,
+                "exceptCountries",
+                "excepts every country that it lists and \(unmet) in any payment context with a "
+                    + "country: list other countries, or remove the exceptions"
+            )
+            return
+        }
         for country in countries.intersection(excepted).sorted() {
             append(
                 .exceptedCountry,
                 "exceptCountries[$='\(country)']",
-                "both lists and excepts `\(country)` and isn't allowed there: remove it from one of "
-                    + "the lists"
+                "both lists and excepts `\(country)` and \(unmet) there: remove it from one of the "
+                    + "lists"
             )
         }
     }
@@ -58,8 +73,7 @@ extension ProductWarnings {
         append(
             code,
             key,
-            "has an empty list of \(description) and isn't allowed in any: remove the list to allow "
-                + "all"
+            "has an empty list of \(description) and \(unmet) in any: remove the list to allow all"
         )
     }
 
@@ -85,4 +99,13 @@ extension AttributeName {
 
     /// The name between backticks.
     var quoted: String { "`\(rawValue.visible)`" }
+}
+
+extension PaymentProduct.Rules {
+    /// Whether no payment context with a country, a currency or a value of an attribute meets these
+    /// rules, because they list none.
+    var hasEmptyList: Bool {
+        allowedCountries.isEmpty || currencies?.isEmpty == true
+            || attributes.values.contains { $0.isEmpty }
+    }
 }

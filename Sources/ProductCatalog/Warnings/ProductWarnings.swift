@@ -1,11 +1,11 @@
-/// The warnings about products: for each, those about its base rules first, then those about its
-/// conditions.
+/// The warnings about products: for each, those about its base rules first, then those about each
+/// condition beside the base rules, then those about conditions that others cover.
 struct ProductWarnings {
     private(set) var all: [CatalogWarning] = []
     private var product: PaymentProduct.ID = 0
 
     /// The index of the condition that's checked, or `nil` for the base rules.
-    private var condition: Int?
+    var condition: Int?
 
     /// Searches products, in the order given.
     ///
@@ -30,21 +30,28 @@ struct ProductWarnings {
                     + "list, or add a condition"
             )
         }
-        let covering = conditions.coveringConditions
         let baseCountries = product.rules.allowedCountries
+        var compared: [Int] = []
         for index in conditions.indices {
             condition = index
             checkRules(conditions[index])
+            let count = all.count
             checkConflicts(between: conditions[index], and: product.rules, baseCountries)
-            if let other = covering[index] { appendCovered(by: other) }
+            let isInConflict = all.count > count
+            // Those have a warning that says more than that another condition covers them.
+            if !isInConflict, !conditions[index].hasEmptyList { compared.append(index) }
         }
+        checkCovered(conditions, compared)
     }
+
+    /// What a product with the rules isn't, if the rules aren't met.
+    var unmet: String { condition == nil ? "isn't allowed" : "isn't met" }
 
     /// Appends a warning about the current product.
     ///
     /// - Parameters:
     ///   - path: The path from the product or the condition, or `nil` for the condition itself.
-    ///   - text: The rest of a sentence that starts with the product.
+    ///   - text: The rest of a sentence that starts with the product or the condition.
     mutating func append(_ code: CatalogWarning.Code, _ path: String?, _ text: String) {
         let place = condition.map { "conditions[\($0)]" }
         let path = [place, path].compactMap { $0 }.joined(separator: ".")
@@ -53,7 +60,7 @@ struct ProductWarnings {
                 code,
                 product: product,
                 path: "paymentProducts[id=\(product)].\(path)",
-                message: "product \(product)\(place.map { ", in \($0)," } ?? "") \(text)"
+                message: "\(place.map { "\($0) of " } ?? "")product \(product) \(text)"
             )
         )
     }

@@ -21,10 +21,10 @@ struct CatalogWarningTests {
     @Test func `the codes are stable`() {
         #expect(
             CatalogWarning.Code.allCases.map(\.rawValue) == [
-                "misspelledKey", "noProducts", "similarGroups", "noCountries",
+                "misspelledKey", "noProducts", "similarGroups", "similarAttributes", "noCountries",
                 "noExceptCountries", "noCurrencies", "noAttributeValues", "noConditions",
                 "unassignedCountry", "unassignedCurrency", "exceptedCountry", "zeroMaximum",
-                "droppedLimit", "conflictingCondition", "coveredCondition",
+                "droppedLimit", "conflictingCondition", "coveredCondition", "uncomparedConditions",
             ]
         )
     }

@@ -43,6 +43,8 @@ struct KeySuggestionsTests {
         ("installment_payment_enabled", "allowsInstallments"),
         ("supported_countries", "countries"), ("allowedCountries", "countries"),
         ("accepted_currencies", "currencies"), ("countryCode", "countries"),
+        ("notCountries", "exceptCountries"), ("except", "exceptCountries"),
+        ("exceptions", "exceptCountries"), ("exceptCountryCodes", "exceptCountries"),
         ("amount_range_per_currency", "amountLimits"), ("group", "paymentProductGroups"),
     ])
     func `another gateway's name is found`(key: String, suggestion: String) {
@@ -88,7 +90,8 @@ struct KeySuggestionsTests {
 
     @Test func `no synonym is a key, or belongs to two keys`() throws {
         var names: Set<FoldedName> = []
-        for (key, synonyms) in KeySynonyms.names {
+        let exceptions = KeySynonyms.exceptions.map { (key: $0.key, synonyms: $0.names) }
+        for (key, synonyms) in KeySynonyms.names + exceptions {
             #expect(Self.productKeys.contains(key))
             for synonym in synonyms {
                 #expect(Self.suggestion(synonym) == key, "\(synonym)")
@@ -114,6 +117,29 @@ struct KeySuggestionsTests {
             warning.description
                 == "paymentProducts[3].country: unknown key `country` is ignored: use "
                 + "`countries` if that's what it means"
+        )
+    }
+
+    /// Using the suggested key for the same list would invert the rule.
+    @Test(arguments: [
+        ("exceptCurrencies", "currencies"), ("excludedCurrencies", "currencies"),
+        ("excludeCurrencies", "currencies"), ("exceptedCurrencies", "currencies"),
+        ("blocked_currencies", "currencies"), ("disabledCurrencies", "currencies"),
+        ("unsupportedCurrency", "currencies"), ("exceptAttributes", "attributes"),
+        ("excludedAttributes", "attributes"),
+    ])
+    func `the warning says that rules can't except currencies or attributes`(
+        key: String,
+        suggestion: String
+    ) throws {
+        let json = """
+            { "paymentProducts": [ { "id": 840, "\(key)": ["USD"] } ] }
+            """
+        #expect(
+            try PaymentProductCatalog(json: json).warnings.map(\.description) == [
+                "paymentProducts[id=840].\(key): unknown key `\(key)` is ignored, and rules can't "
+                    + "except \(suggestion): list the allowed ones in `\(suggestion)`"
+            ]
         )
     }
 }

@@ -88,14 +88,15 @@ struct ProductWarningsConditionsTests {
         ]
         #expect(
             try text(Rules(), conditions) == """
-                unassignedCountry at paymentProducts[id=840].conditions[0].countries[$='UK']: product \
-                840, in conditions[0], lists `UK`, which isn't an assigned ISO 3166-1 code: use `GB`
-                noAttributeValues at paymentProducts[id=840].conditions[0].attributes.`b c`: product \
-                840, in conditions[0], has an empty list of values of `b c` and isn't allowed in any: \
-                remove the list to allow all
-                zeroMaximum at paymentProducts[id=840].conditions[1].maxAmount: product 840, in \
-                conditions[1], has a maximum amount of 0 and isn't allowed for any above: raise the \
-                maximum, or remove it to allow all
+                unassignedCountry at paymentProducts[id=840].conditions[0].countries[$='UK']: \
+                conditions[0] of product 840 lists `UK`, which isn't an assigned ISO 3166-1 code: use \
+                `GB`
+                noAttributeValues at paymentProducts[id=840].conditions[0].attributes.`b c`: \
+                conditions[0] of product 840 has an empty list of values of `b c` and isn't met in \
+                any: remove the list to allow all
+                zeroMaximum at paymentProducts[id=840].conditions[1].maxAmount: conditions[1] of \
+                product 840 has a maximum amount of 0 and isn't met for any above: raise the maximum, \
+                or remove it to allow all
                 """
         )
     }
@@ -106,8 +107,7 @@ struct ProductWarningsConditionsTests {
         #expect(
             try text(Rules(exceptCountries: []), nil) == """
                 noExceptCountries at paymentProducts[id=840].exceptCountries: product 840 has an \
-                empty list of excepted countries and is allowed in all: add countries, or remove the \
-                list
+                empty list of excepted countries, which excepts none: add countries, or remove the list
                 """
         )
         let rules = Rules(countries: ["NL", "IE", "BE"], exceptCountries: ["UK", "NL", "IE"])
@@ -119,6 +119,20 @@ struct ProductWarningsConditionsTests {
                 lists and excepts `IE` and isn't allowed there: remove it from one of the lists
                 exceptedCountry at paymentProducts[id=840].exceptCountries[$='NL']: product 840 both \
                 lists and excepts `NL` and isn't allowed there: remove it from one of the lists
+                """
+        )
+    }
+
+    @Test func `exceptions of all listed countries have one warning`() throws {
+        let rules = Rules(countries: ["NL", "IE"], exceptCountries: ["NL", "BE", "IE"])
+        #expect(
+            try text(rules, [rules]) == """
+                exceptedCountry at paymentProducts[id=840].exceptCountries: product 840 excepts every \
+                country that it lists and isn't allowed in any payment context with a country: list \
+                other countries, or remove the exceptions
+                exceptedCountry at paymentProducts[id=840].conditions[0].exceptCountries: \
+                conditions[0] of product 840 excepts every country that it lists and isn't met in any \
+                payment context with a country: list other countries, or remove the exceptions
                 """
         )
     }
@@ -140,14 +154,14 @@ struct ProductWarningsConditionsTests {
         )
         #expect(
             try text(base, [condition]) == """
-                conflictingCondition at paymentProducts[id=840].conditions[0].countries: product 840, \
-                in conditions[0], lists no country that the base rules allow, so no payment context \
-                with a country meets both: change or remove the condition
-                conflictingCondition at paymentProducts[id=840].conditions[0].currencies: product \
-                840, in conditions[0], lists no currency that the base rules allow, so no payment \
-                context with a currency meets both: change or remove the condition
+                conflictingCondition at paymentProducts[id=840].conditions[0].countries: \
+                conditions[0] of product 840 lists no country that the base rules allow, so no payment \
+                context with a country meets both: change or remove the condition
+                conflictingCondition at paymentProducts[id=840].conditions[0].currencies: \
+                conditions[0] of product 840 lists no currency that the base rules allow, so no \
+                payment context with a currency meets both: change or remove the condition
                 conflictingCondition at paymentProducts[id=840].conditions[0].attributes.channel: \
-                product 840, in conditions[0], lists no value of `channel` that the base rules allow, \
+                conditions[0] of product 840 lists no value of `channel` that the base rules allow, \
                 so no payment context with a value of `channel` meets both: change or remove the \
                 condition
                 """
@@ -172,9 +186,9 @@ struct ProductWarningsConditionsTests {
         let base = Rules(amountLimits: AmountLimits(minimum: 100))
         #expect(
             try text(base, [Rules(amountLimits: AmountLimits(maximum: 99))]) == """
-                conflictingCondition at paymentProducts[id=840].conditions[0]: product 840, in \
-                conditions[0], allows no amount in any currency that the base rules allow, so no \
-                payment context with a currency and amount meets both: change or remove the condition
+                conflictingCondition at paymentProducts[id=840].conditions[0]: conditions[0] of \
+                product 840 allows no amount that the base rules allow, in any currency, so no payment \
+                context with an amount and a currency meets both: change or remove the condition
                 """
         )
         #expect(try places(base, [Rules(amountLimits: AmountLimits(maximum: 100))]) == [])
@@ -230,8 +244,8 @@ struct ProductWarningsConditionsTests {
         ]
         #expect(
             try text(Rules(), conditions) == """
-                coveredCondition at paymentProducts[id=840].conditions[0]: product 840, in \
-                conditions[0], allows nothing that conditions[1] doesn't allow: remove it, or narrow \
+                coveredCondition at paymentProducts[id=840].conditions[0]: conditions[0] of \
+                product 840 allows nothing that conditions[1] doesn't allow: remove it, or narrow \
                 conditions[1]
                 """
         )
@@ -253,6 +267,77 @@ struct ProductWarningsConditionsTests {
         #expect(try places(Rules(), [Rules()]) == [])
     }
 
+    @Test func `conditions in conflict or with an empty list aren't covered and don't cover`()
+        throws
+    {
+        let base = Rules(countries: ["NL"])
+        let nl = Rules(countries: ["NL"], currencies: ["EUR"])
+        let ie = Rules(countries: ["IE"])
+        let conflict = ["conflictingCondition conditions[0].countries"]
+        #expect(
+            try places(base, [ie, ie]) == conflict + [
+                "conflictingCondition conditions[1].countries"
+            ]
+        )
+        let broad = Rules(attributes: ["a": ["b"]])
+        let narrower = Rules(
+            amountLimits: AmountLimits(maximum: 5),
+            attributes: ["a": ["b"]]
+        )
+        #expect(try places(Rules(), [broad, narrower]) == ["coveredCondition conditions[1]"])
+        #expect(
+            try places(Rules(attributes: ["a": ["c"]]), [broad, narrower]) == [
+                "conflictingCondition conditions[0].attributes.a",
+                "conflictingCondition conditions[1].attributes.a",
+            ]
+        )
+        let empties = [
+            Rules(countries: []), Rules(currencies: []), Rules(attributes: ["a": []]),
+            Rules(countries: ["NL"], exceptCountries: ["NL"]),
+        ]
+        for empty in empties {
+            let covered = try places(Rules(), [empty, nl, empty, Rules()]).filter {
+                $0.hasPrefix("covered")
+            }
+            #expect(covered == ["coveredCondition conditions[1]"])
+        }
+    }
+
+    @Test func `many conditions for different countries are compared`() throws {
+        let countries = (0..<600).map { Set([CountryCode(ordinal: UInt16($0))]) }
+        var conditions = countries.map { Rules(countries: $0) }
+        conditions.append(Rules(countries: countries[7], amountLimits: AmountLimits(maximum: 5)))
+        conditions.append(Rules(countries: countries[3].union(countries[4])))
+        // An excepted country doesn't have to be in the other list.
+        conditions.append(
+            Rules(countries: countries[5].union(["ZZ"]), exceptCountries: ["ZZ", "ZX"])
+        )
+        let places = try places(Rules(), conditions).filter { !$0.hasPrefix("unassigned") }
+        #expect(
+            places.filter { !$0.hasPrefix("exceptedCountry") } == [
+                "coveredCondition conditions[3]", "coveredCondition conditions[4]",
+                "coveredCondition conditions[600]", "coveredCondition conditions[602]",
+            ]
+        )
+    }
+
+    @Test func `a product has a warning if not all of its conditions were compared`() throws {
+        let conditions = (0..<500).map {
+            Rules(countries: ["NL"], amountLimits: AmountLimits(minimum: $0 + 1, maximum: $0 + 1))
+        }
+        let narrow = Rules(countries: ["NL", "BE"], exceptCountries: ["BE"])
+        let all = conditions + [conditions[2], conditions[499], narrow]
+        let warnings = try warnings(Rules(), all)
+        #expect(warnings.map(\.code).suffix(1) == [.uncomparedConditions])
+        let last = try #require(warnings.last)
+        #expect(last.path == "paymentProducts[id=840].conditions")
+        #expect(
+            last.message == "product 840 has 503 conditions, not all of which were compared: check "
+                + "whether others cover those from conditions[64] on"
+        )
+        #expect(try self.warnings(Rules(), Array(conditions.prefix(64))).isEmpty)
+    }
+
     /// Each pair is compared in up to 64 conditions. In more, equal ones are found.
     @Test(arguments: [63, 64, 65, 200])
     func `of many conditions, equal ones and those beside an empty one are found`(count: Int) throws
@@ -272,7 +357,7 @@ struct ProductWarningsConditionsTests {
             }
             .map(\.message)
                 == [
-                    "product 840, in conditions[\(count - 2)], allows nothing that conditions[5] "
+                    "conditions[\(count - 2)] of product 840 allows nothing that conditions[5] "
                         + "doesn't allow: remove it, or narrow conditions[5]"
                 ]
         )
@@ -329,6 +414,11 @@ struct ProductWarningsConditionsTests {
         return contexts
     }()
 
+    private static func hasEmptyList(_ rules: Rules) -> Bool {
+        rules.allowedCountries == .only([]) || rules.currencies == []
+            || rules.attributes.values.contains([])
+    }
+
     private static func randomRules(_ generator: inout SeededGenerator) -> Rules {
         func subset<Value: Hashable>(_ values: [Value], share: Int) -> Set<Value>? {
             guard Int.random(in: 0..<share, using: &generator) == 0 else { return nil }
@@ -365,7 +455,7 @@ struct ProductWarningsConditionsTests {
     {
         var generator = SeededGenerator(seed: 840)
         var coveredCount = 0
-        for _ in 0..<400 {
+        for _ in 0..<800 {
             let conditions = (0..<2).map { _ in Self.randomRules(&generator) }
             let met = conditions.map { rules in
                 Set(
@@ -375,6 +465,8 @@ struct ProductWarningsConditionsTests {
             var expected: [String] = []
             if met[0].isStrictSubset(of: met[1]) { expected.append("conditions[0]") }
             if met[1].isSubset(of: met[0]) { expected.append("conditions[1]") }
+            // Conditions with an empty list aren't compared.
+            if conditions.contains(where: Self.hasEmptyList) { expected = [] }
             let actual = try places(Rules(), conditions)
                 .filter { $0.hasPrefix("coveredCondition ") }
                 .map { String($0.dropFirst("coveredCondition ".count)) }
