@@ -5,10 +5,10 @@ extension Case {
     static let conditions = conditionDocuments + conditionCatalogs
 
     private static let conditionDocuments = [
-        document("conditions", 1_000, 100_000, findings: { _ in 0 }) { size in
+        document("conditions", 1_000, 100_000, findings: { _ in 1 }) { size in
             [
                 conditional(1, size) {
-                    #""countries":["NL"],"currencies":["EUR"],"maxAmount":\#($0 + 1)"#
+                    #""countries":["NL"],"currencies":["EUR"],"minAmount":\#($0),"maxAmount":\#($0 + 1)"#
                 }
             ]
         },
@@ -56,7 +56,7 @@ extension Case {
             let values = (0..<size).map { "\"value \($0) with many bytes\"" }.joined(separator: ",")
             return [product(1, #""attributes":{"a":[\#(values),\#(values)]}"#)]
         },
-        document("attribute-names", 1_000, 100_000, findings: \.self) { size in
+        document("attribute-names", 1_000, 100_000, findings: { $0 + 2 }) { size in
             let attributes = (0..<size).map { #""name \#($0) with many bytes":["a"],"b\#($0)":[]"# }
             return [product(1, #""attributes":{\#(attributes.joined(separator: ","))}"#)]
         },
