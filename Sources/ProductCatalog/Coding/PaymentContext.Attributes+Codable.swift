@@ -1,9 +1,6 @@
 extension PaymentContext.Attributes: Codable {
     /// Decodes attributes from an object with their names as keys and their values as strings.
     ///
-    /// `JSONDecoder` keeps one of several names that differ only in Unicode normalization. For texts that
-    /// you don't trust, use `init(json:)`.
-    ///
     /// - Throws: `DecodingError` with the path of a value that isn't a string, or if a name occurs twice.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: AnyCodingKey.self)
@@ -26,10 +23,10 @@ extension PaymentContext.Attributes: Codable {
 
     /// Encodes the attributes, in ascending order of names.
     ///
-    /// - Throws: `EncodingError` if two names differ only in Unicode normalization, because encoders
-    ///   would keep one of them.
+    /// - Throws: `EncodingError` if two names differ only in normalization, which Foundation's encoders
+    ///   would take for one.
     public func encode(to encoder: any Encoder) throws {
-        try encoder.rejectNamesEqualAsStrings(map(\.name))
+        try AttributeName.rejectSimilar(map(\.name), at: encoder.codingPath)
         var container = encoder.container(keyedBy: AnyCodingKey.self)
         for attribute in self {
             let key = AnyCodingKey(stringValue: attribute.name.rawValue)

@@ -85,6 +85,9 @@ extension PaymentProduct: Codable {
     }
 
     /// Encodes the payment product, with lists in a stable order. Absent values are omitted.
+    ///
+    /// - Throws: `EncodingError` if two attributes have names that differ only in normalization, which
+    ///   Foundation's encoders would take for one.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)

@@ -51,6 +51,9 @@ extension PaymentProduct.Rules: Codable {
     }
 
     /// Encodes the rules, with lists in a stable order. What constrains nothing is omitted.
+    ///
+    /// - Throws: `EncodingError` if two attributes have names that differ only in normalization, which
+    ///   Foundation's encoders would take for one.
     public func encode(to encoder: any Encoder) throws {
         try encode(to: encoder, includingFlags: false)
     }
@@ -75,7 +78,8 @@ extension PaymentProduct.Rules: Codable {
             try container.encode(amountLimitsByCurrency, forKey: .amountLimits)
         }
         if !attributes.isEmpty {
-            try encoder.rejectNamesEqualAsStrings(attributes.keys.sorted())
+            let codingPath = encoder.codingPath + [CodingKeys.attributes]
+            try AttributeName.rejectSimilar(attributes.keys.sorted(), at: codingPath)
             try container.encode(attributes.mapValues { $0.sorted() }, forKey: .attributes)
         }
     }

@@ -17,13 +17,19 @@ struct AttributeTable<Members: SetStorage>: Sendable {
     private let sets: Members.Table
 
     /// Creates a table.
+    ///
+    /// There may be as many names and values as products, so a set with few members is appended as a
+    /// list, without creating its words.
     init(_ builder: AttributeTableBuilder, layout: SetLayout) {
         var naming = Members.Table(layout: layout)
-        for products in builder.naming { naming.append(products.set(layout: layout)) }
+        for products in builder.naming { naming.append(ascending: products.members[...]) }
         var sets = Members.Table(layout: layout)
         for (products, attribute) in builder.listing {
-            let listing: Members = products.set(layout: layout)
-            sets.append(Self.storesDisallowed ? naming[attribute].subtracting(listing) : listing)
+            if Self.storesDisallowed {
+                sets.append(naming[attribute].subtracting(products.set(layout: layout)))
+            } else {
+                sets.append(ascending: products.members[...])
+            }
         }
         names = builder.names
         values = builder.values

@@ -19,7 +19,7 @@ final class ConditionTables<Members: SetStorage>: Sendable {
 
     /// Creates tables.
     init(_ builder: ConditionTablesBuilder, layout: SetLayout) {
-        // A catalog of another form has arrays for few conditions, too, so that tests cover both.
+        // A large catalog is expected to have many conditions.
         let isInline =
             Members.self == InlineBits.self && builder.conditions.count <= InlineBits.capacity
         func tables<Form>(if isUsed: Bool) -> RuleTables<Form> {
@@ -50,12 +50,10 @@ final class ConditionTables<Members: SetStorage>: Sendable {
         allowed.formUnion(unconditional)
         allowed.insert { insert in
             if isInline {
-                var met = inline.members(allowedIn: context)
-                inline.attributes.formIntersection(context.attributes, in: &met)
+                let met = inline.members(allowedIn: context)
                 met.words.span.forEachBit { insert(Int(products[$0])) }
             } else {
-                var met = flat.members(allowedIn: context)
-                flat.attributes.formIntersection(context.attributes, in: &met)
+                let met = flat.members(allowedIn: context)
                 met.words.span.forEachBit { insert(Int(products[$0])) }
             }
         }

@@ -4,7 +4,7 @@ struct RuleTables<Members: SetStorage>: Sendable {
     private let currencies: CodeTable<CurrencyCode, Members>
     private let capabilities: Members.Table
     private let amounts: AmountRules<Members>
-    let attributes: AttributeTable<Members>
+    private let attributes: AttributeTable<Members>
 
     /// Creates tables.
     init(_ builder: RuleTablesBuilder, layout: SetLayout) {
@@ -21,10 +21,18 @@ struct RuleTables<Members: SetStorage>: Sendable {
     /// All products, or all conditions.
     var all: Members { countries[nil] }
 
-    /// Returns those whose rules a payment context meets, apart from its attributes. What the context
-    /// leaves out constrains nothing.
+    /// Returns those whose rules a payment context meets as a whole. What the context leaves out
+    /// constrains nothing.
     @inline(__always)
-    func members(allowedIn context: borrowing PaymentContext) -> Members.Accumulator {
+    func members(allowedIn context: PaymentContext) -> Members.Accumulator {
+        var allowed = members(allowedWithoutAttributesIn: context)
+        attributes.formIntersection(context.attributes, in: &allowed)
+        return allowed
+    }
+
+    /// Returns the same for a context without attributes.
+    @inline(__always)
+    func members(allowedWithoutAttributesIn context: PaymentContext) -> Members.Accumulator {
         var allowed = Members.Accumulator(countries[context.country])
         if let amount = context.amount {
             amounts.formIntersection(amount, context.currency, in: &allowed)

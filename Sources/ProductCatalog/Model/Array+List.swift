@@ -1,6 +1,6 @@
 extension [String] {
     /// Returns the strings as a list in a sentence, such as "`BQ`, `CW` or `SX`".
-    package func list(lastSeparator: String) -> String {
+    func list(lastSeparator: String) -> String {
         guard count > 1, let last else { return joined() }
         return dropLast().joined(separator: ", ") + " \(lastSeparator) \(last)"
     }

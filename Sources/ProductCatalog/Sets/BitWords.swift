@@ -38,8 +38,13 @@ struct BitWords {
 
     /// Returns the set of the inserted members.
     func set<Members: SetStorage>(layout: SetLayout) -> Members {
-        Members(current.bits == 0 ? completed : completed + [current], layout: layout)
+        Members(words, layout: layout)
     }
+
+    /// The inserted members in ascending order.
+    var members: [UInt32] { words.members }
+
+    private var words: [Word] { current.bits == 0 ? completed : completed + [current] }
 }
 
 extension [BitWords.Word] {

@@ -27,8 +27,8 @@ extension FilterDiagnostic {
             "restrictTo is present but empty, so nothing is allowed: name a product or a group, or "
                 + "remove restrictTo"
         case .nothingAvailable where location == nil:
-            "the catalog allows no product in any context, whatever the filters: correct the "
-                + "products' empty lists of conditions"
+            "the catalog allows no product in any context, whatever the filters: add conditions to "
+                + "its products, or remove their empty `conditions`"
         case .nothingAvailable:
             "no product is left in any context: allow more in restrictTo, or exclude less"
         case .emptyCatalog:

@@ -7,7 +7,7 @@ extension AvailabilityReason {
     ///     needs country IE or NL; here: DE
     public var message: String {
         guard let layerLocation else { return summary }
-        let note = layerLocation.note.map { ": \($0.visible)" } ?? ""
+        let note = note.map { ": \($0.visible)" } ?? ""
         return "\(summary) (\(layerLocation))\(note)"
     }
 
@@ -29,13 +29,12 @@ extension AvailabilityReason {
     }
 
     private var conditionSummary: String {
-        guard let nearest = unmetConditions.first else {
+        let needs = unmetConditionMessages
+        guard let nearest = needs.first else {
             return "has an empty list of conditions, so it isn't allowed in any payment context"
         }
-        return unmetConditions.count == 1
-            ? "\(nearest) (conditions[\(nearest.index)])"
-            : "meets none of \(unmetConditions.count) conditions, the nearest: \(nearest) "
-                + "(conditions[\(nearest.index)])"
+        return needs.count == 1
+            ? nearest : "meets none of \(unmetConditions.count) conditions, the nearest: \(nearest)"
     }
 
     private var groupDescription: String {

@@ -1,6 +1,7 @@
 public import ProductCatalog
 
 /// The product or the group that an entry of a filter names, or an attribute of a payment context.
+@nonexhaustive
 public enum EntryReference: Hashable, Sendable {
     /// A product, by its id.
     case product(PaymentProduct.ID)
@@ -19,6 +20,7 @@ extension EntryReference: CustomStringConvertible {
         switch self {
         case .product(let id): "product \(id)"
         case .group(let id): "group `\(id.rawValue.visible)`"
+        case .attribute(""): "the attribute with an empty name"
         case .attribute(let name): "attribute `\(name.rawValue.visible)`"
         }
     }

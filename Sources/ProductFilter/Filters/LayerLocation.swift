@@ -10,7 +10,8 @@ struct LayerLocation: Hashable, Sendable {
     init(_ location: FilterLocation, in layers: [FilterLayer]) {
         self.location = location
         layerName = layers[location.layer].name
-        note = layers[location.layer].note
+        // An empty note says nothing.
+        note = layers[location.layer].note.flatMap { $0.utf8.isEmpty ? nil : $0 }
         isOnlyLayer = layers.count <= 1
     }
 }

@@ -45,13 +45,14 @@ struct PaymentProductCatalogDocumentTests {
     @Test func `decoding an encoded catalog returns the same products`() throws {
         try checkWorlds(seed: 1_000, cases: 76) { world in
             guard world.products.count <= 1_000 else { return true }
-            var document = PaymentProductCatalog.Document(try world.catalog())
-            for position in document.paymentProducts.indices {
-                document.paymentProducts[position].removeAttributesEqualAsStrings()
-            }
-            let catalog = try PaymentProductCatalog(document)
+            let catalog = try world.catalog()
+            let document = PaymentProductCatalog.Document(catalog)
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
+            guard !catalog.contains(where: \.hasSimilarAttributes) else {
+                #expect(throws: EncodingError.self) { try encoder.encode(document) }
+                return true
+            }
             let encoded = try encoder.encode(document)
             let decoded = try JSONDecoder().decode(
                 PaymentProductCatalog.Document.self,
@@ -73,15 +74,5 @@ struct PaymentProductCatalogDocumentTests {
                 "paymentProducts[1].id", "paymentProducts[1].countries[0]",
             ]
         )
-    }
-}
-
-extension PaymentProduct {
-    /// Removes an attribute that `JSONEncoder` doesn't distinguish from another.
-    fileprivate mutating func removeAttributesEqualAsStrings() {
-        rules.attributes["cafe\u{301}"] = nil
-        for index in (conditions ?? []).indices {
-            conditions?[index].attributes["cafe\u{301}"] = nil
-        }
     }
 }

@@ -170,4 +170,27 @@ struct PaymentProductCodableTests {
             #expect(try PaymentProduct(json: encode(product)) == product)
         }
     }
+
+    /// `JSONEncoder` would keep one of them.
+    @Test func `attributes whose names differ only in normalization aren't encoded`() {
+        let rules = PaymentProduct.Rules(attributes: ["a": [], "e\u{301}": ["1"], "\u{e9}": ["2"]])
+        for (product, path) in [
+            (PaymentProduct(id: 1, rules: rules), ["attributes", "\u{e9}"]),
+            (
+                PaymentProduct(id: 1, conditions: [.init(), rules]),
+                ["conditions", "Index 1", "attributes", "\u{e9}"]
+            ),
+        ] {
+            let error = #expect(throws: EncodingError.self) { try encode(product) }
+            guard case .invalidValue(let name as AttributeName, let context) = error else {
+                Issue.record("\(String(describing: error))")
+                continue
+            }
+            #expect(name == "\u{e9}")
+            #expect(context.codingPath.map(\.stringValue) == path)
+            #expect(
+                context.debugDescription.contains("differs from another one only in normalization")
+            )
+        }
+    }
 }

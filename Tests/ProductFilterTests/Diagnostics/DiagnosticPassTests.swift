@@ -210,7 +210,7 @@ struct DiagnosticPassTests {
             #expect(
                 diagnostics.map(\.description) == [
                     "error: the catalog allows no product in any context, whatever the filters: "
-                        + "correct the products' empty lists of conditions"
+                        + "add conditions to its products, or remove their empty `conditions`"
                 ]
             )
         }

@@ -43,7 +43,8 @@ extension Diagnostic {
         code: .nothingAvailable,
         severity: .error,
         path: "context",
-        message: "no product is left in this context, although others have some: allow more in "
+        message:
+            "no product is left in this payment context, but in others there are some: allow more in "
             + "restrictTo, exclude less, or correct the context"
     )
 }

@@ -127,7 +127,9 @@ struct CheckCommandTests {
         #expect(try Program.run("check", "--country", "NL", input: filters).status == 0)
         let run = try Program.run("check", "--country", "US", input: filters)
         #expect(run.status == 2)
-        #expect(run.output.hasPrefix("error: context: no product is left in this context, "))
+        #expect(
+            run.output.hasPrefix("error: context: no product is left in this payment context, ")
+        )
     }
 
     @Test func `filters that leave nothing in any context are reported once`() throws {

@@ -132,12 +132,12 @@ struct ExplainCommandTests {
                 Product 1 is not available:
                   - meets none of 3 conditions:
                     - needs country IE or NL; here: DE (conditions[1])
-                    - needs `channel` `` or `web`; here: `app` (conditions[2])
+                    - needs channel an empty value or `web`; here: `app` (conditions[2])
                     - needs country NL; here: DE, and needs an amount of at most 5; here: 9 \
                 (conditions[0])
 
                 Product 2 is not available:
-                  - needs `channel` `web`; here: `app`
+                  - needs channel `web`; here: `app`
                   - needs country NL; here: DE (conditions[0])
 
                 Product 3 is not available:

@@ -47,7 +47,7 @@ class AttributeTests(unittest.TestCase):
         response = self.products("&hide=productsWithRedirects", "products/840")
         self.assertEqual(response.codes, ["productNotAvailable"])
         self.assertEqual(self.gateway.wait_for_log("product unavailable")["reasons"], [
-            "needs `channel` `app` or `web`; here: `unknown`",
+            "needs channel `app` or `web`; here: `unknown`",
             "needs `productsWithRedirects` `shown`; here: `hidden`"])
 
 

@@ -114,10 +114,12 @@ extension Case {
         },
         catalog(
             "conditions-with-different-values",
+            minimumListSize,
             context: { PaymentContext(attributes: ["a": AttributeValue("\($0)")]) }
         ) { PaymentProduct.Rules(attributes: ["a": [AttributeValue("\($0)")]]) },
         catalog(
             "conditions-with-different-attributes",
+            minimumListSize,
             context: { PaymentContext(attributes: [AttributeName("a\($0)"): "b"]) }
         ) { PaymentProduct.Rules(attributes: [AttributeName("a\($0)"): ["b"]]) },
         Case("attribute-values", 1_000, 100_000, expecting: { _ in 10 }) { size in
@@ -136,7 +138,9 @@ extension Case {
             )
             let rules = PaymentProduct.Rules(attributes: attributes)
             let context = PaymentContext(
-                attributes: PaymentContext.Attributes(names.map { PaymentContext.Attribute($0, "a") })
+                attributes: PaymentContext.Attributes(
+                    names.map { PaymentContext.Attribute($0, "a") }
+                )
             )
             return {
                 try allowedCount(PaymentProduct(id: 1, rules: rules), size) { _ in context }
@@ -144,12 +148,16 @@ extension Case {
         },
     ]
 
+    /// A number of conditions for which sets with few members are stored as lists.
+    private static let minimumListSize = 20_000
+
     private static func catalog(
         _ name: String,
+        _ smallSize: Int = 4_096,
         context: @escaping @Sendable (_ index: Int) -> PaymentContext,
         _ condition: @escaping @Sendable (_ index: Int) -> PaymentProduct.Rules
     ) -> Case {
-        Case(name, 4_096, 100_000, expecting: { _ in 10 }) { size in
+        Case(name, smallSize, 100_000, expecting: { _ in 10 }) { size in
             let product = PaymentProduct(id: 1, conditions: (0..<size).map(condition))
             return { try allowedCount(product, size, context) }
         }

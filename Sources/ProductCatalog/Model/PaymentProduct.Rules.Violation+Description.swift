@@ -1,30 +1,13 @@
-public import ProductCatalog
-
-extension PaymentProduct.Rules.Violation {
-    /// The code of a reason with this violation.
-    public var code: AvailabilityReason.Code {
-        switch self {
-        case .unsupportedCountry: .unsupportedCountry
-        case .unsupportedCurrency: .unsupportedCurrency
-        case .amountBelowMinimum: .amountBelowMinimum
-        case .amountAboveMaximum: .amountAboveMaximum
-        case .recurringNotAllowed: .recurringNotAllowed
-        case .installmentsNotAllowed: .installmentsNotAllowed
-        case .unsupportedAttribute: .unsupportedAttribute
-        }
-    }
-}
-
 extension PaymentProduct.Rules.Violation: CustomStringConvertible {
     /// What the rule needs, and what the context has, such as `needs country IE or NL; here: DE`.
     public var description: String {
         switch self {
         case .unsupportedCountry(let country, .only(let allowed)):
-            "needs \(Self.alternatives("country", allowed.sorted())); here: \(country)"
+            "\(Self.requirement("country", allowed.sorted())); here: \(country)"
         case .unsupportedCountry(let country, .allBut(let excepted)):
             "needs a country other than \(Self.list(excepted.sorted())); here: \(country)"
         case .unsupportedCurrency(let currency, let allowed):
-            "needs \(Self.alternatives("currency", allowed.sorted())); here: \(currency)"
+            "\(Self.requirement("currency", allowed.sorted())); here: \(currency)"
         case .amountBelowMinimum(let amount, let minimum):
             "needs an amount of at least \(minimum); here: \(amount)"
         case .amountAboveMaximum(let amount, let maximum):
@@ -32,16 +15,16 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
         case .recurringNotAllowed: "isn't allowed for recurring payments"
         case .installmentsNotAllowed: "isn't allowed for payments in installments"
         case .unsupportedAttribute(let name, let value, let allowed):
-            "needs \(Self.alternatives("`\(name.rawValue.visible)`", allowed.sorted().map(\.quoted)))"
+            "\(Self.requirement(name.rawValue.pathStep, allowed.sorted().map(\.quoted)))"
                 + "; here: \(value.quoted)"
         }
     }
 
-    private static func alternatives(_ part: String, _ values: [some CustomStringConvertible])
-        -> String
-    {
-        values.isEmpty
-            ? "another product, because no \(part) is allowed" : "\(part) \(list(values))"
+    private static func requirement(
+        _ part: String,
+        _ allowed: [some CustomStringConvertible]
+    ) -> String {
+        allowed.isEmpty ? "no \(part) is allowed" : "needs \(part) \(list(allowed))"
     }
 
     /// Returns values as a list. Of many, the first ones are listed.
@@ -64,5 +47,7 @@ extension PaymentProduct.UnmetCondition: CustomStringConvertible {
 
 extension AttributeValue {
     /// The value between backticks.
-    fileprivate var quoted: String { "`\(rawValue.visible)`" }
+    fileprivate var quoted: String {
+        rawValue.utf8.isEmpty ? "an empty value" : "`\(rawValue.visible)`"
+    }
 }
