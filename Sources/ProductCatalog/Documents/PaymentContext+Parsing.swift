@@ -50,7 +50,7 @@ extension PaymentContext: JSONParsable {
                 attributes.append(Attribute(name, AttributeValue(value)))
             }
         }
-        // A duplicate name is a fault already.
+        // coverage: unreachable because the parser skips a duplicate name.
         return Attributes(unique: attributes) ?? [:]
     }
 }

@@ -62,8 +62,8 @@ struct CoveredConditions {
         if case .only(let countries) = conditions[index].allowedCountries {
             // A condition that covers this one lists each of its countries or none at all, so the
             // shortest list is enough.
-            let lists = countries.sorted().map { indicesByCountry[$0] ?? [] }
-            others = lists.min { $0.count < $1.count } ?? []
+            let lists = countries.sorted().compactMap { indicesByCountry[$0] }
+            if let shortest = lists.min(by: { $0.count < $1.count }) { others = shortest }
         }
         return firstCover(of: index, among: others)
             ?? firstCover(of: index, among: indicesWithoutList)

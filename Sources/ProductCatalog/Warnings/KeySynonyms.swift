@@ -161,6 +161,6 @@ package enum KeySynonyms {
 
     /// Returns whether a key is a name for exceptions that rules don't have.
     static func isUnavailableException(_ key: String) -> Bool {
-        FoldedName(key).map { exceptionNames.contains($0) } ?? false
+        FoldedName(key).map { exceptionNames.contains($0) } == true
     }
 }
