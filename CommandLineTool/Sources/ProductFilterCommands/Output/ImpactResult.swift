@@ -63,8 +63,10 @@ extension PaymentProductCatalog {
         switch entry {
         case .product(let id): index(of: id) != nil
         case .group(let id): products(in: id) != nil
-        case .attribute(let name): attributeNames.contains(name)
+        case .attribute(let name):
+            unknownAttributes(in: PaymentContext(attributes: [name: ""])).isEmpty
         case nil: false
+        @unknown default: false
         }
     }
 }
