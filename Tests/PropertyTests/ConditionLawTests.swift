@@ -7,7 +7,7 @@ import Testing
 /// size and form.
 struct ConditionLawTests {
     @Test func `adding a condition to a product with conditions never removes it`() throws {
-        try Self.checkWorlds(round: 10) { world in
+        try checkWorlds(seed: 700) { world in
             let more = world.changed { offset, product in
                 let other = world.products[(offset + 1) % world.products.count]
                 product.conditions?.append(other.conditions?.first ?? other.rules)
@@ -17,7 +17,7 @@ struct ConditionLawTests {
     }
 
     @Test func `a condition without parts makes the others irrelevant`() throws {
-        try Self.checkWorlds(round: 11) { world in
+        try checkWorlds(seed: 701) { world in
             let satisfied = world.changed { $1.conditions?.append(PaymentProduct.Rules()) }
             let unconditional = world.changed { $1.conditions = nil }
             return try Self.compare(satisfied, unconditional, ==)
@@ -25,7 +25,7 @@ struct ConditionLawTests {
     }
 
     @Test func `the order of conditions and repeated ones don't matter`() throws {
-        try Self.checkWorlds(round: 12) { world in
+        try checkWorlds(seed: 702) { world in
             let changed = world.changed { _, product in
                 product.conditions = product.conditions.map { $0.reversed() + $0 }
             }
@@ -35,7 +35,7 @@ struct ConditionLawTests {
 
     /// Parts of different conditions don't add up.
     @Test func `a product is allowed exactly if it is with some of its conditions alone`() throws {
-        try Self.checkWorlds(round: 13) { world in
+        try checkWorlds(seed: 703) { world in
             let catalog = try world.catalog()
             let first = try world.changed { $1.keepConditions { $0.prefix(1) } }.catalog()
             let others = try world.changed { $1.keepConditions { $0.dropFirst() } }.catalog()
@@ -47,7 +47,7 @@ struct ConditionLawTests {
     }
 
     @Test func `an empty list of conditions removes exactly its products`() throws {
-        try Self.checkWorlds(round: 14) { world in
+        try checkWorlds(seed: 704) { world in
             let changed = world.changed { if $0 % 3 == 0 { $1.conditions = [] } }
             let removed = Set(
                 world.products.indices.filter { $0 % 3 == 0 }.map {
@@ -59,7 +59,7 @@ struct ConditionLawTests {
     }
 
     @Test func `a single condition can be merged into the base rules`() throws {
-        try Self.checkWorlds(round: 15) { world in
+        try checkWorlds(seed: 705) { world in
             let single = world.changed { $1.keepConditions { $0.prefix(1) } }
             let merged = single.changed { _, product in
                 guard let condition = product.conditions?.first,
@@ -73,7 +73,7 @@ struct ConditionLawTests {
 
     /// An amount is removed with its currency: without one it would have to meet the general limits.
     @Test func `removing a part of a context never removes a product`() throws {
-        try Self.checkWorlds(round: 16) { world in
+        try checkWorlds(seed: 706) { world in
             let catalog = try world.catalog()
             return world.contexts.allSatisfy { context in
                 var changes: [(inout PaymentContext) -> Void] = [
@@ -96,7 +96,7 @@ struct ConditionLawTests {
     }
 
     @Test func `an attribute that no product names changes nothing, and is reported`() throws {
-        try Self.checkWorlds(round: 17) { world in
+        try checkWorlds(seed: 707) { world in
             let catalog = try world.catalog()
             let model = world.referenceModel()
             return world.contexts.allSatisfy { context in
@@ -108,18 +108,6 @@ struct ConditionLawTests {
                     && catalog.products(allowedIn: more) == catalog.products(allowedIn: context)
             }
         }
-    }
-
-    /// Checks a property of random worlds of all sizes but the four largest, which add no form.
-    private static func checkWorlds(
-        round: Int,
-        property: (World) throws -> Bool
-    ) throws(PropertyViolation) {
-        try TestSupport.checkWorlds(
-            seed: UInt64(round * World.sizes.count),
-            cases: World.sizes.count - 4,
-            property: property
-        )
     }
 
     /// Returns whether a relation holds between the products that two worlds' catalogs allow, in each

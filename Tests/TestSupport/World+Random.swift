@@ -66,28 +66,20 @@ extension PaymentProduct {
         while products.count < count {
             let id = Int.random(in: 1...maxID, using: &generator)
             guard ids.insert(id).inserted else { continue }
-            var product = PaymentProduct(
-                id: ID(id),
-                groups: Pool.groups.filter { _ in
-                    Int.random(in: 0..<groupShare, using: &generator) == 0
-                },
-                displayOrder: Bool.random(using: &generator)
-                    ? nil : Int.random(in: -3...max(3, count / 2), using: &generator)
+            products.append(
+                PaymentProduct(
+                    id: ID(id),
+                    groups: Pool.groups.filter { _ in
+                        Int.random(in: 0..<groupShare, using: &generator) == 0
+                    },
+                    displayOrder: Bool.random(using: &generator)
+                        ? nil : Int.random(in: -3...max(3, count / 2), using: &generator),
+                    rules: .random(oneIn: ruleShare, using: &generator),
+                    conditions: Int.random(in: 0..<ruleShare, using: &generator) == 0
+                        ? randomConditions(.random(in: 0...3, using: &generator), using: &generator)
+                        : nil
+                )
             )
-            if products.count < 600 {
-                product.rules = .random(oneIn: ruleShare, using: &generator)
-                if Int.random(in: 0..<ruleShare, using: &generator) == 0 {
-                    product.conditions = randomConditions(
-                        .random(in: 0...3, using: &generator),
-                        using: &generator
-                    )
-                }
-            } else {
-                // Random rules take long to create.
-                let other = products[Int.random(in: 0..<600, using: &generator)]
-                (product.rules, product.conditions) = (other.rules, other.conditions)
-            }
-            products.append(product)
         }
         // A catalog stores up to 512 conditions in another way than more.
         if Int.random(in: 0..<8, using: &generator) == 0, !products.isEmpty {
