@@ -101,7 +101,7 @@ struct ConditionLawTests {
             let model = world.referenceModel()
             return world.contexts.allSatisfy { context in
                 var more = context
-                more.attributes["nobody names this"] = ""
+                more.attributes["unknown"] = ""
                 let unknown = more.attributes.map(\.name).filter { !model.names($0) }
                 let reported = catalog.unknownAttributes(in: more).map(\.entry)
                 return reported == unknown.sorted().map { .attribute($0) }

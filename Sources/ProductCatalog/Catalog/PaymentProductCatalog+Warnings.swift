@@ -4,8 +4,8 @@ extension PaymentProductCatalog {
     /// order.
     ///
     /// - Complexity: O(*n*) for *n* products, their groups, the names of attributes, and the codes and
-    ///   values in their rules and conditions, plus the time to sort what has warnings. The result isn't cached: ask once,
-    ///   after creating the catalog.
+    ///   values in their rules and conditions, plus the time to sort what has warnings. The result
+    ///   isn't cached: ask once, after creating the catalog.
     public var warnings: [CatalogWarning] {
         guard !isEmpty else { return index.keyWarnings + [.noProducts] }
         return index.keyWarnings

@@ -10,7 +10,7 @@ protocol NameTableKey: Equatable, Sendable {
     /// Whether equal keys mean equal names.
     var isExact: Bool { get }
 
-    /// Returns a hash that nobody can predict who doesn't know the seed.
+    /// Returns a hash that can't be predicted without the seed.
     func hash(seed: ExactString.Key.Seed) -> UInt64
 }
 

@@ -25,8 +25,8 @@ extension PaymentContext {
     /// attributes["customerType"] = "company"
     /// ```
     ///
-    /// Unlike those of a dictionary, its elements are read without retaining them, and printed in a stable
-    /// order.
+    /// Unlike those of a dictionary, the elements have a stable order and are read without retaining
+    /// them.
     public struct Attributes: Hashable, Sendable {
         /// The attributes, in ascending order of names.
         private(set) var elements: [Attribute] = []

@@ -11,8 +11,8 @@ extension PaymentProduct {
     /// Returns all ``conditions`` if a payment context meets none of them, and `nil` if it meets one
     /// or the product has none.
     ///
-    /// A catalog allows a product in a context exactly if there are no
-    /// ``Rules/violations(in:)`` of its base rules, and this is `nil`.
+    /// A catalog allows a product in a context if and only if this is `nil` and its base rules have
+    /// no ``Rules/violations(in:)``.
     ///
     /// - Parameter context: The payment context.
     /// - Returns: The conditions, the one with the fewest violations first, then by index. An empty

@@ -20,7 +20,8 @@ extension PaymentProduct.Rules {
     /// neither list of currencies is empty by itself.
     ///
     /// - Complexity: O(currencies in these rules). Base rules with limits in more than
-    ///   ``ProductWarnings/maxComparedCurrencyCount`` currencies are only compared in currencies that these list.
+    ///   ``ProductWarnings/maxComparedCurrencyCount`` currencies are only compared in those that these
+    ///   list.
     func conflictsInAmounts(with base: borrowing Self) -> Bool {
         if amountLimits == AmountLimits(), amountLimitsByCurrency.isEmpty { return false }
         if currencies?.isEmpty == true || base.currencies?.isEmpty == true { return false }

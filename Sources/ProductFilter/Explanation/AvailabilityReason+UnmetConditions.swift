@@ -9,47 +9,31 @@ extension AvailabilityReason {
     ///
     /// Conditions that aren't met for the same reason alone, such as the country, share a line.
     ///
-    /// - Complexity: O(violations), plus the time to sort what the conditions allow.
+    /// - Complexity: O(violations + the values that they allow), plus the time to sort those.
     public var unmetConditionMessages: [String] {
-        var lines: [(violations: [PaymentProduct.Rules.Violation], indices: [Int])] = []
-        var positions: [SinglePart: Int] = [:]
+        var lines: [Line] = []
+        var positions: [OnlyPart: Int] = [:]
         for condition in unmetConditions {
-            let violation = condition.violations.count == 1 ? condition.violations.first : nil
-            guard let violation, let part = SinglePart(violation) else {
-                lines.append((condition.violations, [condition.index]))
-                continue
-            }
-            if let position = positions[part] {
-                lines[position].violations[0].formUnion(violation)
-                lines[position].indices.append(condition.index)
-            } else {
-                positions[part] = lines.count
-                lines.append(([violation], [condition.index]))
-            }
+            let part = OnlyPart(condition)
+            let position = part.flatMap { positions[$0] } ?? lines.count
+            if position == lines.count { lines.append(Line(condition.violations)) }
+            if let part { positions[part] = position }
+            lines[position].insert(condition)
         }
-        return lines.map { violations, indices in
-            let needs = violations.map(\.description).joined(separator: ", and ")
-            return "\(needs) (\(Self.list(indices)))"
-        }
-    }
-
-    /// Returns the paths of conditions in ascending order. Of many, the first ones are listed.
-    private static func list(_ indices: [Int]) -> String {
-        let paths = indices.sorted().prefix(8).map { "conditions[\($0)]" }
-        let others = indices.count - paths.count
-        return paths.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
+        return lines.map(\.message)
     }
 }
 
-/// A part of a context that has to be among some values. Conditions that lack nothing else can be
-/// explained together.
-private enum SinglePart: Hashable {
+/// The only part of a context that doesn't meet a condition, if what's needed are some values.
+/// Conditions with the same part can be explained together.
+private enum OnlyPart: Hashable {
     case country
     case currency
     case attribute(AttributeName)
 
-    init?(_ violation: PaymentProduct.Rules.Violation) {
-        switch violation {
+    init?(_ condition: PaymentProduct.UnmetCondition) {
+        guard condition.violations.count == 1 else { return nil }
+        switch condition.violations[0] {
         case .unsupportedCountry(_, .only): self = .country
         case .unsupportedCurrency: self = .currency
         case .unsupportedAttribute(let name, _, _): self = .attribute(name)
@@ -60,24 +44,61 @@ private enum SinglePart: Hashable {
     }
 }
 
-extension PaymentProduct.Rules.Violation {
-    /// Adds what another violation of the same part would allow.
-    fileprivate mutating func formUnion(_ other: Self) {
-        switch (self, other) {
-        case (
-            .unsupportedCountry(let country, .only(let first)),
-            .unsupportedCountry(_, .only(let second))
-        ):
-            self = .unsupportedCountry(country, allowed: .only(first.union(second)))
-        case (.unsupportedCurrency(let currency, let first), .unsupportedCurrency(_, let second)):
-            self = .unsupportedCurrency(currency, allowed: first.union(second))
-        case (
-            .unsupportedAttribute(let name, let value, let first),
-            .unsupportedAttribute(_, _, let second)
-        ):
-            self = .unsupportedAttribute(name, value: value, allowed: first.union(second))
-        // coverage: unreachable because both are violations of the same part.
-        default: break
+/// A line about one condition, or about several that lack the same part.
+private struct Line {
+    private let violations: [PaymentProduct.Rules.Violation]
+    private var indices: [Int] = []
+
+    // What the conditions together allow. Sets inside violations would be copied for each condition.
+    private var countries: Set<CountryCode> = []
+    private var currencies: Set<CurrencyCode> = []
+    private var values: Set<AttributeValue> = []
+
+    init(_ violations: [PaymentProduct.Rules.Violation]) {
+        self.violations = violations
+    }
+
+    mutating func insert(_ condition: PaymentProduct.UnmetCondition) {
+        indices.append(condition.index)
+        switch condition.violations[0] {
+        case .unsupportedCountry(_, .only(let allowed)): countries.formUnion(allowed)
+        case .unsupportedCurrency(_, let allowed): currencies.formUnion(allowed)
+        case .unsupportedAttribute(_, _, let allowed): values.formUnion(allowed)
+        case .unsupportedCountry(_, .allBut), .amountBelowMinimum, .amountAboveMaximum,
+            .recurringNotAllowed, .installmentsNotAllowed:
+            break
         }
+    }
+
+    var message: String {
+        let needs =
+            violations.count == 1
+            ? combined(violations[0]).description
+            : violations.map(\.description).joined(separator: ", and ")
+        return "\(needs) (\(paths))"
+    }
+
+    /// Returns the violation of a condition that allows what any of the line's conditions allows.
+    private func combined(
+        _ violation: PaymentProduct.Rules.Violation
+    ) -> PaymentProduct.Rules.Violation {
+        switch violation {
+        case .unsupportedCountry(let country, .only):
+            .unsupportedCountry(country, allowed: .only(countries))
+        case .unsupportedCurrency(let currency, _):
+            .unsupportedCurrency(currency, allowed: currencies)
+        case .unsupportedAttribute(let name, let value, _):
+            .unsupportedAttribute(name, value: value, allowed: values)
+        case .unsupportedCountry(_, .allBut), .amountBelowMinimum, .amountAboveMaximum,
+            .recurringNotAllowed, .installmentsNotAllowed:
+            violation
+        }
+    }
+
+    /// The paths of the conditions in ascending order. Of many, the first ones are listed.
+    private var paths: String {
+        let paths = indices.sorted().prefix(8).map { "conditions[\($0)]" }
+        let others = indices.count - paths.count
+        return paths.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
     }
 }

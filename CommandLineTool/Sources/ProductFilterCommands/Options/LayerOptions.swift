@@ -65,7 +65,7 @@ struct LayerOptions: ParsableArguments {
         }
         for note in notes where !names.contains(where: { $0.utf8.elementsEqual(note.name.utf8) }) {
             throw ValidationError(
-                "there is no layer `\(note.name)` for the note: use the name of a --layer, or "
+                "no layer is named `\(note.name)`: to add a note, use the name of a --layer, or "
                     + "`\(Self.requestName)`"
             )
         }

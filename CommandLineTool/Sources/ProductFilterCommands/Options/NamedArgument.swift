@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// An argument such as `channel=web`: a name and what it stands for.
+/// An argument that consists of a name and a value, such as `channel=web`.
 struct NamedArgument {
     /// The text before the first equals sign.
     let name: String

@@ -159,7 +159,7 @@ struct LayerOptionsTests {
             ("--note risk", "use a layer's name and a text, such as risk=\"provider outage\""),
             ("--note =outage", "use a layer's name and a text, such as risk=\"provider outage\""),
             ("--note request=", "use a layer's name and a text, such as risk=\"provider outage\""),
-            ("--layer a=empty.json --note b=x", "there is no layer `b` for the note"),
+            ("--layer a=empty.json --note b=x", "no layer is named `b`: to add a note"),
             ("--note request=a --note request=a", "layer `request` has two notes: write one"),
             ("--layer a=- -", "standard input can be read only once"),
             ("--layer a=- --layer b=- empty.json", "standard input can be read only once"),

@@ -80,6 +80,19 @@ extension Case {
                 return reasons.first?.unmetConditions.count ?? 0
             }
         },
+        // All conditions lack the same attribute alone, so they share a line with all their values.
+        Case("explaining-many-conditions-together", 2_500, 100_000, expecting: \.self) { size in
+            let conditions = (0..<size).map { number in
+                PaymentProduct.Rules(attributes: ["a": [AttributeValue("value \(number)")]])
+            }
+            let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, conditions: conditions)])
+            let context = PaymentContext(attributes: ["a": "none of them"])
+            return {
+                let reason = catalog.resolve([]).explanation(of: 1, in: context).reasons.first
+                guard reason?.unmetConditionMessages.count == 1 else { return 0 }
+                return reason?.unmetConditions.count ?? 0
+            }
+        },
         // The note is in the reason against each product.
         Case("text-note-of-layer", 100_000, 1_000_000, expecting: { _ in 20 }) { size in
             let catalog = try catalog(20)
