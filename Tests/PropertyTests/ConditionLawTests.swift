@@ -34,7 +34,7 @@ struct ConditionLawTests {
     }
 
     /// Parts of different conditions don't add up.
-    @Test func `a product is allowed exactly if it is with some of its conditions alone`() throws {
+    @Test func `a product is allowed if and only if it is with some of its conditions alone`() throws {
         try checkWorlds(seed: 703) { world in
             let catalog = try world.catalog()
             let first = try world.changed { $1.keepConditions { $0.prefix(1) } }.catalog()
@@ -147,8 +147,8 @@ extension PaymentProduct {
 }
 
 extension PaymentProduct.Rules {
-    /// Returns rules that a context meets exactly if it meets these and others, or `nil` if both limit
-    /// amounts.
+    /// Returns rules that a context meets if and only if it meets these and others, or `nil` if both
+    /// limit amounts.
     fileprivate func merged(with other: Self) -> Self? {
         guard !limitsAmounts || !other.limitsAmounts else { return nil }
         var merged = limitsAmounts ? self : other

@@ -33,11 +33,13 @@ extension CountryCode: StandardCode {
         """
     )
 
-    /// Whether the code is assigned to a country.
+    /// Whether ISO 3166-1 assigns the code to a country.
     ///
     /// `XK` counts as assigned. It's one of the codes that ISO leaves to users, and payment
     /// providers, banks and the European Commission use it for Kosovo.
-    package var isAssigned: Bool {
+    ///
+    /// - Complexity: O(1).
+    public var isAssigned: Bool {
         self == "XK" || Self.assigned.contains(self)
     }
 

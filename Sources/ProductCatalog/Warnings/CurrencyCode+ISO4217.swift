@@ -35,7 +35,10 @@ extension CurrencyCode: StandardCode {
         """
     )
 
-    package var isAssigned: Bool {
+    /// Whether the code is a current code of ISO 4217.
+    ///
+    /// - Complexity: O(1).
+    public var isAssigned: Bool {
         Self.current.contains(self)
     }
 

@@ -29,7 +29,7 @@ extension Merchant {
             .filter { $0.severity != .note }
             .map { "\($0.path): \($0.message)" }
         let countries = firstByCountry.keys.sorted()
-        let unassigned = countries.filter(\.isUnassigned).map {
+        let unassigned = countries.filter { !$0.isAssigned }.map {
             "firstByCountry.\($0): `\($0)` isn't an assigned ISO 3166-1 code, so no payer has it: "
                 + "correct the code or remove the list"
         }
@@ -43,16 +43,5 @@ extension Merchant {
                         + "first: correct the id or remove the entry"
                 }
             }
-    }
-}
-
-extension CountryCode {
-    /// Whether the code isn't assigned to a country, such as `UK`.
-    ///
-    /// The library's list of codes isn't public, but its warnings about products use it.
-    fileprivate var isUnassigned: Bool {
-        let product = PaymentProduct(id: 1, rules: PaymentProduct.Rules(countries: [self]))
-        let warnings = (try? PaymentProductCatalog([product]))?.warnings ?? []
-        return warnings.contains { $0.code == .unassignedCountry }
     }
 }
