@@ -34,7 +34,7 @@ struct ConditionLawTests {
     }
 
     /// Parts of different conditions don't add up.
-    @Test func `a product is allowed if, and only if, one of its conditions alone allows it`() throws {
+    @Test func `a product is allowed where one of its conditions alone allows it`() throws {
         try checkWorlds(seed: 703) { world in
             let catalog = try world.catalog()
             let first = try world.changed { $1.keepConditions { $0.prefix(1) } }.catalog()
