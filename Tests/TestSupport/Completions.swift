@@ -76,7 +76,8 @@ extension Completions {
     }
 
     /// Returns a context with each value of a part, whether it has the part or not.
-    public func contexts(varying part: ContextPart, of context: PaymentContext) -> [PaymentContext] {
+    public func contexts(varying part: ContextPart, of context: PaymentContext) -> [PaymentContext]
+    {
         func set(_ change: (inout PaymentContext) -> Void) -> PaymentContext {
             var changed = context
             change(&changed)
