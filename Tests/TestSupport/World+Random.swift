@@ -151,6 +151,20 @@ extension PaymentContext {
     }
 }
 
+extension PaymentContext {
+    /// Creates a random context that has all parts, and each attribute that random products name.
+    public static func randomFullyKnown(using generator: inout SeededGenerator) -> PaymentContext {
+        var context = PaymentContext.random(using: &generator)
+        context.country = context.country ?? "FR"
+        context.currency = context.currency ?? "CHF"
+        context.amount = context.amount ?? 1_000
+        for name in Pool.attributeNames where context.attributes[name] == nil {
+            context.attributes[name] = Pool.attributeValues.randomElement(using: &generator)
+        }
+        return context
+    }
+}
+
 extension PaymentContext.Attributes {
     /// Creates random attributes, with names and values of which some are in no catalog.
     static func random(using generator: inout SeededGenerator) -> Self {

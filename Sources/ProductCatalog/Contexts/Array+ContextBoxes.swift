@@ -1,0 +1,53 @@
+// Sets of contexts as unions of boxes.
+extension [ContextBox] {
+    /// Returns whether the boxes together contain all contexts of another box.
+    ///
+    /// - Complexity: Exponential in the number of parts that the boxes restrict, up to the limit.
+    package func cover(
+        _ box: ContextBox,
+        limit: inout WorkLimit
+    ) throws(IntricacyError) -> Bool {
+        try firstDifference(of: box, limit: &limit) == nil
+    }
+
+    /// Returns the contexts of another set that aren't in this one.
+    ///
+    /// - Complexity: As for ``cover(_:limit:)``.
+    package func complement(
+        in others: [ContextBox],
+        limit: inout WorkLimit
+    ) throws(IntricacyError) -> [ContextBox] {
+        var rest = others
+        for box in self {
+            var pieces: [ContextBox] = []
+            for other in rest {
+                try limit.spend(other.storedCount + box.storedCount)
+                pieces += other.subtracting(box)
+            }
+            rest = pieces
+        }
+        return rest
+    }
+
+    /// Returns some contexts of another box that none of these boxes contains, or `nil` if there are
+    /// none.
+    private func firstDifference(
+        of box: ContextBox,
+        limit: inout WorkLimit
+    ) throws(IntricacyError) -> ContextBox? {
+        // Parts of the box that the first boxes don't contain, and how many of these there are.
+        var pending = [(box, 0)]
+        while let (piece, checkedCount) = pending.popLast() {
+            var index = checkedCount
+            while index < count {
+                try limit.spend(1)
+                if !self[index].isDisjoint(with: piece) { break }
+                index += 1
+            }
+            guard index < count else { return piece }
+            try limit.spend(piece.storedCount + self[index].storedCount)
+            for rest in piece.subtracting(self[index]) { pending.append((rest, index + 1)) }
+        }
+        return nil
+    }
+}

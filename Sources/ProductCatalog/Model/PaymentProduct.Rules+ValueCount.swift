@@ -1,0 +1,10 @@
+extension PaymentProduct.Rules {
+    /// The number of codes, limits and values in these rules, and one for the rest.
+    ///
+    /// - Complexity: O(attributes).
+    var valueCount: Int {
+        var count = 1 + amountLimitsByCurrency.count + attributes.count
+        count += (countries?.count ?? 0) + (exceptCountries?.count ?? 0) + (currencies?.count ?? 0)
+        return attributes.values.reduce(count) { $0 + $1.count }
+    }
+}
