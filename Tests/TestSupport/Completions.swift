@@ -63,15 +63,16 @@ public struct Completions: Sendable {
 }
 
 extension Completions {
-    /// Returns the parts that a context lacks, attributes among those that rules name.
+    /// Returns the parts that a context lacks, in ascending order, and attributes among those that rules
+    /// name.
     public func missingParts(of context: PaymentContext) -> [ContextPart] {
         var parts: [ContextPart] = []
+        if context.country == nil { parts.append(.country) }
+        if context.currency == nil { parts.append(.currency) }
         if context.amount == nil { parts.append(.amount) }
         for (name, _) in attributes where context.attributes[name] == nil {
             parts.append(.attribute(name))
         }
-        if context.country == nil { parts.append(.country) }
-        if context.currency == nil { parts.append(.currency) }
         return parts
     }
 
@@ -84,9 +85,11 @@ extension Completions {
             return changed
         }
         switch part {
-        case .amount: return amounts.map { amount in set { $0.amount = amount } }
         case .country: return countries.map { country in set { $0.country = country } }
         case .currency: return currencies.map { currency in set { $0.currency = currency } }
+        case .amount: return amounts.map { amount in set { $0.amount = amount } }
+        case .recurring: return [false, true].map { flag in set { $0.isRecurring = flag } }
+        case .installments: return [false, true].map { flag in set { $0.isInstallments = flag } }
         case .attribute(let name):
             let values = attributes.first { $0.name == name }?.values ?? []
             return values.map { value in set { $0.attributes[name] = value } }
@@ -105,8 +108,8 @@ extension Completions {
     /// Every fully known context, with each combination of recurring payments and payments in
     /// installments.
     public var contexts: [PaymentContext] {
-        [(false, false), (true, false), (false, true), (true, true)].flatMap {
-            completions(of: PaymentContext(isRecurring: $0, isInstallments: $1))
-        }
+        contexts(varying: .recurring, of: .any)
+            .flatMap { contexts(varying: .installments, of: $0) }
+            .flatMap { completions(of: $0) }
     }
 }
