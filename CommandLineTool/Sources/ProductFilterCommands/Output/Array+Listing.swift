@@ -7,8 +7,9 @@ extension Array {
     ///   - text: Returns the text of an element.
     func list(conjunction: String? = nil, _ text: (Element) -> String) -> String {
         let limit = 12
-        let listed = prefix(limit).map(text)
-        guard count <= limit else {
+        // One more takes as much space as its number.
+        let listed = prefix(count <= limit + 1 ? count : limit).map(text)
+        guard count == listed.count else {
             return "\(listed.joined(separator: ", ")) \(conjunction ?? "and") \(count - limit) more"
         }
         guard let conjunction, count > 1 else { return listed.joined(separator: ", ") }
