@@ -76,6 +76,9 @@ struct ContextsCommand: ParsableCommand {
     @Option(help: "The output format.")
     var format = ContextsFormat.table
 
+    @Option(help: "The colors of a chart.")
+    var colors = ChartColors.auto
+
     func run() throws {
         let report = ContextReport(
             of: try request.resolution(in: .any, isRequestOptional: true),
@@ -91,7 +94,7 @@ struct ContextsCommand: ParsableCommand {
                 StandardError.write(diagnostic.line(styled: TextStyle(isEnabled: false)))
             }
             for error in report.errors { StandardError.write("error: \(error)") }
-            try StandardOutput.write(ContextChart(of: report).svg)
+            try StandardOutput.write(ContextChart(of: report).svg(colors: colors))
         }
         if !report.errors.isEmpty { throw ExitCode(2) }
     }

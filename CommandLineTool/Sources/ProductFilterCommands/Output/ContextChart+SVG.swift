@@ -1,8 +1,8 @@
 import ProductCatalog
 
 extension ContextChart {
-    /// The chart as an SVG document, in light or dark colors as the reader prefers.
-    var svg: String {
+    /// Returns the chart as an SVG document.
+    func svg(colors: ChartColors) -> String {
         let size = (
             width: max(left + tableWidth + margin, 640),
             height: bottom + (footnote.isEmpty ? 48 : 72)
@@ -14,10 +14,11 @@ extension ContextChart {
                     + "role=\"img\" aria-labelledby=\"title description\">",
                 "<title id=\"title\">\(title.escapedForXML)</title>",
                 "<desc id=\"description\">\(subtitle.escapedForXML)</desc>",
-                "<style>", Self.style, "</style>",
+                "<style>", Self.style(colors), "</style>",
                 "<rect class=\"page\" width=\"100%\" height=\"100%\"/>",
                 text(title, x: margin, y: 34, class: "title"),
                 text(subtitle, x: margin, y: 56, class: "note"),
+                text(source, x: margin, y: 74, class: "note"),
             ] + columnLabels + rows.indices.flatMap(row) + legend
             + (footnote.isEmpty ? [] : [text(footnote, x: margin, y: bottom + 54, class: "note")])
             + ["</svg>"]
@@ -27,18 +28,21 @@ extension ContextChart {
     private var title: String {
         switch content {
         case .productCounts: "Payment products by country and currency"
-        case .amounts(let product): "\(product.prefix(60)) by country and currency"
+        case .amounts(let product): "\(product.prefix(40)) by country and currency"
         }
     }
 
     private var subtitle: String {
-        let filters = isFiltered ? "with the filters of the request, " : ""
-        let source = "\(filters)catalog: \(catalogName.suffix(60))"
-        return switch content {
+        switch content {
         case .productCounts:
-            "How many of \(productCount.shown) products are available for some amount; \(source)"
-        case .amounts: "The amounts for which it's available; \(source)"
+            "How many of \(productCount.shown) products are available for some amount"
+        case .amounts: "The amounts for which it's available"
         }
+    }
+
+    private var source: String {
+        let filters = isFiltered ? "With the filters of the request. " : ""
+        return "\(filters)Catalog: \(catalogName.suffix(60))"
     }
 
     private var footnote: String {
@@ -62,7 +66,7 @@ extension ContextChart {
     private var margin: Int { 24 }
     private var cell: (width: Int, height: Int) { (36, 22) }
     private var left: Int { margin + 64 }
-    private var top: Int { 96 }
+    private var top: Int { 116 }
     private var tableWidth: Int { currencies.count * cell.width }
     private var bottom: Int { top + rows.count * cell.height }
 
@@ -143,20 +147,32 @@ extension ContextChart {
         "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\">\(text.escapedForXML)</text>"
     }
 
-    private static let style = """
+    private static func style(_ colors: ChartColors) -> String {
+        switch colors {
+        case .auto: "\(common)\n\(light)\n@media (prefers-color-scheme: dark) {\n\(dark)\n}"
+        case .light: "\(common)\n\(light)"
+        case .dark: "\(common)\n\(dark)"
+        }
+    }
+
+    private static let common = """
         text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif }
         .title { font-size: 18px; font-weight: 600 }
         .middle { text-anchor: middle } .end { text-anchor: end }
+        """
+
+    private static let light = """
         .page { fill: #fff } .title, .label { fill: #1d1d1f } .note { fill: #57575c }
         .l0 { fill: #f1f1f4 } .l1 { fill: #d6e6f9 } .l2 { fill: #a5cbf2 }
         .l3 { fill: #62a4e4 } .l4 { fill: #2a76c4 } .l5 { fill: #124a87 }
         .t1, .t2, .t3 { fill: #0b2239 } .t4, .t5 { fill: #fff }
-        @media (prefers-color-scheme: dark) {
-          .page { fill: #161618 } .title, .label { fill: #f5f5f7 } .note { fill: #a9a9b0 }
-          .l0 { fill: #232327 } .l1 { fill: #16304d } .l2 { fill: #1c4a7a }
-          .l3 { fill: #2b71b6 } .l4 { fill: #67aceb } .l5 { fill: #b9dcfb }
-          .t1, .t2, .t3 { fill: #fff } .t4, .t5 { fill: #08203a }
-        }
+        """
+
+    private static let dark = """
+        .page { fill: #161618 } .title, .label { fill: #f5f5f7 } .note { fill: #a9a9b0 }
+        .l0 { fill: #232327 } .l1 { fill: #16304d } .l2 { fill: #1c4a7a }
+        .l3 { fill: #2b71b6 } .l4 { fill: #67aceb } .l5 { fill: #b9dcfb }
+        .t1, .t2, .t3 { fill: #fff } .t4, .t5 { fill: #08203a }
         """
 }
 

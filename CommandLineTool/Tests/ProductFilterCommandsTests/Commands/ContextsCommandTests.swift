@@ -199,6 +199,19 @@ struct ContextsCommandTests {
         #expect(chart.matches(of: /<rect class="l5"/).count == 1 + 1)
     }
 
+    @Test func `the chart follows the reader's preference, unless its colors are given`() throws {
+        func colors(_ colors: String) throws -> (isLight: Bool, isDark: Bool, isEither: Bool) {
+            let chart = try run("--format", "svg", "--colors", colors).output
+            return (
+                chart.contains(".page { fill: #fff }"), chart.contains(".page { fill: #161618 }"),
+                chart.contains("prefers-color-scheme")
+            )
+        }
+        #expect(try colors("auto") == (true, true, true))
+        #expect(try colors("light") == (true, false, false))
+        #expect(try colors("dark") == (false, true, false))
+    }
+
     @Test func `the chart escapes labels`() throws {
         let catalog = #"""
             {"paymentProducts":[{"id":1,"displayHints":{"label":"<b>&\"\u0007\uffff"}}]}
