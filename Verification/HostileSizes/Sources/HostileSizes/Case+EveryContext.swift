@@ -7,10 +7,10 @@ extension Case {
         contexts("conditions-in-one-box", 4_096, expecting: { _ in 1 }) {
             PaymentProduct.Rules(countries: [CountryCode(ordinal: UInt16($0 % 600))])
         },
-        contexts("conditions-in-too-many-boxes", 10_000, expecting: { _ in tooIntricate }) {
+        contexts("conditions-in-too-many-boxes", 3_000, expecting: { _ in tooIntricate }) {
             PaymentProduct.Rules(amountLimits: AmountLimits(minimum: 3 * $0, maximum: 3 * $0 + 1))
         },
-        contexts("conditions-too-intricate", 2_000, expecting: { _ in tooIntricate }) { index in
+        contexts("conditions-too-intricate", 1_000, expecting: { _ in tooIntricate }) { index in
             // Each allows one combination of three of thirty attributes.
             let names = [index % 30, (index / 7 + 11) % 30, (index / 31 + 23) % 30]
             let attributes = names.enumerated().map { position, name in
