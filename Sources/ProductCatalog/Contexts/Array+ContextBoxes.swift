@@ -40,7 +40,7 @@ extension [ContextBox] {
         while let (piece, checkedCount) = pending.popLast() {
             var index = checkedCount
             while index < count {
-                try limit.spend(1)
+                try limit.spend(1 + self[index].attributes.count)
                 if !self[index].isDisjoint(with: piece) { break }
                 index += 1
             }

@@ -32,7 +32,9 @@ extension ContextBox {
         case .amount: box.amounts = .min ... .max
         case .recurring: box.recurring = .all
         case .installments: box.installments = .all
-        case .attribute(let name): box.attributes[name] = nil
+        case .attribute(let name):
+            // Removing what isn't there would copy the others.
+            if attributes[name] != nil { box.attributes[name] = nil }
         }
         return box
     }

@@ -49,6 +49,7 @@ struct AmountFormat {
         case (..<0, _): range = "\(lower) to \(upper)"
         case (_, _): range = "\(lower)–\(upper)"
         }
-        return decimals == nil ? "\(range) minor units" : range
+        guard decimals == nil else { return range }
+        return range.hasSuffix(" 1") ? "\(range) minor unit" : "\(range) minor units"
     }
 }

@@ -31,6 +31,13 @@ struct AmountFormatTests {
         #expect(AmountFormat().text(of: range, in: "EUR") == text)
     }
 
+    @Test func `amounts in any currency are in minor units`() {
+        let format = AmountFormat()
+        #expect(format.text(of: 1 ... .max, in: nil) == "from 1 minor unit")
+        #expect(format.text(of: 1...1_000, in: nil) == "1–1,000 minor units")
+        #expect(format.text(of: .min...1_001, in: nil) == "up to 1,001 minor units")
+    }
+
     @Test func `only assigned currencies have unusual decimals`() {
         let currencies = CurrencyCode.allValues ?? []
         let unusual = currencies.filter { $0.minorUnitDecimals != 2 }

@@ -7,10 +7,11 @@ extension Case {
         contexts("conditions-in-one-box", 4_096, expecting: { _ in 1 }) {
             PaymentProduct.Rules(countries: [CountryCode(ordinal: UInt16($0 % 600))])
         },
-        contexts("conditions-in-too-many-boxes", 10_000, expecting: { _ in tooIntricate }) {
+        contexts("conditions-in-too-many-boxes", 3_000, expecting: { _ in tooIntricate }) {
             PaymentProduct.Rules(amountLimits: AmountLimits(minimum: 3 * $0, maximum: 3 * $0 + 1))
         },
-        contexts("conditions-too-intricate", 2_000, expecting: { _ in tooIntricate }) { index in
+        contexts("conditions-too-intricate", 1_000, 25_000, expecting: { _ in tooIntricate }) {
+            index in
             // Each allows one combination of three of thirty attributes.
             let names = [index % 30, (index / 7 + 11) % 30, (index / 31 + 23) % 30]
             let attributes = names.enumerated().map { position, name in
@@ -56,10 +57,11 @@ extension Case {
     private static func contexts(
         _ name: String,
         _ smallSize: Int,
+        _ fullSize: Int = 100_000,
         expecting expected: @escaping @Sendable (_ size: Int) -> Int,
         _ condition: @escaping @Sendable (_ index: Int) -> PaymentProduct.Rules
     ) -> Case {
-        Case(name, smallSize, 100_000, expecting: expected) { size in
+        Case(name, smallSize, fullSize, expecting: expected) { size in
             let product = PaymentProduct(id: 1, conditions: (0..<size).map(condition))
             let resolved = try PaymentProductCatalog([product]).resolve([])
             return { (try? resolved.contexts(of: 1).count) ?? tooIntricate }
