@@ -21,6 +21,12 @@ extension Case {
                 dataset: .attributes,
                 kind: .query(.eligible, engines: lookup)
             ),
+            Case(
+                name: "context/certain",
+                summary: "the products that a context allows whatever the country and the amount are",
+                dataset: .twentyGroups,
+                kind: .query(.certain, engines: certainty)
+            ),
         ]
         + restricting + excluding + layering
         + [
