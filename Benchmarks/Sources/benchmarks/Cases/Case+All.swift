@@ -23,7 +23,8 @@ extension Case {
             ),
             Case(
                 name: "context/certain",
-                summary: "the products that a context allows whatever the country and the amount are",
+                summary:
+                    "the products that a context allows in every country, for every amount",
                 dataset: .twentyGroups,
                 kind: .query(.certain, engines: certainty)
             ),

@@ -51,7 +51,9 @@ struct ResolveCommandTests {
         #expect(run.output.hasSuffix("\n  id  label\n  1   Visa\n  2\n"))
     }
 
-    @Test func `JSON output has the ids in display order, what they depend on and the diagnostics`() throws {
+    @Test func `JSON output has the ids in display order, what they depend on and the diagnostics`()
+        throws
+    {
         let run = try Program.run(
             "resolve",
             "--format",
