@@ -21,7 +21,7 @@ extension [ContextBox] {
         for box in self {
             var pieces: [ContextBox] = []
             for other in rest {
-                try limit.spend(other.storedCount + box.storedCount)
+                try limit.spend(other.subtractionCost(of: box))
                 pieces += other.subtracting(box)
             }
             rest = pieces
@@ -45,7 +45,7 @@ extension [ContextBox] {
                 index += 1
             }
             guard index < count else { return piece }
-            try limit.spend(piece.storedCount + self[index].storedCount)
+            try limit.spend(piece.subtractionCost(of: self[index]))
             for rest in piece.subtracting(self[index]) { pending.append((rest, index + 1)) }
         }
         return nil

@@ -7,16 +7,18 @@ package struct WorkLimit {
 
     /// Creates a limit for the analysis of a product.
     ///
+    /// - Parameters:
+    ///   - product: The product.
+    ///   - base: The number of values that may be compared however few the product's rules are.
     /// - Complexity: O(attributes of the rules).
-    package init(_ product: PaymentProduct) {
+    package init(_ product: PaymentProduct, base: Int = 1_000_000) {
         self.product = product.id
         let size = (product.conditions ?? []).reduce(product.rules.valueCount) {
             $0 + $1.valueCount
         }
-        remaining = Self.base + Self.factor * size
+        remaining = base + Self.factor * size
     }
 
-    private static var base: Int { 1_000_000 }
     private static var factor: Int { 256 }
 
     /// Counts the comparison of some values.

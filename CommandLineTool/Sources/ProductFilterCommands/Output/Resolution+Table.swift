@@ -67,18 +67,41 @@ extension Resolution {
 
     /// Returns the available products, without columns that are empty.
     private func productTable(styled style: TextStyle) -> [String] {
+        let dependencies = filters.dependencies(in: context)
         let rows = orderedProducts.map { product in
             [
                 product.id.description,
                 product.label ?? "",
                 product.paymentMethod ?? "",
                 product.groups.map(\.rawValue).joined(separator: ", "),
+                dependencies[product.id]?.summary ?? "",
             ]
         }
-        let header = ["id", "label", "method", "groups"]
+        let header = ["id", "label", "method", "groups", "depends on"]
         let columns = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
         let lines = TextTable(rows: ([header] + rows).map { row in columns.map { row[$0] } }).lines
         return [style.dim(lines[0])] + lines.dropFirst()
+    }
+}
+
+extension [ContextPart] {
+    /// The parts on which the availability of a product depends, in one line.
+    fileprivate var summary: String {
+        isEmpty ? "several parts together" : list(\.summary)
+    }
+}
+
+extension ContextPart {
+    /// The part as people call it.
+    fileprivate var summary: String {
+        switch self {
+        case .country: "country"
+        case .currency: "currency"
+        case .amount: "amount"
+        case .recurring, .installments: description
+        case .attribute(let name): "attribute \(name.rawValue)"
+        @unknown default: description
+        }
     }
 }
 
