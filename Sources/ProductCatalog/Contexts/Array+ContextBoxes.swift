@@ -21,6 +21,13 @@ extension [ContextBox] {
         for box in self {
             var pieces: [ContextBox] = []
             for other in rest {
+                // Most boxes of limits by currency are for different currencies.
+                let currencyCounts = (other.currencies.storedCount, box.currencies.storedCount)
+                try limit.spend(1 + Swift.min(currencyCounts.0, currencyCounts.1))
+                guard !other.currencies.isDisjoint(with: box.currencies) else {
+                    pieces.append(other)
+                    continue
+                }
                 try limit.spend(other.storedCount + box.storedCount)
                 pieces += other.subtracting(box)
             }

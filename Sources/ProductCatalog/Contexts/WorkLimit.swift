@@ -7,13 +7,19 @@ package struct WorkLimit {
 
     /// Creates a limit for the analysis of a product.
     ///
-    /// - Complexity: O(attributes of the rules).
-    package init(_ product: PaymentProduct) {
+    /// - Parameters:
+    ///   - product: The product.
+    ///   - other: A version of the product that is compared to it.
+    ///   - divisor: By how much to divide the usual limit.
+    /// - Complexity: O(conditions + attributes of the rules).
+    package init(
+        _ product: PaymentProduct,
+        comparedTo other: PaymentProduct? = nil,
+        dividedBy divisor: Int = 1
+    ) {
         self.product = product.id
-        let size = (product.conditions ?? []).reduce(product.rules.valueCount) {
-            $0 + $1.valueCount
-        }
-        remaining = Self.base + Self.factor * size
+        let size = product.valueCount + (other?.valueCount ?? 0)
+        remaining = (Self.base + Self.factor * size) / divisor
     }
 
     private static var base: Int { 1_000_000 }
@@ -25,5 +31,12 @@ package struct WorkLimit {
     package mutating func spend(_ count: Int) throws(IntricacyError) {
         remaining -= count
         guard remaining >= 0 else { throw IntricacyError(product: product) }
+    }
+}
+
+extension PaymentProduct {
+    /// The number of values in the base rules and the conditions.
+    fileprivate var valueCount: Int {
+        (conditions ?? []).reduce(rules.valueCount) { $0 + $1.valueCount }
     }
 }
