@@ -84,7 +84,7 @@ struct CatalogChangeLawTests {
     private func check(_ property: (SmallChange, CatalogChange) throws -> Bool) throws {
         try checkProperty(
             seed: 900,
-            cases: 250,
+            cases: 150,
             generate: SmallChange.init(seed:),
             shrink: { _ in [] },
             property: { change in

@@ -78,7 +78,8 @@ extension PaymentProduct {
 
 extension PaymentProduct.Rules {
     /// Creates small random rules, each with a probability of 1 in `share`.
-    fileprivate static func small(oneIn share: Int, using generator: inout SeededGenerator) -> Self {
+    fileprivate static func small(oneIn share: Int, using generator: inout SeededGenerator) -> Self
+    {
         func isPresent() -> Bool { Int.random(in: 0..<share, using: &generator) == 0 }
         func subset<Value>(of values: [Value]) -> Set<Value> {
             Set(values.filter { _ in Int.random(in: 0..<3, using: &generator) > 0 })

@@ -10,6 +10,13 @@ extension [ContextBox] {
         try firstDifference(of: box, limit: &limit) == nil
     }
 
+    /// Returns whether any of the boxes has a context in common with another box.
+    ///
+    /// - Complexity: O(boxes × values).
+    package func overlap(_ box: ContextBox) -> Bool {
+        contains { !$0.isDisjoint(with: box) }
+    }
+
     /// Returns the contexts of another set that aren't in this one.
     ///
     /// - Complexity: As for ``cover(_:limit:)``.

@@ -45,7 +45,7 @@ extension ContextBox {
     /// Returns whether the box has no context in common with another one.
     ///
     /// - Complexity: O(values).
-    package func isDisjoint(with other: ContextBox) -> Bool {
+    func isDisjoint(with other: ContextBox) -> Bool {
         !amounts.overlaps(other.amounts)
             || countries.isDisjoint(with: other.countries)
             || currencies.isDisjoint(with: other.currencies)

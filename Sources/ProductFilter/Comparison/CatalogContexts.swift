@@ -77,9 +77,7 @@ struct CatalogContexts: Sendable {
         possible.formIntersection(inexact)
         guard !possible.isEmpty else { return allowed.subtracting(inexact) }
         let box = ContextBox(agreeingWith: context)
-        let available = catalog[possible].ids.filter { id in
-            boxes[id]?.contains { !$0.isDisjoint(with: box) } ?? true
-        }
+        let available = catalog[possible].ids.filter { boxes[$0]?.overlap(box) ?? true }
         return allowed.subtracting(inexact).union(catalog.products(withIDs: available))
     }
 }

@@ -26,8 +26,8 @@ public struct CatalogImpact: Hashable, Sendable {
     /// catalog's display order, followed by those that it doesn't have.
     public let undecided: [PaymentProduct.ID]
 
-    /// Whether there were available products before the change, and there are none after it in any
-    /// context.
+    /// Whether there were available products before the change, or may have been, and there are none
+    /// after it in any context.
     public let leavesNothing: Bool
 
     /// Whether the change has no effect.

@@ -22,8 +22,9 @@ struct ComparedSets: Sendable {
         self.init(
             oldAvailable: comparison.old.availableProducts,
             newAvailable: comparison.new.availableProducts,
-            changes: comparison.changes,
-            new: new
+            of: comparison,
+            new: new,
+            effect: \.effect
         )
     }
 
@@ -37,24 +38,32 @@ struct ComparedSets: Sendable {
         self.init(
             oldAvailable: comparison.old.availableProducts(in: context),
             newAvailable: comparison.new.availableProducts(in: context),
-            changes: comparison.changes.compactMap { $0.within(box) },
-            new: new
+            of: comparison,
+            new: new,
+            effect: { $0.effect(in: box) }
         )
     }
 
     private init(
         oldAvailable: ProductSet,
         newAvailable: ProductSet,
-        changes: [ProductChange],
-        new: PaymentProductCatalog
+        of comparison: CatalogComparison,
+        new: PaymentProductCatalog,
+        effect: (ProductChange) -> ProductChange.Effect
     ) {
+        var widened: [PaymentProduct.ID] = []
+        var narrowed: [PaymentProduct.ID] = []
+        var undecided: [PaymentProduct.ID] = []
+        for change in comparison.changes {
+            let effect = effect(change)
+            if effect.isWidened { widened.append(change.new.id) }
+            if effect.isNarrowed { narrowed.append(change.new.id) }
+            if effect.isUndecided { undecided.append(change.new.id) }
+        }
         self.oldAvailable = oldAvailable
         self.newAvailable = newAvailable
-        func products(_ isIncluded: (ProductChange) -> Bool) -> ProductSet {
-            new.products(withIDs: changes.filter(isIncluded).map(\.new.id))
-        }
-        widened = products { !$0.gainedContexts.isEmpty }
-        narrowed = products { !$0.lostContexts.isEmpty }
-        undecided = products(\.isUndecided)
+        self.widened = new.products(withIDs: widened)
+        self.narrowed = new.products(withIDs: narrowed)
+        self.undecided = new.products(withIDs: undecided)
     }
 }

@@ -20,8 +20,7 @@ enum ContextDifference: Sendable {
                 old: try old.boxes(limit: &limit),
                 new: try new.boxes(limit: &limit)
             )
-            self = versions.difference(limit: limit)
-                ?? .undecided(versions)
+            self = versions.difference(limit: limit) ?? .undecided(versions)
         } catch {
             self = .undecided(nil)
         }
@@ -87,9 +86,10 @@ extension [ContextBox] {
         limit: WorkLimit
     ) throws(IntricacyError) -> [ContextBox] {
         // Most boxes are often the same on both sides.
-        let known = Set(others)
+        var known = Set(others)
         var limit = limit
-        let rest = try others.complement(in: filter { !known.contains($0) }, limit: &limit)
+        let candidates = filter { known.insert($0).inserted }
+        let rest = try others.complement(in: candidates, limit: &limit)
         do throws(IntricacyError) {
             return try rest.simplified(limit: &limit)
         } catch {

@@ -56,11 +56,43 @@ public struct ProductChange: Sendable {
     /// - Complexity: O(values × boxes). If the change is undecided, at most proportional to the size
     ///   of the rules, with a large factor.
     func within(_ box: ContextBox) -> ProductChange? {
-        // There may be a hundred thousand boxes to look into, one for each filter.
-        let within = difference.within(
-            box,
-            limit: WorkLimit(old, comparedTo: new, dividedBy: 64)
-        )
+        let within = difference.within(box, limit: limitWithin)
         return within.isEmpty ? nil : ProductChange(old: old, new: new, difference: within)
+    }
+
+    /// Returns how the change affects the contexts in a box.
+    ///
+    /// - Complexity: As for ``within(_:)``.
+    func effect(in box: ContextBox) -> Effect {
+        switch difference {
+        case .exact(let lost, let gained):
+            return Effect(
+                isNarrowed: lost.overlap(box),
+                isWidened: gained.overlap(box),
+                isUndecided: false
+            )
+        case .undecided: return within(box)?.effect ?? Effect()
+        }
+    }
+
+    /// How the change affects the contexts that are compared.
+    var effect: Effect {
+        Effect(
+            isNarrowed: !lostContexts.isEmpty,
+            isWidened: !gainedContexts.isEmpty,
+            isUndecided: isUndecided
+        )
+    }
+
+    /// What a change does to a product in some contexts.
+    struct Effect {
+        var isNarrowed = false
+        var isWidened = false
+        var isUndecided = false
+    }
+
+    /// The limit on the work in one box. There may be a hundred thousand, one for each filter.
+    private var limitWithin: WorkLimit {
+        WorkLimit(old, comparedTo: new, dividedBy: 256)
     }
 }

@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import TestSupport
 import Testing
 
 struct CatalogChangeTests {
@@ -152,5 +153,72 @@ struct CatalogChangeTests {
         #expect(change.comparing(in: PaymentContext(amount: 15)).impact(on: []).gained == [1])
         #expect(change.comparing(in: PaymentContext(amount: 5)).impact(on: []).isEmpty)
         #expect(change.comparing(in: PaymentContext(amount: 25)).impact(on: []).isEmpty)
+    }
+
+    @Test func `a product that is too intricate to compare is undecided, not unchanged`() throws {
+        let change = try change(
+            from: .intricate(id: 1, variant: 0),
+            to: .intricate(id: 1, variant: 1)
+        )
+        let impact = change.impact(on: [])
+        #expect(impact.undecided == [1])
+        #expect(impact.widened.isEmpty && impact.narrowed.isEmpty && !impact.isEmpty)
+        #expect(change.impact(on: restricted(2)).isEmpty)
+        let changes = change.productChanges
+        #expect(changes.map(\.isUndecided) == [true])
+        #expect(changes[0].lostContexts.isEmpty && changes[0].gainedContexts.isEmpty)
+    }
+
+    @Test func `an intricate product is compared exactly in contexts that know its attributes`()
+        throws
+    {
+        let versions = [0, 1].map { PaymentProduct.intricate(id: 1, variant: $0) }
+        let change = try change(from: versions[0], to: versions[1])
+        var context = PaymentContext()
+        for number in 0..<30 {
+            context.attributes[AttributeName("a\(number)")] = AttributeValue("\(number % 2)")
+        }
+        let isAllowed = versions.map { $0.unmetConditions(in: context) == nil }
+        #expect(isAllowed == [true, true])
+        #expect(change.comparing(in: context).impact(on: []).isEmpty)
+        #expect(change.comparing(in: context).productChanges.isEmpty)
+        for number in 0..<30 { context.attributes[AttributeName("a\(number)")] = "2" }
+        #expect(change.comparing(in: context).impact(on: []).isEmpty)
+        context.attributes = ["b": "1"]
+        #expect(change.comparing(in: context).impact(on: []).undecided == [1])
+    }
+
+    @Test func `an equal intricate product is unchanged`() throws {
+        let product = PaymentProduct.intricate(id: 1, variant: 0)
+        #expect(try change(from: product, to: product).impact(on: []).isEmpty)
+        var reordered = product
+        reordered.conditions?.reverse()
+        #expect(try change(from: product, to: reordered).impact(on: []).isEmpty)
+    }
+
+    @Test func `a product with too many pairs of limits and conditions is undecided wherever left`()
+        throws
+    {
+        var rules = PaymentProduct.Rules()
+        var conditions: [PaymentProduct.Rules] = []
+        for number in 0..<2_000 {
+            let limits = AmountLimits(minimum: number, maximum: number)
+            rules.amountLimitsByCurrency[CurrencyCode(ordinal: UInt16(number))] = limits
+            conditions.append(PaymentProduct.Rules(amountLimits: limits))
+        }
+        let product = PaymentProduct(id: 1, groups: ["a"], rules: rules, conditions: conditions)
+        var (regrouped, changed) = (product, product)
+        regrouped.groups = ["b"]
+        changed.rules.countries = ["NL"]
+        #expect(try change(from: product, to: product).impact(on: []).isEmpty)
+        #expect(try change(from: product, to: changed).impact(on: []).undecided == [1])
+        let regrouping = try change(from: product, to: regrouped)
+        #expect(regrouping.impact(on: []).isEmpty)
+        for group in ["a", "b"] as [PaymentProductGroup.ID] {
+            let group = PaymentProductFilters(restrictTo: PaymentProductFilter(groups: [group]))
+            let impact = regrouping.impact(on: group)
+            #expect(impact.undecided == [1])
+            #expect(impact.gained.isEmpty && impact.lost.isEmpty)
+        }
     }
 }

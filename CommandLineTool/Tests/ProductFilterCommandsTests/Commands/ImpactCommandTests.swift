@@ -92,6 +92,51 @@ struct ImpactCommandTests {
         #expect(run.errors.contains(" 3 with unknown products, groups or attributes, 0 invalid\n"))
     }
 
+    @Test func `contexts of queries replace that of the options, however many there are`() throws {
+        let contexts = (0..<600).map { number in
+            let country = ["NL", "US"][number % 2]
+            return #"{"context":{"countryCode":"\#(country)","amount":\#(number)}}"#
+        }
+        let run = try impact("--country", "US", input: contexts.joined(separator: "\n"))
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 600)
+        #expect(lines[598].contains(#""line":599,"lost":[1,2,809],"narrowed":[]"#))
+        #expect(lines[599].contains(#""line":600,"lost":[2,809],"narrowed":[]"#))
+    }
+
+    @Test func `a product that is too intricate to compare is undecided`() throws {
+        let catalogs = [0, 1].map { step in
+            let conditions = (0..<240).map { number in
+                let names = [number % 30, (7 * number + 3) % 30, (11 * number + 5) % 30]
+                let attributes = Set(names).map { #""a\#($0)":["\#((number + step) & 1)"]"# }
+                return #"{"attributes":{\#(attributes.joined(separator: ","))}}"#
+            }
+            let list = conditions.joined(separator: ",")
+            return #"{"paymentProducts":[{"id":1,"conditions":[\#(list)]}]}"#
+        }
+        try withTemporaryFiles(["old": catalogs[0], "new": catalogs[1]]) { directory in
+            let files = ["old", "new"].map { directory.appending(path: $0).path() }
+            let run = try Program.run(
+                ["impact", "--old", files[0], "--new", files[1]],
+                input: "{}\n"
+            )
+            #expect(
+                run.output == """
+                    {"gained":[],"leftWithNothing":false,"line":1,"lost":[],"narrowed":[],\
+                    "undecided":[1],"widened":[]}
+
+                    """
+            )
+            #expect(run.errors.contains("1 with undecided products, 0 left with nothing"))
+            #expect(
+                run.errors.hasSuffix(
+                    "  1: too intricate to compare exactly: merge conditions, or compare in one "
+                        + "context (affects 1 filter)\n"
+                )
+            )
+        }
+    }
+
     private static let channels = [
         "old.json": #"{"paymentProducts":[{"id":1,"attributes":{"channel":["web"]}}]}"#,
         "new.json": #"{"paymentProducts":[{"id":1,"attributes":{"device":["phone"]}}]}"#,

@@ -52,7 +52,12 @@ struct PaymentProductRulesDifferenceTests {
             ["no longer in TR"],
             back: ["now also in TR"]
         ),
-        Pair(none, .init(countries: []), ["no longer in any country"], back: ["now in any country"]),
+        Pair(
+            none,
+            .init(countries: []),
+            ["no longer in any country"],
+            back: ["now in any country"]
+        ),
         Pair(
             .init(countries: ["NL"]),
             .init(countries: []),
@@ -127,7 +132,10 @@ struct PaymentProductRulesDifferenceTests {
         Pair(
             .init(attributes: ["channel": ["app", "web"], "device": ["phone"]]),
             .init(attributes: ["channel": ["web", "till"]]),
-            ["no longer with channel `app`", "now also with channel `till`", "now with any device"],
+            [
+                "no longer with channel `app`", "now also with channel `till`",
+                "now with any device",
+            ],
             back: [
                 "no longer with channel `till`", "now also with channel `app`",
                 "now only with device `phone`",
