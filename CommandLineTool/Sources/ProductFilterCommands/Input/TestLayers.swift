@@ -21,7 +21,7 @@ struct TestLayers {
             let (merchant, position) = try merchants.merchant(withID: id)
             merchantPosition = position
             layers = [
-                FilterLayer(merchant.filters, name: "merchant \(id)", note: merchant.note)
+                FilterLayer(merchant.filters, name: "merchant \(id.excerpt)", note: merchant.note)
             ]
         }
         for (position, layer) in query.allLayers.enumerated() {
