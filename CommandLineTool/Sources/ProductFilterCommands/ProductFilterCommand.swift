@@ -36,7 +36,7 @@ public struct ProductFilterCommand: ParsableCommand {
         version: "0.1.0-dev",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
-            ImpactCommand.self, TestCommand.self, CatalogCommand.self,
+            ImpactCommand.self, CompareCommand.self, TestCommand.self, CatalogCommand.self,
         ]
     )
 
