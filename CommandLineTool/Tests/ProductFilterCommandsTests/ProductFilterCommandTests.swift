@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct ProductFilterCommandTests {
-    @Test(arguments: ["", "resolve", "explain", "check", "batch", "impact", "test", "catalog"])
+    @Test(arguments: [
+        "", "resolve", "explain", "check", "batch", "contexts", "impact", "test", "catalog",
+    ])
     func `every example in the help text works`(command: String) throws {
         let help = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"]).output
         let examples = Self.examples(in: help)

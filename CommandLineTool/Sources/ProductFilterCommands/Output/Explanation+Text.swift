@@ -23,57 +23,18 @@ extension Explanation {
         styled style: TextStyle
     ) -> [String] {
         let verdict = product.isAvailable ? "is available" : "is not available"
-        let title = style.bold("\(name(of: product.product)) \(verdict):")
+        let title = style.bold("\(resolution.name(of: product.product)) \(verdict):")
         return [title] + product.reasons.flatMap(\.itemLines)
     }
 
-    /// Returns a list of products, grouped by their reasons.
     private func section(
         _ title: String,
         _ products: [AvailabilityExplanation],
         styled style: TextStyle
     ) -> [String] {
-        guard !products.isEmpty else { return [] }
-        var groups: [(reasons: [String], names: [String])] = []
-        // The keys are bytes, because hashing a string normalizes it, which can be slow.
-        var indices: [[UInt8]: Int] = [:]
-        for product in products {
-            let reasons = product.reasons.flatMap(\.lines)
-            let key = Array(reasons.joined(separator: "\n").utf8)
-            let index = indices[key] ?? groups.count
-            if index == groups.count {
-                indices[key] = index
-                groups.append((reasons, []))
-            }
-            groups[index].names.append(name(of: product.product))
+        let products = products.map {
+            (name: resolution.name(of: $0.product), reasons: $0.reasons.flatMap(\.lines))
         }
-        var lines = [style.bold("\(title): \(products.count)"), ""]
-        for (reasons, names) in groups {
-            lines += reasons.map { "  \($0)" }
-            lines += wrapped(names, indent: "    ", width: 96).map { style.dim($0) }
-            lines.append("")
-        }
-        return lines
-    }
-
-    /// Returns the label and the id of a product.
-    private func name(of id: PaymentProduct.ID) -> String {
-        guard let label = resolution.catalog[id: id]?.label else { return "Product \(id)" }
-        return "\(label.escapingControls) (\(id))"
-    }
-
-    /// Returns names separated by commas, in lines of at most a width.
-    private func wrapped(_ names: [String], indent: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var line = indent
-        for (position, name) in names.enumerated() {
-            let word = position < names.count - 1 ? name + "," : name
-            if line != indent, line.displayWidth + 1 + word.displayWidth > width {
-                lines.append(line)
-                line = indent
-            }
-            line += (line == indent ? "" : " ") + word
-        }
-        return lines + [line]
+        return ReasonSection(title: title, products: products).lines(styled: style)
     }
 }

@@ -21,7 +21,20 @@ extension Resolution {
 
     /// Returns the number of available products, and the input.
     func heading(styled style: TextStyle) -> [String] {
-        let parameters = parameters
+        let parameters = [("context", context.summary)] + filterParameters
+        return heading(headline, parameters, styled: style)
+    }
+
+    /// Returns a headline, and the input except for the payment context.
+    func heading(_ headline: String, styled style: TextStyle) -> [String] {
+        heading(headline, filterParameters, styled: style)
+    }
+
+    private func heading(
+        _ headline: String,
+        _ parameters: [(name: String, value: String)],
+        styled style: TextStyle
+    ) -> [String] {
         let width = parameters.map(\.name.displayWidth).max() ?? 0
         let lines = parameters.map { name, value in
             "  \(style.dim(name.padded(to: width + 2)))\(value.escapingControls)"
@@ -37,9 +50,9 @@ extension Resolution {
         }
     }
 
-    /// The parts of the input with their names.
-    private var parameters: [(name: String, value: String)] {
-        var parameters = [("context", context.summary)]
+    /// The parts of the input with their names, except for the payment context.
+    private var filterParameters: [(name: String, value: String)] {
+        var parameters: [(String, String)] = []
         for layer in filters.layers {
             let name = layer.name.map { $0.escapingControls + " " } ?? ""
             let filters = layer.filters

@@ -71,11 +71,3 @@ extension TestFailure {
             ? lines : lines.prefix(limit) + ["  - and more"]
     }
 }
-
-extension PaymentProductCatalog {
-    /// Returns the label and the id of a product, for people.
-    fileprivate func name(of id: PaymentProduct.ID) -> String {
-        guard let label = self[id: id]?.label else { return "Product \(id)" }
-        return "\(label.escapingControls) (\(id))"
-    }
-}
