@@ -16,8 +16,8 @@ package struct WorkLimit {
     package init(
         _ product: PaymentProduct,
         comparedTo other: PaymentProduct? = nil,
-        base: Int = 1_000_000,
-        factor: Int = 256
+        base: Int = 500_000,
+        factor: Int = 64
     ) {
         self.product = product.id
         remaining = base + factor * (product.valueCount + (other?.valueCount ?? 0))
