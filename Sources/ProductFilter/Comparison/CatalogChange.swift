@@ -62,7 +62,7 @@ public struct CatalogChange: Sendable {
     /// Returns the same change, compared in the fully known contexts that agree with a context in all
     /// parts that it has. They replace those that are compared now.
     ///
-    /// A flag that isn't set constrains nothing: without ``PaymentContext/isRecurring``, payments are
+    /// A flag that isn't set constrains nothing: without `isRecurring`, payments are
     /// compared whether they're recurring or not.
     ///
     /// - Parameter context: The payment context.
