@@ -54,7 +54,7 @@ extension [ContextBox] {
         while let (piece, checkedCount) = pending.popLast() {
             var index = checkedCount
             while index < count {
-                try limit.spend(1 + self[index].attributes.count)
+                try limit.spend(self[index].comparisonCost(with: piece))
                 if !self[index].isDisjoint(with: piece) { break }
                 index += 1
             }

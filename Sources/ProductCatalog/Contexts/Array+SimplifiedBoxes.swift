@@ -82,7 +82,7 @@ extension [ContextBox] {
         while first < count {
             var second = first + 1
             while second < count {
-                try limit.spend(1 + self[first].attributes.count)
+                try limit.spend(self[first].comparisonCost(with: self[second]))
                 guard !self[first].isDisjoint(with: self[second]) else {
                     second += 1
                     continue

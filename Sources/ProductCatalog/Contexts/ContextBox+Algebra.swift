@@ -12,6 +12,11 @@ extension ContextBox {
         }
     }
 
+    /// The number of values that are compared to learn whether two boxes overlap, at most.
+    func comparisonCost(with other: ContextBox) -> Int {
+        min(storedCount, other.storedCount)
+    }
+
     /// Returns the number of values that subtracting another box copies or compares. There may be a copy
     /// of this box for each attribute of the other one.
     func subtractionCost(of other: ContextBox) -> Int {
