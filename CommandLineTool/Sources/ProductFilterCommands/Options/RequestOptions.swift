@@ -41,8 +41,7 @@ struct RequestOptions: ParsableArguments {
         let loaded = try catalogOptions.load()
         let layers = layerOptions.layers
         let files = layers.map(\.file) + [request]
-        let names = layers.map(\.name) + [LayerOptions.requestName]
-        var filterLayers = zip(try filters(in: files), names).map { filters, name in
+        var filterLayers = zip(try filters(in: files), layerOptions.names).map { filters, name in
             FilterLayer(filters, name: name, note: layerOptions.note(for: name))
         }
         // Reasons needn't name the only layer.

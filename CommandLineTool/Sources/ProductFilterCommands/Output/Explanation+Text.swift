@@ -4,30 +4,55 @@ import ProductFilter
 extension Explanation {
     /// Returns the explanation for people.
     ///
-    /// Selected products have a paragraph each. Without a selection, products with the same reasons
-    /// are listed together, and available ones come first.
+    /// Selected products have a paragraph each, and so have all unavailable ones if fixes are asked
+    /// for. Other products with the same reasons are listed together, and available ones come first.
     func text(styled style: TextStyle) -> String {
         var lines = resolution.heading(styled: style)
-        if isSelection {
-            for product in products { lines += paragraph(on: product, styled: style) + [""] }
-        } else {
+        let unavailable = products.filter { !$0.isAvailable }
+        if !isSelection {
             lines += section("Available", products.filter(\.isAvailable), styled: style)
-            lines += section("Not available", products.filter { !$0.isAvailable }, styled: style)
+        }
+        if isSelection {
+            lines += paragraphs(styled: style) { _ in true }
+        } else if editedLayer != nil {
+            if !unavailable.isEmpty { lines += [title("Not available", unavailable, style), ""] }
+            lines += paragraphs(styled: style) { !$0.isAvailable }
+        } else {
+            lines += section("Not available", unavailable, styled: style)
         }
         lines.removeLast()
         return (lines + resolution.diagnosticLines(styled: style)).joined(separator: "\n")
     }
 
-    private func paragraph(
-        on product: AvailabilityExplanation,
-        styled style: TextStyle
+    /// Returns a paragraph on each of some products, followed by an empty line.
+    private func paragraphs(
+        styled style: TextStyle,
+        _ isIncluded: (AvailabilityExplanation) -> Bool
     ) -> [String] {
-        let verdict = product.isAvailable ? "is available" : "is not available"
-        let title = style.bold("\(name(of: product.product)) \(verdict):")
-        return [title]
-            + product.reasons.flatMap { reason in
-                reason.lines.enumerated().map { $0 == 0 ? "  - \($1)" : "  \($1)" }
-            }
+        var lines: [String] = []
+        forEachProduct { product in
+            guard isIncluded(product.explanation) else { return }
+            lines += paragraph(on: product, styled: style) + [""]
+        }
+        return lines
+    }
+
+    private func paragraph(on product: ExplainedProduct, styled style: TextStyle) -> [String] {
+        let explanation = product.explanation
+        let verdict = explanation.isAvailable ? "is available" : "is not available"
+        let title = style.bold("\(name(of: explanation.product)) \(verdict):")
+        let reasons = explanation.reasons.flatMap { reason in
+            reason.lines.enumerated().map { $0 == 0 ? "  - \($1)" : "  \($1)" }
+        }
+        return [title] + reasons + (product.fixes?.lines ?? []).map { "  \($0)" }
+    }
+
+    private func title(
+        _ title: String,
+        _ products: [AvailabilityExplanation],
+        _ style: TextStyle
+    ) -> String {
+        style.bold("\(title): \(products.count)")
     }
 
     /// Returns a list of products, grouped by their reasons.
@@ -50,7 +75,7 @@ extension Explanation {
             }
             groups[index].names.append(name(of: product.product))
         }
-        var lines = [style.bold("\(title): \(products.count)"), ""]
+        var lines = [self.title(title, products, style), ""]
         for (reasons, names) in groups {
             lines += reasons.map { "  \($0)" }
             lines += wrapped(names, indent: "    ", width: 96).map { style.dim($0) }
@@ -61,8 +86,7 @@ extension Explanation {
 
     /// Returns the label and the id of a product.
     private func name(of id: PaymentProduct.ID) -> String {
-        guard let label = resolution.catalog[id: id]?.label else { return "Product \(id)" }
-        return "\(label.escapingControls) (\(id))"
+        (resolution.catalog[id: id] ?? PaymentProduct(id: id)).name
     }
 
     /// Returns names separated by commas, in lines of at most a width.
@@ -78,5 +102,12 @@ extension Explanation {
             line += (line == indent ? "" : " ") + word
         }
         return lines + [line]
+    }
+}
+
+extension PaymentProduct {
+    /// The label and the id for people.
+    var name: String {
+        label.map { "\($0.escapingControls) (\(id))" } ?? "Product \(id)"
     }
 }
