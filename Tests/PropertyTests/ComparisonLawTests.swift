@@ -12,15 +12,15 @@ struct ComparisonLawTests {
             let resolved = catalog.resolve(world.filterLayers)
             let other = catalog.resolve(last)
             return world.contexts.allSatisfy { context in
-                let before = Set(model.available(for: world.layers, in: context))
-                let after = Set(model.available(for: [last], in: context))
+                let first = Set(model.available(for: world.layers, in: context))
+                let second = Set(model.available(for: [last], in: context))
                 let comparison = resolved.compared(to: other, in: context)
                 let reverse = other.compared(to: resolved, in: context)
-                return Set(catalog[comparison.gained].map(\.id)) == after.subtracting(before)
-                    && Set(catalog[comparison.lost].map(\.id)) == before.subtracting(after)
-                    && comparison.relation == (before == after ? .equal : .wider)
-                    && reverse.gained == comparison.lost && reverse.lost == comparison.gained
-                    && reverse.relation == (before == after ? .equal : .narrower)
+                return Set(catalog[comparison.onlyFirst].ids) == first.subtracting(second)
+                    && Set(catalog[comparison.onlySecond].ids) == second.subtracting(first)
+                    && Set(catalog[comparison.both].ids) == first.intersection(second)
+                    && comparison.relation == (first == second ? .equal : .narrower)
+                    && reverse.relation == (first == second ? .equal : .wider)
             }
         }
     }

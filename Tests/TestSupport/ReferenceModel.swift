@@ -10,6 +10,9 @@ public import ProductCatalog
 public struct ReferenceModel: Sendable {
     private let products: [PaymentProduct.ID: PaymentProduct]
 
+    /// The ids of all products.
+    public let all: Set<PaymentProduct.ID>
+
     /// The members of each group, by the UTF-8 of the group's id. Strings would compare canonically
     /// equivalent ids as equal.
     private let members: [[UInt8]: Set<PaymentProduct.ID>]
@@ -20,6 +23,7 @@ public struct ReferenceModel: Sendable {
     /// Creates a model of products with distinct ids.
     public init(_ products: [PaymentProduct]) {
         self.products = Dictionary(products.map { ($0.id, $0) }) { first, _ in first }
+        all = Set(products.map(\.id))
         var members: [[UInt8]: Set<PaymentProduct.ID>] = [:]
         for product in products {
             for group in product.groups {
@@ -33,11 +37,6 @@ public struct ReferenceModel: Sendable {
         let unordered = products.filter { $0.displayOrder == nil }
         displayOrder =
             ordered.map(\.id) + unordered.map(\.id).sorted { $0.rawValue < $1.rawValue }
-    }
-
-    /// The ids of all products.
-    public var all: Set<PaymentProduct.ID> {
-        Set(products.keys)
     }
 
     /// Returns the product with an id, or `nil` if there is none.

@@ -35,7 +35,7 @@ public struct ProductFilterCommand: ParsableCommand {
         version: "0.1.0-dev",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
-            ImpactCommand.self, CatalogCommand.self,
+            ImpactCommand.self, CompareCommand.self, CatalogCommand.self,
         ]
     )
 

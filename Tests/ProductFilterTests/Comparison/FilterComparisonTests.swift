@@ -15,39 +15,43 @@ struct FilterComparisonTests {
 
     @Test(
         arguments: [
-            ([1, 2], [2, 1, 2], "equal", [], []),
-            ([1, 2], [1], "narrower", [], [2]),
-            ([1], [1, 2, 809], "wider", [2, 809], []),
-            ([1], [2], "different", [2], [1]),
-            ([], [5], "equal", [], []),
+            ([1, 2], [2, 1, 2], .equal, [], [], [2, 1]),
+            ([1], [1, 2], .narrower, [], [2], [1]),
+            ([], [1], .narrower, [], [1], []),
+            ([1, 2, 809], [1], .wider, [2, 809], [], [1]),
+            ([1, 2], [2, 809], .overlapping, [1], [809], [2]),
+            ([1], [2], .disjoint, [1], [2], []),
+            ([], [5], .equal, [], [], []),
         ]
             as [(
-                [PaymentProduct.ID], [PaymentProduct.ID], String, [PaymentProduct.ID],
-                [PaymentProduct.ID]
+                [PaymentProduct.ID], [PaymentProduct.ID], FilterRelation, [PaymentProduct.ID],
+                [PaymentProduct.ID], [PaymentProduct.ID]
             )]
     )
-    func `the relation and the differences depend on what both filters leave`(
-        before: [PaymentProduct.ID],
-        after: [PaymentProduct.ID],
-        relation: String,
-        gained: [PaymentProduct.ID],
-        lost: [PaymentProduct.ID]
+    func `the relation and the differences depend on what both filters admit`(
+        first: [PaymentProduct.ID],
+        second: [PaymentProduct.ID],
+        relation: FilterRelation,
+        onlyFirst: [PaymentProduct.ID],
+        onlySecond: [PaymentProduct.ID],
+        both: [PaymentProduct.ID]
     ) throws {
         func filters(_ ids: [PaymentProduct.ID]) -> PaymentProductFilters {
             PaymentProductFilters(restrictTo: PaymentProductFilter(products: ids))
         }
         let catalog = try PaymentProductCatalog(Self.products)
-        let comparison = catalog.resolve(filters(before))
-            .compared(to: catalog.resolve(filters(after)))
-        #expect(comparison.relation.rawValue == relation)
-        #expect(catalog[comparison.gained].map(\.id) == gained)
-        #expect(catalog[comparison.lost].map(\.id) == lost)
+        let comparison = catalog.resolve(filters(first))
+            .compared(to: catalog.resolve(filters(second)))
+        #expect(comparison.relation == relation)
+        #expect(catalog[comparison.onlyFirst].ids == onlyFirst)
+        #expect(catalog[comparison.onlySecond].ids == onlySecond)
+        #expect(catalog[comparison.both].ids == both)
     }
 
     @Test func `different filters can leave the same products in one context`() throws {
         let catalog = try PaymentProductCatalog(Self.products)
         let (one, both) = (catalog.resolve(restricted(1)), catalog.resolve(restricted(1, 809)))
-        #expect(one.compared(to: both).relation == .wider)
+        #expect(one.compared(to: both).relation == .narrower)
         #expect(one.compared(to: both, in: PaymentContext(country: "BE")).relation == .equal)
     }
 
@@ -59,10 +63,18 @@ struct FilterComparisonTests {
         }
     }
 
+    @Test func `products that no context allows are compared as well`() throws {
+        let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, conditions: [])])
+        let comparison = catalog.resolve([]).compared(to: catalog.resolve(restricted(2)))
+        #expect(comparison.relation == .wider)
+        let inContext = catalog.resolve([]).compared(to: catalog.resolve(restricted(2)), in: .any)
+        #expect(inContext.relation == .equal)
+    }
+
     @Test func `relations are stable`() {
         #expect(
-            FilterComparison.Relation.allCases.map(\.rawValue) == [
-                "equal", "narrower", "wider", "different",
+            FilterRelation.allCases.map(\.rawValue) == [
+                "equal", "narrower", "wider", "overlapping", "disjoint",
             ]
         )
     }

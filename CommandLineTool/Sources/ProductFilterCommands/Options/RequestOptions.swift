@@ -41,7 +41,10 @@ struct RequestOptions: ParsableArguments {
         let loaded = try catalogOptions.load()
         let layers = layerOptions.layers
         let files = layers.map(\.file) + [request]
-        var filterLayers = zip(try filters(in: files), layerOptions.names).map { filters, name in
+        var filterLayers = zip(
+            try InputFile.filters(in: files, options: policies.parsingOptions),
+            layerOptions.names
+        ).map { filters, name in
             FilterLayer(filters, name: name, note: layerOptions.note(for: name))
         }
         // Reasons needn't name the only layer.
@@ -57,33 +60,6 @@ struct RequestOptions: ParsableArguments {
         )
         try rejectUnknownEntries(of: resolution, in: files)
         return resolution
-    }
-
-    /// Returns the filters in each of several files.
-    ///
-    /// - Throws: ``InputError`` with the faults of all files.
-    private func filters(in files: [InputFile]) throws(InputError) -> [PaymentProductFilters] {
-        var filters: [PaymentProductFilters] = []
-        var errors: [InputError] = []
-        for file in files {
-            do {
-                filters.append(try self.filters(in: file))
-            } catch {
-                errors.append(error)
-            }
-        }
-        guard errors.isEmpty else { throw InputError(errors) }
-        return filters
-    }
-
-    private func filters(in file: InputFile) throws(InputError) -> PaymentProductFilters {
-        let body = try file.contents()
-        do {
-            let request = try SessionRequest(json: body.span, options: policies.parsingOptions)
-            return request.paymentProductFilters ?? PaymentProductFilters()
-        } catch {
-            throw InputError(source: file.name, faults: error.inputFaults(in: body))
-        }
     }
 }
 

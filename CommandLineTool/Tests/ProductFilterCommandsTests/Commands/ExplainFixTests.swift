@@ -181,7 +181,8 @@ struct ExplainFixTests {
             ["explain"] + options + ["--product", "2", "--fix", "Examples/session-request.json"]
         )
         let readme = try String(
-            contentsOf: URL(filePath: #filePath).appending(path: "../../../../README.md"),
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../../README.md"),
             encoding: .utf8
         )
         let paragraphs = run.output.split(separator: "\n\n").dropFirst(2).dropLast()
