@@ -5,7 +5,7 @@
 struct HostileSizes {
     static let cases =
         Case.parsing + Case.requestTexts + Case.catalogDocuments + Case.catalogTexts + Case.catalogs
-        + Case.conditions + Case.filters + Case.contexts
+        + Case.conditions + Case.filters + Case.contexts + Case.fixes
 
     static func main() throws {
         let arguments = CommandLine.arguments
