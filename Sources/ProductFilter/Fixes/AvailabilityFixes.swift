@@ -5,7 +5,7 @@ public import ProductCatalog
 ///
 /// There are none if the product is available already, or if nothing helps but a change of the
 /// catalog or of another layer. The ``obstacles`` say so then.
-public struct AvailabilityFixes: Sendable {
+public struct AvailabilityFixes: Hashable, Sendable {
     /// The id of the product.
     public let product: PaymentProduct.ID
 

@@ -69,13 +69,10 @@ struct ContextChangeCandidate {
     }
 }
 
-extension ContextChangeCandidate: Comparable {
-    static func == (left: Self, right: Self) -> Bool {
-        !(left < right) && !(right < left)
-    }
-
-    /// Orders candidates of fewer parts first, then by their parts, then by the values of these.
-    static func < (left: Self, right: Self) -> Bool {
+extension ContextChangeCandidate {
+    /// Returns whether a candidate comes before another: those of fewer parts first, then by their
+    /// parts, then by the values of these.
+    static func precedes(_ left: Self, _ right: Self) -> Bool {
         guard left.parts.count == right.parts.count else {
             return left.parts.count < right.parts.count
         }

@@ -33,8 +33,9 @@ struct ContextChangeFinder {
         var search = ConditionSearch(product.rules, required, self)
         // Without conditions, the base rules are all.
         let conditions = product.conditions ?? [PaymentProduct.Rules()]
+        let candidates = conditions.flatMap { search.candidates(for: $0) }
         var smallest: [ContextChangeCandidate] = []
-        for candidate in conditions.flatMap({ search.candidates(for: $0) }).sorted()
+        for candidate in candidates.sorted(by: ContextChangeCandidate.precedes)
         where !smallest.contains(where: { candidate.changesAllParts(of: $0) }) {
             if smallest.count == AvailabilityFixes.maxContextChangeCount {
                 return (smallest.map { change($0, required) }, true)

@@ -96,8 +96,8 @@ public struct FixFinder: Sendable {
         let fixes = changes.compactMap { change -> AvailabilityFix? in
             let context = change.map { changeFinder.context.applying($0) }
             let allowed = context.map { resolved.catalog.products(allowedIn: $0) } ?? allowed
+            // The catalog's index and the finder read the same rules.
             guard allowed.contains(index) else {
-                // coverage: unreachable because the changes were found by the same rule.
                 assertionFailure("\(change.debugDescription) doesn't allow product \(id)")
                 return nil
             }

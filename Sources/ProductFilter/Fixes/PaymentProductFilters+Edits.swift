@@ -9,27 +9,24 @@ extension PaymentProductFilters {
     public func applying(_ edits: some Sequence<FilterEdit>) -> PaymentProductFilters {
         var filters = self
         var positions: [FilterEdit: Set<Int>] = [:]
+        var lists: [(filter: FilterLocation.Filter, list: FilterLocation.List)] = []
+        var wholes: [FilterLocation.Filter] = []
         var additions: [PaymentProduct.ID] = []
-        var wholes: [FilterEdit] = []
         for edit in edits {
             switch edit {
             case .removeEntry(let filter, let entry):
                 positions[.removeList(filter, entry.list), default: []].insert(entry.position)
-            case .removeList, .removeFilter: wholes.append(edit)
+            case .removeList(let filter, let list): lists.append((filter, list))
+            case .removeFilter(let filter): wholes.append(filter)
             case .addProduct(let id): additions.append(id)
             }
         }
         for case (.removeList(let filter, let list), let positions) in positions {
+            precondition(filters[filter] != nil, "an edit removes an entry of an absent filter")
             filters[filter]?.removeEntries(at: positions, of: list)
         }
-        for whole in wholes {
-            switch whole {
-            case .removeList(let filter, .products): filters[filter]?.products = []
-            case .removeList(let filter, .groups): filters[filter]?.groups = []
-            case .removeFilter(let filter): filters[filter] = nil
-            case .removeEntry, .addProduct: break
-            }
-        }
+        for (filter, list) in lists { filters[filter]?.removeEntries(of: list) }
+        for filter in wholes { filters[filter] = nil }
         if !additions.isEmpty {
             filters.restrictTo = filters.restrictTo ?? PaymentProductFilter()
             filters.restrictTo?.products += additions
@@ -55,6 +52,13 @@ extension PaymentProductFilters {
 }
 
 extension PaymentProductFilter {
+    fileprivate mutating func removeEntries(of list: FilterLocation.List) {
+        switch list {
+        case .products: products = []
+        case .groups: groups = []
+        }
+    }
+
     fileprivate mutating func removeEntries(at positions: Set<Int>, of list: FilterLocation.List) {
         switch list {
         case .products: products.removeElements(at: positions)

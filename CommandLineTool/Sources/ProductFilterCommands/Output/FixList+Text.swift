@@ -7,7 +7,7 @@ extension FixList {
     var lines: [String] {
         guard !fixes.isEmpty else {
             let obstacles = fixes.obstacles.map(\.message).joined(separator: "; ")
-            return ["\(limit): \(obstacles.escapingControls)"]
+            return ["\(limit): \(obstacles)".escapingControls]
         }
         let others = fixes.hasMore ? ["- or change other parts of the payment context"] : []
         return ["to make it available:"] + (fixes.flatMap(lines) + others).map { "  \($0)" }
@@ -23,8 +23,8 @@ extension FixList {
 
     private func lines(for fix: AvailabilityFix) -> [String] {
         let changes = fix.contextChange?.messages(changing: resolution.context) ?? []
-        let steps = (fix.edits.isEmpty ? [] : [edits(of: fix)]) + changes
-        let line = "- \(steps.joined(separator: ", and ").escapingControls)"
+        let steps = [fix.edits.isEmpty ? "" : edits(of: fix), changes.list { $0 }]
+        let line = "- " + steps.filter { !$0.isEmpty }.joined(separator: ", and ").escapingControls
         guard !fix.alsoAdmits.isEmpty else { return [line] }
         let others = Array(resolution.catalog[fix.alsoAdmits]).list(\.name)
         return [line, "  which also admits \(others)"]

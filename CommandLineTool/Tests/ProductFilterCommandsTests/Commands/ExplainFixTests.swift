@@ -58,9 +58,9 @@ struct ExplainFixTests {
             run.output.contains(
                 """
                   to make it available:
-                    - add 3 to restrictTo.products, and change country from DE to BE, and change \
-                amount from 9 to 5, and change recurring from true to false, and change channel \
-                from `app` to `web`
+                    - add 3 to restrictTo.products, and change country from DE to BE, change \
+                amount from 9 to 5, change recurring from true to false, change channel from \
+                `app` to `web`
 
                 """
             )
