@@ -8,14 +8,14 @@ struct FixLawTests {
     @Test func `the changes of a context are the smallest in small worlds with base rules`() throws
     {
         let products = SmallWorlds.rules.map { ($0, nil as [PaymentProduct.Rules]?) }
-        try checkContextChanges(of: products, step: 61)
+        try checkContextChanges(of: products, step: 127)
     }
 
     @Test func `the changes of a context are the smallest in small worlds with a condition`() throws
     {
         let few = SmallWorlds.fewRules
         let products = few.flatMap { base in few.map { (base, [$0]) } }
-        try checkContextChanges(of: products, step: 1_009)
+        try checkContextChanges(of: products, step: 2_003)
     }
 
     @Test func `the changes of a context are the smallest in small worlds with conditions`() throws
@@ -24,7 +24,7 @@ struct FixLawTests {
         let products = few.flatMap { first in
             few.map { (PaymentProduct.Rules(), [first, $0]) }
         }
-        try checkContextChanges(of: products, step: 1_013)
+        try checkContextChanges(of: products, step: 2_011)
     }
 
     /// Compares the changes of contexts with those of the reference model, for a sample of products and
@@ -59,7 +59,7 @@ struct FixLawTests {
 
     @Test func `the changes of a context are the smallest in random worlds`() throws {
         var counts = (tried: 0, compared: 0)
-        try checkWorlds(seed: 400, cases: 60) { world in
+        try checkWorlds(seed: 400, cases: 40) { world in
             let model = world.referenceModel()
             let resolved = try world.catalog().resolve([])
             return world.contexts.allSatisfy { context in
