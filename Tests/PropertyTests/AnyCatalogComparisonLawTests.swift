@@ -27,9 +27,9 @@ struct AnyCatalogComparisonLawTests {
         try checkProperty(
             seed: 900,
             cases: 1_500,
-            generate: { seed -> [[FilterLayer]] in
+            generate: { seed -> [PaymentProductFilters] in
                 var generator = SeededGenerator(seed: seed)
-                return [Self.layers(using: &generator), Self.layers(using: &generator)]
+                return [Self.filters(using: &generator), Self.filters(using: &generator)]
             },
             shrink: { _ in [] }
         ) { sides in
@@ -52,7 +52,7 @@ struct AnyCatalogComparisonLawTests {
 
     /// Returns whether an example is admitted as expected, or there's none.
     private static func admits(
-        _ sides: [[FilterLayer]],
+        _ sides: [PaymentProductFilters],
         _ example: PaymentProduct?,
         _ expected: [Bool]
     ) -> Bool {
@@ -61,20 +61,19 @@ struct AnyCatalogComparisonLawTests {
         return sides.map { catalog.resolve($0).isAvailable(example.id) } == expected
     }
 
-    /// Creates up to three layers with few entries.
-    private static func layers(using generator: inout SeededGenerator) -> [FilterLayer] {
+    /// Creates filters with few entries, of which some are in no catalog.
+    private static func filters(using generator: inout SeededGenerator) -> PaymentProductFilters {
         func filter() -> PaymentProductFilter? {
-            guard Bool.random(using: &generator) else { return nil }
+            guard Int.random(in: 0..<4, using: &generator) > 0 else { return nil }
             return PaymentProductFilter(
                 products: [0, 1, 2, 3].filter { _ in
                     Int.random(in: 0..<3, using: &generator) == 0
                 },
-                groups: (groups + [""]).filter { _ in Int.random(in: 0..<3, using: &generator) == 0
+                groups: (groups + [""]).filter { _ in
+                    Int.random(in: 0..<3, using: &generator) == 0
                 }
             )
         }
-        return (0..<Int.random(in: 0...3, using: &generator)).map { _ in
-            FilterLayer(PaymentProductFilters(restrictTo: filter(), exclude: filter()))
-        }
+        return PaymentProductFilters(restrictTo: filter(), exclude: filter())
     }
 }

@@ -2,7 +2,8 @@
 """Compares `product-filter batch --explain` with the reference model on random queries.
 
 The available products, their order, all reasons against every other product and the paths of unknown entries have to
-agree. For some payment contexts, so do the details of the reasons that `product-filter explain` prints.
+agree. For some payment contexts, so do the details of the reasons that `product-filter explain` prints. For some
+requests, a product is available in a random fully known context if and only if `product-filter contexts` lists it.
 """
 
 import argparse
@@ -185,6 +186,61 @@ def check_explanations(program, catalog, model, contexts):
     return reason_count
 
 
+def random_known_context(rng):
+    """Returns a context that names every part and every attribute of random catalogs."""
+    return {
+        "countryCode": rng.choice(COUNTRIES + ["QQ"]),
+        "currencyCode": rng.choice(CURRENCIES + ["QQQ"]),
+        "amount": rng.randint(-10, 2100),
+        "isRecurring": rng.random() < 0.3,
+        "isInstallments": rng.random() < 0.3,
+        "attributes": {name: rng.choice(VALUES + ["other"]) for name in ATTRIBUTES},
+    }
+
+
+def is_listed(value, listed, excepted):
+    return (listed is None or value in listed) and (excepted is None or value not in excepted)
+
+
+def is_in_box(context, box):
+    """Returns whether one of the boxes that `contexts` prints has a context."""
+    return (
+        is_listed(context["countryCode"], box["countries"], box["exceptCountries"])
+        and is_listed(context["currencyCode"], box["currencies"], box["exceptCurrencies"])
+        and (box["minAmount"] is None or context["amount"] >= box["minAmount"])
+        and (box["maxAmount"] is None or context["amount"] <= box["maxAmount"])
+        and box["recurring"] in (None, context["isRecurring"])
+        and box["installments"] in (None, context["isInstallments"])
+        and all(context["attributes"][name] in values for name, values in box["attributes"].items())
+    )
+
+
+def check_contexts(program, catalog, model, rng, request_count):
+    """Checks where `contexts` says that products are available, and returns the number of checks."""
+    count = 0
+    for _ in range(request_count):
+        request = {"paymentProductFilters": random_filters(rng, catalog)}
+        output = json.loads(output_of(program, "contexts", catalog, ["--format=json"], json.dumps(request)))
+        dead_ends = {product["id"] for product in output["deadEnds"]}
+        empty = {product["id"] for product in output["products"] if not product["contexts"]}
+        if dead_ends != empty:
+            sys.exit(f"seed {arguments.seed}: {request} has the dead ends {dead_ends}, not {empty}")
+        for _ in range(100):
+            context = random_known_context(rng)
+            available = set(model.available({**request, "context": context}))
+            listed = {
+                product["id"] for product in output["products"]
+                if any(is_in_box(context, box) for box in product["contexts"])
+            }
+            if listed != available:
+                sys.exit(f"seed {arguments.seed}: contexts of {json.dumps(request)} in {json.dumps(context)}\n"
+                         f"expected {sorted(available)}\nactual   {sorted(listed)}")
+            if available and any(is_in_box(context, box) for box in output["nothingAvailable"]):
+                sys.exit(f"seed {arguments.seed}: {available} are available in {json.dumps(context)}")
+            count += len(output["products"])
+    return count
+
+
 def difference(answer, other):
     """Returns the parts of an answer that aren't equal in another one."""
     parts = {key: value for key, value in answer.items() if value != other.get(key)}
@@ -202,6 +258,8 @@ def parse_arguments():
     parser.add_argument("--cases", type=int, default=20_000, help="the number of queries (default: %(default)s)")
     parser.add_argument("--explanations", type=int, default=100,
                         help="the number of payment contexts to explain (default: %(default)s)")
+    parser.add_argument("--requests", type=int, default=20,
+                        help="the number of requests to list the contexts of (default: %(default)s)")
     parser.add_argument("--products", type=int, default=200, help="the size of the catalog (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32),
                         help="the seed of a run to repeat")
@@ -233,9 +291,11 @@ def main():
         unknown_count += len(unknown)
     contexts = [random_context(rng) for _ in range(arguments.explanations)]
     detailed_count = check_explanations(arguments.program, catalog, model, contexts)
+    availability_count = check_contexts(arguments.program, catalog, model, rng, arguments.requests)
     print(f"{len(queries)} queries agree: {min(available_counts)} to {max(available_counts)} of {len(model.products)} "
           f"products available, {reason_count} reasons against the others, {unknown_count} unknown entries; "
-          f"{detailed_count} reasons in {len(contexts)} contexts agree in detail (seed {arguments.seed})")
+          f"{detailed_count} reasons in {len(contexts)} contexts agree in detail, and so do "
+          f"{availability_count} products in the contexts that list them (seed {arguments.seed})")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,11 @@ let package = Package(
             dependencies: ["ProductCatalog", "ProductFilter"],
             swiftSettings: settings
         ),
-        .target(name: "FuzzSupport", dependencies: ["ProductCatalog"], swiftSettings: settings),
+        .target(
+            name: "FuzzSupport",
+            dependencies: ["ProductCatalog", "ProductFilter", "TestSupport"],
+            swiftSettings: settings
+        ),
         fuzzTarget("FuzzRequest"),
         fuzzTarget("FuzzCatalog"),
         fuzzTarget("FuzzWorlds"),

@@ -8,6 +8,7 @@ packages in requirements.txt.
 """
 
 import amounts
+import comparison
 import conditions
 import json_strings
 import rule
@@ -16,7 +17,7 @@ from claims import prove
 
 
 def main() -> None:
-    claims = [claim for part in [rule, conditions, words, amounts, json_strings] for claim in part.claims()]
+    claims = [claim for part in [rule, conditions, comparison, words, amounts, json_strings] for claim in part.claims()]
     for claim in claims:
         prove(claim)
     print(f"{len(claims)} claims proved for all inputs, {len(claims)} planted faults refuted")

@@ -12,7 +12,7 @@ struct CaseTests {
             Case.all.map(\.name) == [
                 "resolve/typical", "resolve/mixed", "resolve/heavy", "resolve/sparse-ids",
                 "resolve/hostile-ids", "resolved/available", "context/eligible",
-                "context/conditions", "context/attributes", "restrict/3-ids",
+                "context/conditions", "context/attributes", "context/certain", "restrict/3-ids",
                 "restrict/group-0.1%/scattered", "restrict/group-0.1%/contiguous",
                 "restrict/group-10%/scattered", "restrict/group-10%/contiguous", "exclude/1-id",
                 "exclude/20-ids", "exclude/group-1%/scattered", "exclude/group-1%/contiguous",

@@ -26,7 +26,8 @@ public struct ProductFilterCommand: ParsableCommand {
             Exit status:
               0   Success.
               1   Invalid input, or output that can't be written. Standard error says why.
-              2   `check` found an error, or `catalog --strict` a warning.
+              2   `check` found an error, `catalog --strict` a warning, or `contexts` a product
+                  that's too intricate.
               64  The command line is invalid.
 
             If the reader of the output closes the pipe, as `head` does, the status is 1 without a \
@@ -35,7 +36,7 @@ public struct ProductFilterCommand: ParsableCommand {
         version: "0.1.0-dev",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
-            ImpactCommand.self, CompareCommand.self, CatalogCommand.self,
+            ContextsCommand.self, ImpactCommand.self, CompareCommand.self, CatalogCommand.self,
         ]
     )
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct ProductFilterCommandTests {
-    @Test(arguments: ["", "resolve", "explain", "check", "batch", "impact", "catalog"])
+    @Test(arguments: ["", "resolve", "explain", "check", "batch", "contexts", "impact", "catalog"])
     func `every example in the help text works`(command: String) throws {
         let help = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"]).output
         let examples = Self.examples(in: help)

@@ -33,6 +33,7 @@
 ///
 /// ### Sets of products
 /// - ``products(allowedIn:)``
+/// - ``products(certainIn:)``
 /// - ``products(in:)``
 /// - ``products(namedBy:)``
 /// - ``products(withIDs:inGroups:)``

@@ -10,6 +10,13 @@ extension [ContextBox] {
         try firstDifference(of: box, limit: &limit) == nil
     }
 
+    /// Returns whether any of the boxes has a context in common with another box.
+    ///
+    /// - Complexity: O(boxes × values).
+    package func overlap(_ box: ContextBox) -> Bool {
+        contains { !$0.isDisjoint(with: box) }
+    }
+
     /// Returns the contexts of another set that aren't in this one.
     ///
     /// - Complexity: As for ``cover(_:limit:)``.
@@ -21,7 +28,14 @@ extension [ContextBox] {
         for box in self {
             var pieces: [ContextBox] = []
             for other in rest {
-                try limit.spend(other.storedCount + box.storedCount)
+                // Most boxes of limits by currency are for different currencies.
+                let currencyCounts = (other.currencies.storedCount, box.currencies.storedCount)
+                try limit.spend(1 + Swift.min(currencyCounts.0, currencyCounts.1))
+                guard !other.currencies.isDisjoint(with: box.currencies) else {
+                    pieces.append(other)
+                    continue
+                }
+                try limit.spend(other.subtractionCost(of: box))
                 pieces += other.subtracting(box)
             }
             rest = pieces
@@ -40,12 +54,12 @@ extension [ContextBox] {
         while let (piece, checkedCount) = pending.popLast() {
             var index = checkedCount
             while index < count {
-                try limit.spend(1)
+                try limit.spend(1 + self[index].attributes.count)
                 if !self[index].isDisjoint(with: piece) { break }
                 index += 1
             }
             guard index < count else { return piece }
-            try limit.spend(piece.storedCount + self[index].storedCount)
+            try limit.spend(piece.subtractionCost(of: self[index]))
             for rest in piece.subtracting(self[index]) { pending.append((rest, index + 1)) }
         }
         return nil

@@ -30,7 +30,8 @@ extension [ContextBox] {
             count = self.count
             guard count > 1 else { return }
             for part in Set(flatMap(\.restrictedParts)).sorted() {
-                try limit.spend(reduce(0) { $0 + $1.storedCount })
+                // Hashing values takes several times as long as comparing them.
+                try limit.spend(reduce(0) { $0 + 4 * $1.storedCount })
                 merge(in: part)
             }
         } while self.count < count
@@ -81,7 +82,7 @@ extension [ContextBox] {
         while first < count {
             var second = first + 1
             while second < count {
-                try limit.spend(1)
+                try limit.spend(1 + self[first].attributes.count)
                 guard !self[first].isDisjoint(with: self[second]) else {
                     second += 1
                     continue

@@ -12,6 +12,12 @@ extension ContextBox {
         }
     }
 
+    /// Returns the number of values that subtracting another box copies or compares. There may be a copy
+    /// of this box for each attribute of the other one.
+    func subtractionCost(of other: ContextBox) -> Int {
+        storedCount * (1 + other.attributes.count) + other.storedCount
+    }
+
     /// The parts of which the box doesn't allow all values, in ascending order.
     package var restrictedParts: [ContextPart] {
         var parts: [ContextPart] = []
@@ -32,7 +38,9 @@ extension ContextBox {
         case .amount: box.amounts = .min ... .max
         case .recurring: box.recurring = .all
         case .installments: box.installments = .all
-        case .attribute(let name): box.attributes[name] = nil
+        case .attribute(let name):
+            // Removing what isn't there would copy the others.
+            if attributes[name] != nil { box.attributes[name] = nil }
         }
         return box
     }

@@ -18,13 +18,22 @@ extension PaymentProduct {
 
     /// Returns the fully known contexts in which the product is allowed, as boxes that may overlap.
     ///
+    /// - Parameter context: If it isn't `nil`, only its completions are returned, as boxes that allow all
+    ///   values of the parts that it has.
     /// - Complexity: O(*b* × *c* × values) for *b* different amount limits in the base rules and *c* in
     ///   the conditions.
-    package func boxes(limit: inout WorkLimit) throws(IntricacyError) -> [ContextBox] {
-        let base = rules.boxes
+    package func boxes(
+        completing context: PaymentContext? = nil,
+        limit: inout WorkLimit
+    ) throws(IntricacyError) -> [ContextBox] {
+        func allowed(by rules: Rules) -> [ContextBox] {
+            guard let context else { return rules.boxes }
+            return rules.boxes.compactMap { $0.restricted(to: context) }
+        }
+        let base = allowed(by: rules)
         guard let conditions else { return base }
         var boxes: [ContextBox] = []
-        for condition in conditions.flatMap(\.boxes) {
+        for condition in conditions.flatMap(allowed) {
             for box in base {
                 try limit.spend(box.storedCount + condition.storedCount)
                 if let common = box.intersection(condition) { boxes.append(common) }

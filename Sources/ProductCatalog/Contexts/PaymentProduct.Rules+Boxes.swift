@@ -23,11 +23,11 @@ extension PaymentProduct.Rules {
         _ currencies: AllowedValues<CurrencyCode>,
         _ limits: AmountLimits
     ) -> ContextBox? {
-        guard !limits.isContradictory else { return nil }
+        guard let amounts = limits.range else { return nil }
         let box = ContextBox(
             countries: allowedCountries,
             currencies: currencies,
-            amounts: limits.firstAllowedAmount...(limits.maximum ?? .max),
+            amounts: amounts,
             recurring: allowsRecurring ? .all : .only([false]),
             installments: allowsInstallments ? .all : .only([false]),
             attributes: attributes.mapValues { .only($0) }

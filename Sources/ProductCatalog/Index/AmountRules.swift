@@ -12,9 +12,14 @@ struct AmountRules<Members: SetStorage>: Sendable {
     private let numbers: CodeNumbers
 
     /// The products with limits of their own in a currency, and those limits.
-    private struct CurrencySpecific: Sendable {
+    struct CurrencySpecific: Sendable {
         let products: Members
         let table: AmountTable<Members>
+
+        init(_ builder: AmountRulesBuilder.CurrencySpecific, layout: SetLayout) {
+            products = builder.products.set(layout: layout)
+            table = AmountTable(builder.limits, layout: layout)
+        }
     }
 
     /// Creates rules.
@@ -23,12 +28,7 @@ struct AmountRules<Members: SetStorage>: Sendable {
         var currencySpecific: [CurrencySpecific] = []
         var numbers = CodeNumbers()
         for (currency, builder) in builder.currencySpecific.sorted(by: { $0.key < $1.key }) {
-            currencySpecific.append(
-                CurrencySpecific(
-                    products: builder.products.set(layout: layout),
-                    table: AmountTable(builder.limits, layout: layout)
-                )
-            )
+            currencySpecific.append(CurrencySpecific(builder, layout: layout))
             numbers.set(currencySpecific.count, for: currency)
         }
         self.layout = layout
@@ -53,8 +53,16 @@ struct AmountRules<Members: SetStorage>: Sendable {
         )
     }
 
+    /// Returns the products without limits, if the limits of some products replace the general ones.
+    func unlimitedProducts(replacing specific: CurrencySpecific?) -> Members {
+        guard let specific else { return general.unlimitedProducts }
+        return general.unlimitedProducts.subtracting(specific.products)
+            .union(specific.table.unlimitedProducts, layout: layout)
+    }
+
+    /// Returns the products with limits of their own in a currency, or `nil` if there are none.
     @inline(__always)
-    private func limits(in currency: CurrencyCode?) -> CurrencySpecific? {
+    func limits(in currency: CurrencyCode?) -> CurrencySpecific? {
         guard let currency else { return nil }
         let number = numbers[currency]
         return number == 0 ? nil : currencySpecific[number - 1]

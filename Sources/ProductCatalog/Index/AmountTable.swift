@@ -61,6 +61,11 @@ struct AmountTable<Members: SetStorage>: Sendable {
         return pending.isEmpty ? cachedSets[set] : products(in: set, afterChanges: pending)
     }
 
+    /// The products whose limits allow every amount: both the smallest and the largest one.
+    var unlimitedProducts: Members {
+        allowedProducts(.min).intersection(allowedProducts(.max))
+    }
+
     /// Removes the products whose limits don't allow an amount. A cached set isn't copied.
     ///
     /// - Complexity: As for ``allowedProducts(_:)``.

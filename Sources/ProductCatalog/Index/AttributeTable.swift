@@ -42,6 +42,25 @@ struct AttributeTable<Members: SetStorage>: Sendable {
     /// many values it would take memory in proportion to the products that name their attribute.
     private static var storesDisallowed: Bool { Members.maxCachedSets == .max }
 
+    /// The products that name an attribute.
+    func membersNamingAttributes(layout: SetLayout) -> Members {
+        var union = Members.Union(layout: layout, memberCount: 0)
+        for attribute in names.names.indices { naming.formUnion(attribute, in: &union) }
+        return union.result()
+    }
+
+    /// Removes the products that name an attribute that a payment context lacks.
+    ///
+    /// - Complexity: O(log(attributes of the context) + products / 64) for each attribute.
+    func subtractMembersNamingAttributes(
+        missingIn context: PaymentContext.Attributes,
+        from accumulator: inout Members.Accumulator
+    ) {
+        for attribute in names.names.indices where context[names.names[attribute]] == nil {
+            naming.subtract(attribute, from: &accumulator)
+        }
+    }
+
     /// Removes the products that aren't allowed with all attributes of a payment context: those that
     /// name one, and don't list its value.
     ///

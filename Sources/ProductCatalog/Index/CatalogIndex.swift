@@ -122,6 +122,18 @@ extension CatalogIndex {
             ?? requiredChunked.products(allowedIn: context)
     }
 
+    /// Returns the candidates that are certain in a payment context.
+    @inline(__always)
+    func products(
+        certainIn context: PaymentContext,
+        among candidates: ProductSet
+    ) -> ProductSet {
+        identity.requireSame(as: candidates.catalog)
+        return inline?.products(certainIn: context, among: candidates, of: products)
+            ?? flat?.products(certainIn: context, among: candidates, of: products)
+            ?? requiredChunked.products(certainIn: context, among: candidates, of: products)
+    }
+
     /// Returns the candidates that one layer of filters leaves.
     package func filtered(
         _ candidates: ProductSet,

@@ -9,6 +9,11 @@ struct CodeNumbers: Sendable {
         return ordinal < numbers.count ? Int(numbers[ordinal]) : 0
     }
 
+    /// The smallest ordinal whose code has number 0. It may be the ordinal of no code.
+    var firstUnnumberedOrdinal: Int {
+        numbers.firstIndex(of: 0) ?? numbers.count
+    }
+
     /// Sets the number of a code.
     mutating func set(_ number: Int, for code: some LetterCode) {
         let ordinal = Int(code.ordinal)

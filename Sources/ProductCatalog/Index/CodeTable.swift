@@ -35,6 +35,23 @@ struct CodeTable<Code: LetterCode, Members: SetStorage>: Sendable {
         sets.formIntersection(indices[code], in: &accumulator)
     }
 
+    /// The first code that no product lists or excepts, or `nil` if there is none.
+    var firstUnlistedCode: Code? {
+        let ordinal = indices.firstUnnumberedOrdinal
+        let codeCount = (0..<Code.length).reduce(1) { count, _ in count * 26 }
+        return ordinal < codeCount ? Code(ordinal: UInt16(ordinal)) : nil
+    }
+
+    /// Returns the products that are allowed with every code.
+    ///
+    /// - Complexity: O(codes that products list or except × products / 64).
+    func membersAllowedWithEveryCode() -> Members {
+        var allowed = Members.Accumulator(sets[sets.count - 1])
+        let first = firstUnlistedCode == nil ? 1 : 0
+        for index in first..<sets.count - 1 { sets.formIntersection(index, in: &allowed) }
+        return allowed.result()
+    }
+
     // Computing an index first avoids a branch between two copies of a set.
     @inline(__always)
     private func index(of code: Code?) -> Int {

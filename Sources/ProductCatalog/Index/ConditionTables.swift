@@ -46,17 +46,60 @@ final class ConditionTables<Members: SetStorage>: Sendable {
     ///   ``RuleTables/members(allowedIn:)``.
     @inline(__always)
     func formIntersection(_ context: PaymentContext, in accumulator: inout Members.Accumulator) {
-        var allowed = Members.Union(layout: layout, memberCount: 0)
-        allowed.formUnion(unconditional)
-        allowed.insert { insert in
+        accumulator.formIntersection(
+            unconditionalProducts {
+                inline.members(allowedIn: context)
+            } orFlat: {
+                flat.members(allowedIn: context)
+            }
+        )
+    }
+
+    /// Returns the products without a list of conditions, and those of some conditions.
+    ///
+    /// - Parameters:
+    ///   - inlineConditions: Returns the conditions if their rules are in `inline`.
+    ///   - flatConditions: Returns the conditions if their rules are in `flat`.
+    @inline(__always)
+    private func unconditionalProducts(
+        orInline inlineConditions: () -> InlineBits,
+        orFlat flatConditions: () -> FlatBits
+    ) -> Members {
+        var union = Members.Union(layout: layout, memberCount: 0)
+        union.formUnion(unconditional)
+        union.insert { insert in
             if isInline {
-                let met = inline.members(allowedIn: context)
-                met.words.span.forEachBit { insert(Int(products[$0])) }
+                inlineConditions().words.span.forEachBit { insert(Int(products[$0])) }
             } else {
-                let met = flat.members(allowedIn: context)
-                met.words.span.forEachBit { insert(Int(products[$0])) }
+                flatConditions().words.span.forEachBit { insert(Int(products[$0])) }
             }
         }
-        accumulator.formIntersection(allowed.result())
+        return union.result()
+    }
+}
+
+// Conditions that hold whatever a payment context lacks.
+extension ConditionTables {
+    /// Returns the products without a list of conditions, and those with a condition that a payment
+    /// context meets as it is and in each of its completions.
+    func products(certainIn context: PaymentContext) -> Members {
+        unconditionalProducts {
+            inline.members(certainIn: context)
+        } orFlat: {
+            flat.members(certainIn: context)
+        }
+    }
+
+    /// Returns the products without a list of conditions, and those with a condition that holds in the
+    /// completion of a payment context whose other parts no condition names, except for its amount.
+    func products(
+        allowedInUnlistedCompletionOf context: PaymentContext,
+        amount: Int
+    ) -> Members {
+        unconditionalProducts {
+            inline.members(allowedInUnlistedCompletionOf: context, amount: amount)
+        } orFlat: {
+            flat.members(allowedInUnlistedCompletionOf: context, amount: amount)
+        }
     }
 }

@@ -46,6 +46,11 @@ extension AmountLimits {
         return maximum + 1
     }
 
+    /// The amounts within both bounds, or `nil` if there are none.
+    var range: ClosedRange<Int>? {
+        isContradictory ? nil : firstAllowedAmount...(maximum ?? .max)
+    }
+
     /// Whether no amount is within both bounds.
     var isContradictory: Bool {
         isAboveMaximum(firstAllowedAmount)

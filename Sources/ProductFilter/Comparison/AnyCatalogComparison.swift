@@ -10,7 +10,7 @@ public import ProductCatalog
 /// ```swift
 /// let cards = PaymentProductFilters(restrictTo: PaymentProductFilter(groups: ["cards"]))
 /// let visa = PaymentProductFilters(restrictTo: PaymentProductFilter(products: [1]))
-/// let comparison = AnyCatalogComparison(of: [FilterLayer(cards)], with: [FilterLayer(visa)])
+/// let comparison = AnyCatalogComparison(of: cards, with: visa)
 /// comparison.relation  // overlapping: Visa may be in a catalog without being a card
 /// ```
 public struct AnyCatalogComparison: Hashable, Sendable {
@@ -39,11 +39,10 @@ public struct AnyCatalogComparison: Hashable, Sendable {
     /// Payment contexts don't matter, because the rules of a product about them apply to both.
     ///
     /// - Parameters:
-    ///   - first: The layers of the first filters, all of which apply.
-    ///   - second: The layers of the second filters.
-    /// - Complexity: O(*c* × entries × layers), where *c* is the number of different sets of lists that
-    ///   name a product id: at most 16 for one layer on each side.
-    public init(of first: [FilterLayer], with second: [FilterLayer]) {
+    ///   - first: The first filters.
+    ///   - second: The second filters.
+    /// - Complexity: O(entries).
+    public init(of first: PaymentProductFilters, with second: PaymentProductFilters) {
         let (first, second) = (FilterConstraints(first), FilterConstraints(second))
         let ids = FilterConstraints.distinguishableIDs([first, second])
         onlyFirst = Self.simplest(of: ids.lazy.map { first.product($0, rejectedBy: second) })

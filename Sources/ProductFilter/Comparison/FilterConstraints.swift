@@ -3,9 +3,9 @@ import ProductCatalog
 /// What filters require of the id and the groups of a product: that its id is in a list or one of its
 /// groups is, for each restriction, and that neither is excluded.
 ///
-/// Whether a group is named by the restrictions or not, it only matters if it's excluded: a product
-/// without excluded groups stays admitted in additional ones. This makes the search for a product
-/// simple, without trying combinations of groups.
+/// A product stays admitted in additional groups that aren't excluded, so the search for one doesn't
+/// try combinations of groups. Constraints of several layers would work as well, but the number of sets
+/// of lists that name an id, and with it the time, would grow exponentially with the layers.
 struct FilterConstraints {
     private var restrictions: [Names]
     private var excluded: Names
@@ -29,13 +29,12 @@ struct FilterConstraints {
         }
     }
 
-    /// Creates the constraints of layers of filters.
+    /// Creates the constraints of one layer of filters.
     ///
     /// - Complexity: O(entries).
-    init(_ layers: [FilterLayer]) {
-        restrictions = layers.compactMap { $0.filters.restrictTo.map { Names($0) } }
-        excluded = Names(PaymentProductFilter())
-        for exclude in layers.compactMap(\.filters.exclude) { excluded.formUnion(Names(exclude)) }
+    init(_ filters: PaymentProductFilters) {
+        restrictions = filters.restrictTo.map { [Names($0)] } ?? []
+        excluded = Names(filters.exclude ?? PaymentProductFilter())
     }
 
     /// Returns the constraints of these and other filters.
@@ -46,8 +45,8 @@ struct FilterConstraints {
         return both
     }
 
-    /// Returns an id for each set of lists that name an id, and the smallest id that no list names, in
-    /// ascending order.
+    /// Returns an id for each set of lists that name an id, at most 16 for two layers, and the smallest
+    /// id that no list names, in ascending order.
     ///
     /// - Complexity: O(entries).
     static func distinguishableIDs(_ constraints: [FilterConstraints]) -> [PaymentProduct.ID] {

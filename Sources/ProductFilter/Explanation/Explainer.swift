@@ -26,14 +26,19 @@ struct Explainer {
         of product: PaymentProduct,
         in context: PaymentContext
     ) -> AvailabilityExplanation {
-        let against =
-            exclusionReasons(for: product) + restrictionReasons(against: product)
-            + product.contextReasons(in: context)
+        let against = filterReasons(against: product) + product.contextReasons(in: context)
         return AvailabilityExplanation(
             product: product.id,
             isAvailable: against.isEmpty,
             reasons: against.isEmpty ? admissionReasons(for: product) : against
         )
+    }
+
+    /// Returns the reasons for which filters don't admit a product, whatever the payment context.
+    ///
+    /// - Complexity: O((1 + groups of the product) × layers).
+    func filterReasons(against product: PaymentProduct) -> [AvailabilityReason] {
+        exclusionReasons(for: product) + restrictionReasons(against: product)
     }
 
     /// Returns a reason for each exclusion that names a product.

@@ -1,4 +1,5 @@
 import ProductCatalog
+import TestSupport
 import Testing
 
 struct PaymentProductContextsTests {
@@ -152,32 +153,8 @@ struct PaymentProductContextsTests {
         #expect(try boxes(conditions: parts).count == 5)
     }
 
-    /// Each condition excludes one combination of three of thirty attributes.
     @Test func `rules that are too intricate are rejected`() {
-        var conditions: [PaymentProduct.Rules] = []
-        for first in 0..<30 {
-            for step in 1...6 {
-                let names = [first, (first + step) % 30, (first + 2 * step + 3) % 30]
-                var attributes: [AttributeName: Set<AttributeValue>] = [:]
-                for (offset, name) in names.enumerated() {
-                    attributes[AttributeName("a\(name)")] =
-                        (first + offset + step) % 2 == 0
-                        ? ["0"] : ["1"]
-                }
-                conditions.append(PaymentProduct.Rules(attributes: attributes))
-            }
-        }
-        for name in 0..<30 {
-            for value in ["0", "1"] {
-                conditions.append(
-                    PaymentProduct.Rules(
-                        amountLimits: AmountLimits(minimum: name, maximum: 2 * name + 40),
-                        attributes: [AttributeName("a\(name)"): [AttributeValue(value)]]
-                    )
-                )
-            }
-        }
-        let product = PaymentProduct(id: 7, conditions: conditions)
+        let product = PaymentProduct.intricate(id: 7)
         let error = #expect(throws: IntricacyError.self) { try product.contexts() }
         #expect(error?.product == 7)
         #expect(

@@ -72,16 +72,12 @@ struct AnyCatalogComparisonTests {
         #expect(compare(filters(exclude: ([0], [""])), filters()).relation == .equal)
     }
 
-    @Test func `an example is in no more groups than needed`() {
-        let layers = [
-            FilterLayer(filters(restrictTo: ([], ["a", "b"]))),
-            FilterLayer(filters(restrictTo: ([], ["b", "c"]))),
-        ]
-        let comparison = AnyCatalogComparison(
-            of: layers,
-            with: [FilterLayer(filters(exclude: ([1], [])))]
+    @Test func `an example is in no group that it could do without`() {
+        let comparison = compare(
+            filters(restrictTo: ([], ["a", "b"])),
+            filters(restrictTo: ([], ["b", "c"]))
         )
-        #expect(comparison.onlyFirst == PaymentProduct(id: 1, groups: ["b"]))
+        #expect(comparison.both == PaymentProduct(id: 1, groups: ["b"]))
     }
 
     @Test func `an example has an id that no list names only if that makes a difference`() {
@@ -94,11 +90,10 @@ struct AnyCatalogComparisonTests {
         #expect(comparison.onlySecond == PaymentProduct(id: 2))
     }
 
-    @Test func `without layers, everything is admitted`() {
-        #expect(AnyCatalogComparison(of: [], with: []).relation == .equal)
+    @Test func `without filters, everything is admitted`() {
+        #expect(compare(filters(), filters()).relation == .equal)
         #expect(
-            AnyCatalogComparison(of: [], with: [FilterLayer(filters(exclude: ([7], [])))]).onlyFirst
-                == PaymentProduct(id: 7)
+            compare(filters(), filters(exclude: ([7], []))).onlyFirst == PaymentProduct(id: 7)
         )
     }
 
@@ -118,6 +113,6 @@ struct AnyCatalogComparisonTests {
         _ first: PaymentProductFilters,
         _ second: PaymentProductFilters
     ) -> AnyCatalogComparison {
-        AnyCatalogComparison(of: [FilterLayer(first)], with: [FilterLayer(second)])
+        AnyCatalogComparison(of: first, with: second)
     }
 }

@@ -21,6 +21,13 @@ extension Case {
                 dataset: .attributes,
                 kind: .query(.eligible, engines: lookup)
             ),
+            Case(
+                name: "context/certain",
+                summary:
+                    "the products that a context allows in every country, for every amount",
+                dataset: .twentyGroups,
+                kind: .query(.certain, engines: certainty)
+            ),
         ]
         + restricting + excluding + layering
         + [

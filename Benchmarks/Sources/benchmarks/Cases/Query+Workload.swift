@@ -24,6 +24,20 @@ extension Query {
                     }
                 }
             )
+        case .certain:
+            let partial = Inputs(dataset.contexts.map { engine.partialInput($0) })
+            return Workload(
+                run: {
+                    partial.evaluate($0, candidates, engine) { context, _ in
+                        engine.certain(in: context)
+                    }
+                },
+                digest: {
+                    partial.digest($0, candidates, engine, dataset) { context, _ in
+                        engine.certain(in: context)
+                    }
+                }
+            )
         case .available(let filters):
             let filters = Inputs(filters(dataset).map { engine.input($0) })
             return Workload(

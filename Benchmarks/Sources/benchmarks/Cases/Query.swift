@@ -12,6 +12,9 @@ enum Query: Sendable {
     /// Finds the products that a context allows.
     case eligible
 
+    /// Finds the products that a context allows whatever its country and its amount are.
+    case certain
+
     case contains
     case iterate
     case count

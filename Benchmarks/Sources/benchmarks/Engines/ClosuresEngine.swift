@@ -27,6 +27,13 @@ struct ClosuresEngine: Engine {
                 && (conditions == nil || meetsCondition(context))
         }
 
+        /// Returns whether a context allows the product whatever its country and its amount are.
+        func isAllowedEverywhere(in context: Context) -> Bool {
+            precondition(conditions == nil && attributes.isEmpty, "only rules are supported")
+            return rules.countries == nil && rules.minimum == nil && rules.maximum == nil
+                && rules.allows(context)
+        }
+
         private func meetsCondition(_ context: Context) -> Bool {
             conditions?.contains { $0.allows(context) } ?? true
         }
@@ -47,6 +54,10 @@ struct ClosuresEngine: Engine {
 
     func eligible(in context: Context) -> [Product] {
         products.filter { $0.isAllowed(in: context) }
+    }
+
+    func certain(in context: Context) -> [Product] {
+        products.filter { $0.isAllowedEverywhere(in: context) }
     }
 
     func available(_ filters: Filters, among candidates: [Product]) -> [Product] {

@@ -20,10 +20,18 @@ protocol Engine {
     func input(_ filters: Filters) -> FilterInput
     func input(_ context: Context) -> ContextInput
     func input(_ layers: [Filters]) -> LayersInput
+
+    /// Returns a context without a country and an amount.
+    func partialInput(_ context: Context) -> ContextInput
+
     func element(at position: Int) -> Element
 
     /// Returns the products that a context allows.
     func eligible(in context: ContextInput) -> Members
+
+    /// Returns the products that a context allows whatever its country and its amount are. Not all
+    /// engines take part.
+    func certain(in context: ContextInput) -> Members
 
     /// Returns the candidates that the filters allow.
     func available(_ filters: FilterInput, among candidates: Members) -> Members
@@ -52,6 +60,12 @@ protocol Engine {
 
 extension Engine {
     func release(_ members: Members) {}
+
+    func partialInput(_ context: Context) -> ContextInput { input(context) }
+
+    func certain(in context: ContextInput) -> Members {
+        preconditionFailure("\(Self.self) doesn't find certain products")
+    }
 }
 
 extension Engine where LayersInput == [FilterInput] {

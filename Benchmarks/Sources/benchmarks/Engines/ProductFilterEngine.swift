@@ -31,6 +31,13 @@ struct ProductFilterEngine: Engine {
         )
     }
 
+    func partialInput(_ context: Context) -> PaymentContext {
+        var partial = input(context)
+        partial.country = nil
+        partial.amount = nil
+        return partial
+    }
+
     func input(_ layers: [Filters]) -> [FilterLayer] {
         layers.map { FilterLayer(input($0)) }
     }
@@ -41,6 +48,10 @@ struct ProductFilterEngine: Engine {
 
     func eligible(in context: PaymentContext) -> ProductSet {
         catalog.products(allowedIn: context)
+    }
+
+    func certain(in context: PaymentContext) -> ProductSet {
+        catalog.products(certainIn: context)
     }
 
     func available(_ filters: PaymentProductFilters, among candidates: ProductSet) -> ProductSet {

@@ -18,7 +18,9 @@ struct ResolveCommand: ParsableCommand {
             `request`.
 
             What the payment context leaves out constrains nothing: without --country, rules \
-            about countries don't matter. --attribute passes facts that the catalog's rules name, \
+            about countries don't matter. Products that wouldn't be available with every country \
+            are listed with `country` under `depends on`, and likewise for the currency, the amount \
+            and attributes. In JSON, `dependsOn` has them. --attribute passes facts that the catalog's rules name, \
             such as the channel. `product-filter catalog` lists them.
 
             Products and groups that aren't in the catalog match nothing, and attributes that it \

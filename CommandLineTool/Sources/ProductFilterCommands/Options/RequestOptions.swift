@@ -19,28 +19,34 @@ struct RequestOptions: ParsableArguments {
             valueName: "request"
         )
     )
-    var path = "-"
+    var path: String?
 
     func validate() throws {
         let layers = layerOptions.layers.map(\.file)
         try InputFile.validateStandardInput([catalogOptions.file] + layers + [request])
     }
 
-    private var request: InputFile { InputFile(path: path) }
+    private var request: InputFile { InputFile(path: path ?? "-") }
+
+    /// Whether neither a request nor other input than a terminal is passed.
+    private var hasNoRequest: Bool { path == nil && FileDescriptor.standardInput.isTerminal }
 
     /// Loads the catalog, the layers and the request, and resolves their filters.
     ///
     /// - Parameters:
     ///   - context: The payment context of the resolution.
     ///   - first: The products to list first.
+    ///   - isRequestOptional: Whether no request is read from a terminal, unless `-` is passed.
     /// - Throws: ``InputError`` with every fault of the catalog, or of the layers and the request.
     func resolution(
         in context: PaymentContext,
-        first: [PaymentProduct.ID] = []
+        first: [PaymentProduct.ID] = [],
+        isRequestOptional: Bool = false
     ) throws(InputError) -> Resolution {
         let loaded = try catalogOptions.load()
         let layers = layerOptions.layers
-        let files = layers.map(\.file) + [request]
+        var files = layers.map(\.file)
+        if !isRequestOptional || !hasNoRequest { files.append(request) }
         var filterLayers = zip(
             try InputFile.filters(in: files, options: policies.parsingOptions),
             layerOptions.names
@@ -48,8 +54,9 @@ struct RequestOptions: ParsableArguments {
             FilterLayer(filters, name: name, note: layerOptions.note(for: name))
         }
         // Reasons needn't name the only layer.
-        if layers.isEmpty { filterLayers[0].name = nil }
-        for layer in filterLayers.dropLast() where layer.filters == PaymentProductFilters() {
+        if layers.isEmpty, !filterLayers.isEmpty { filterLayers[0].name = nil }
+        for layer in filterLayers.prefix(layers.count)
+        where layer.filters == PaymentProductFilters() {
             StandardError.write("warning: \(layer.noFiltersMessage)")
         }
         let resolution = Resolution(

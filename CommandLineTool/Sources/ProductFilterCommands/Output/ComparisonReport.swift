@@ -30,7 +30,7 @@ struct ComparisonReport {
 
     /// Compares the filters of two layers in every catalog there could be.
     init(inAnyCatalog filters: [FilterLayer]) {
-        let comparison = AnyCatalogComparison(of: [filters[0]], with: [filters[1]])
+        let comparison = AnyCatalogComparison(of: filters[0].filters, with: filters[1].filters)
         relation = comparison.relation
         func examples(_ example: PaymentProduct?) -> [PaymentProduct] { example.map { [$0] } ?? [] }
         products = (

@@ -26,7 +26,7 @@ extension FixList {
         let steps = [fix.edits.isEmpty ? "" : edits(of: fix), changes.list { $0 }]
         let line = "- " + steps.filter { !$0.isEmpty }.joined(separator: ", and ").escapingControls
         guard !fix.alsoAdmits.isEmpty else { return [line] }
-        let others = Array(resolution.catalog[fix.alsoAdmits]).list(\.name)
+        let others = resolution.catalog[fix.alsoAdmits].ids.list { resolution.name(of: $0) }
         return [line, "  which also admits \(others)"]
     }
 

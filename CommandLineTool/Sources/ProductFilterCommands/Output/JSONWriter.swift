@@ -41,6 +41,12 @@ struct JSONWriter {
         value.write(to: &self)
     }
 
+    /// Writes a member of an object, which is null if the value is `nil`.
+    mutating func member(_ key: String, orNull value: (some JSONWritable)?) {
+        self.key(key)
+        if let value { value.write(to: &self) } else { literal("null") }
+    }
+
     /// Writes the key of a member, which its value has to follow.
     mutating func key(_ key: String) {
         string(key)
@@ -70,7 +76,7 @@ struct JSONWriter {
         }
     }
 
-    /// Writes a number, `true` or `false`.
+    /// Writes a number, `true`, `false` or `null`.
     mutating func literal(_ text: String) {
         separate()
         bytes += text.utf8

@@ -21,7 +21,20 @@ extension Resolution {
 
     /// Returns the number of available products, and the input.
     func heading(styled style: TextStyle) -> [String] {
-        let parameters = parameters
+        let parameters = [("context", context.summary)] + filterParameters
+        return heading(headline, parameters, styled: style)
+    }
+
+    /// Returns a headline, and the input except for the payment context.
+    func heading(_ headline: String, styled style: TextStyle) -> [String] {
+        heading(headline, filterParameters, styled: style)
+    }
+
+    private func heading(
+        _ headline: String,
+        _ parameters: [(name: String, value: String)],
+        styled style: TextStyle
+    ) -> [String] {
         let width = parameters.map(\.name.displayWidth).max() ?? 0
         let lines = parameters.map { name, value in
             "  \(style.dim(name.padded(to: width + 2)))\(value.escapingControls)"
@@ -37,9 +50,9 @@ extension Resolution {
         }
     }
 
-    /// The parts of the input with their names.
-    private var parameters: [(name: String, value: String)] {
-        var parameters = [("context", context.summary)]
+    /// The parts of the input with their names, except for the payment context.
+    private var filterParameters: [(name: String, value: String)] {
+        var parameters: [(String, String)] = []
         for layer in filters.layers {
             let name = layer.name.map { $0.escapingControls + " " } ?? ""
             let filters = layer.filters
@@ -54,18 +67,41 @@ extension Resolution {
 
     /// Returns the available products, without columns that are empty.
     private func productTable(styled style: TextStyle) -> [String] {
+        let dependencies = filters.dependencies(in: context)
         let rows = orderedProducts.map { product in
             [
                 product.id.description,
                 product.label ?? "",
                 product.paymentMethod ?? "",
                 product.groups.map(\.rawValue).joined(separator: ", "),
+                dependencies[product.id]?.summary ?? "",
             ]
         }
-        let header = ["id", "label", "method", "groups"]
+        let header = ["id", "label", "method", "groups", "depends on"]
         let columns = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
         let lines = TextTable(rows: ([header] + rows).map { row in columns.map { row[$0] } }).lines
         return [style.dim(lines[0])] + lines.dropFirst()
+    }
+}
+
+extension [ContextPart] {
+    /// The parts on which the availability of a product depends, in one line.
+    fileprivate var summary: String {
+        isEmpty ? "several parts together" : list(\.summary)
+    }
+}
+
+extension ContextPart {
+    /// The part as people call it.
+    fileprivate var summary: String {
+        switch self {
+        case .country: "country"
+        case .currency: "currency"
+        case .amount: "amount"
+        case .recurring, .installments: description
+        case .attribute(let name): "attribute \(name.rawValue)"
+        @unknown default: description
+        }
     }
 }
 

@@ -42,6 +42,13 @@ extension Resolution: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("available", orderedProducts.map(\.id))
+            json.key("dependsOn")
+            json.object { json in
+                let dependencies = filters.dependencies(in: context)
+                    .map { ($0.key.description, $0.value.paths) }
+                    .sorted { $0.0 < $1.0 }
+                for (id, paths) in dependencies { json.member(id, paths) }
+            }
             json.member("diagnostics", diagnostics)
         }
     }
@@ -72,5 +79,12 @@ extension Resolution {
             return "The filters allow \(filters.admittedProducts.count) of the products and the "
                 + "payment context allows \(allowed.count), but none is allowed by both."
         }
+    }
+}
+
+extension [ContextPart] {
+    /// The paths of the parts, in ascending order of their bytes.
+    fileprivate var paths: [String] {
+        map(\.description).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -41,7 +41,7 @@ struct InteractiveTests {
         .timeLimit(.minutes(1)),
         arguments: [
             ["resolve", "--format", "json"], ["check", "--format", "json"],
-            ["explain", "--format", "json"], ["batch"],
+            ["explain", "--format", "json"], ["batch"], ["contexts", "-"],
             ["impact", "--old", "old.json", "--new", "new.json"],
         ]
     )
@@ -57,6 +57,23 @@ struct InteractiveTests {
             try terminal.user.write(contentsOf: Data("{}\n".utf8) + Terminal.endOfInput)
             process.waitUntilExit()
             #expect(process.terminationStatus == 0)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `contexts needs no request on a terminal`() throws {
+        try withTemporaryFiles(Self.files) { directory in
+            let (terminal, output) = (try Terminal(), Pipe())
+            let process = try Program.start(
+                ["contexts", "--catalog", "new.json"],
+                in: directory,
+                input: terminal.program,
+                output: output
+            )
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            let bytes = output.fileHandleForReading.availableData
+            #expect(String(decoding: bytes, as: UTF8.self).contains("everywhere"))
         }
     }
     #endif

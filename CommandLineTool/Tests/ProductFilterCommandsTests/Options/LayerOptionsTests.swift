@@ -24,7 +24,7 @@ struct LayerOptionsTests {
         #expect(run.status == 0)
         #expect(
             run.output == """
-                {"available":[2],"diagnostics":[\
+                {"available":[2],"dependsOn":{},"diagnostics":[\
                 {"code":"defeatedRestriction","layer":"account","message":"product 1 is excluded \
                 (merchant: exclude.products[0]), and exclude always wins: remove the entry or the \
                 exclusion","propertyName":"paymentProductFilters.restrictTo.products[0]",\

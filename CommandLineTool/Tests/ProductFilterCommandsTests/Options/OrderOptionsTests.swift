@@ -16,7 +16,7 @@ struct OrderOptionsTests {
     ])
     func `the products that are named come first`(ids: String, order: String) throws {
         let run = try run("resolve", "--first", ids, "--format", "json")
-        #expect(run.output == #"{"available":[\#(order)],"diagnostics":[]}"# + "\n")
+        #expect(run.output == #"{"available":[\#(order)],"dependsOn":{},"diagnostics":[]}"# + "\n")
     }
 
     @Test func `a product that isn't available stays so`() throws {
@@ -28,7 +28,7 @@ struct OrderOptionsTests {
             "json",
             input: #"{"paymentProductFilters":{"exclude":{"products":[3]}}}"#
         )
-        #expect(run.output == #"{"available":[4,1,2],"diagnostics":[]}"# + "\n")
+        #expect(run.output == #"{"available":[4,1,2],"dependsOn":{},"diagnostics":[]}"# + "\n")
     }
 
     @Test func `a table has the order, too`() throws {
@@ -49,7 +49,7 @@ struct OrderOptionsTests {
         #expect(run.status == 0)
         #expect(
             run.output == """
-                {"available":[2,1,3,4],"diagnostics":[\
+                {"available":[2,1,3,4],"dependsOn":{},"diagnostics":[\
                 {"code":"unknownProduct","message":"product 9 isn't in the catalog, so it can't come \
                 first: correct the id or remove it","propertyName":"first[1]","severity":"warning"},\
                 {"code":"duplicateEntry","message":"product 2 is already in the same list (first[0]): \

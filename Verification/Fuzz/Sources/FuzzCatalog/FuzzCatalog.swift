@@ -1,6 +1,8 @@
 import Foundation
 import FuzzSupport
 import ProductCatalog
+import ProductFilter
+import TestSupport
 
 /// Parses a catalog document and creates a catalog from it. The first bytes choose the options, the
 /// rest is the document.
@@ -25,6 +27,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         checkDecoding(of: document, from: body, options)
         checkWarnings(of: catalog)
         checkSets(of: catalog)
+        checkContexts(catalog.resolve([]), ReferenceModel(Array(catalog)))
         require(
             Set(catalog) == Set(document.paymentProducts)
                 && catalog.count == document.paymentProducts.count,

@@ -1,5 +1,6 @@
 import FuzzSupport
 import ProductCatalog
+import ProductFilter
 import TestSupport
 
 /// Builds a world from the input and checks it in every storage form.
@@ -10,6 +11,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     for form in StorageForms.all(for: world.products.count) {
         world.form = form
         check(world)
+    }
+    if let catalog = try? world.catalog() {
+        checkContexts(catalog.resolve(world.filterLayers), world.referenceModel())
     }
     return 0
 }

@@ -1,0 +1,89 @@
+import ProductCatalog
+import ProductFilter
+import TestSupport
+import Testing
+
+struct DeadEndTests {
+    @Test func `a product that filters don't admit is a dead end with their reasons`() throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1, groups: ["cards"]), PaymentProduct(id: 2),
+        ])
+        let resolved = catalog.resolve(
+            PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards"]))
+        )
+        #expect(resolved.deadEnds().map(\.product) == [1])
+        #expect(
+            try resolved.deadEnd(of: 1)?.messages
+                == ["excluded by group `cards` (exclude.groups[0])"]
+        )
+        #expect(try resolved.deadEnd(of: 2) == nil)
+        #expect(try resolved.deadEnd(of: 3)?.messages == ["not in the catalog"])
+    }
+
+    @Test(arguments: [
+        (PaymentProduct.Rules(countries: ["NL"], exceptCountries: ["NL"]), "country"),
+        (PaymentProduct.Rules(countries: [], currencies: []), "country and no currency"),
+        (PaymentProduct.Rules(attributes: ["channel": []]), "value of attributes.channel"),
+    ])
+    func `base rules without a value of a part are a dead end`(
+        rules: PaymentProduct.Rules,
+        parts: String
+    ) throws {
+        let product = PaymentProduct(id: 1, rules: rules, conditions: [PaymentProduct.Rules()])
+        #expect(try messages(product) == ["the rules allow no \(parts)"])
+    }
+
+    @Test func `each condition that conflicts with the base rules is a reason`() throws {
+        let product = PaymentProduct(
+            id: 1,
+            rules: PaymentProduct.Rules(
+                countries: ["NL"],
+                currencies: ["EUR", "USD"],
+                amountLimits: AmountLimits(maximum: 100),
+                amountLimitsByCurrency: ["USD": AmountLimits(maximum: 200)],
+                attributes: ["channel": ["web"]]
+            ),
+            conditions: [
+                PaymentProduct.Rules(exceptCountries: ["NL"], currencies: ["CHF"]),
+                PaymentProduct.Rules(
+                    amountLimitsByCurrency: [
+                        "EUR": AmountLimits(minimum: 101), "USD": AmountLimits(minimum: 201),
+                    ]
+                ),
+                PaymentProduct.Rules(attributes: ["channel": ["app"]]),
+            ]
+        )
+        #expect(
+            try messages(product) == [
+                "conditions[0] has no country and no currency in common with the base rules",
+                "conditions[1] has no amount in common with the base rules",
+                "conditions[2] has no value of attributes.channel in common with the base rules",
+            ]
+        )
+        var allowed = product
+        allowed.conditions?.append(PaymentProduct.Rules(currencies: ["USD"]))
+        #expect(try messages(allowed) == nil)
+    }
+
+    @Test func `an empty list of conditions is a dead end`() throws {
+        let product = PaymentProduct(id: 1, conditions: [])
+        #expect(try messages(product) == ["the list of conditions is empty"])
+    }
+
+    @Test func `a product that's too intricate to simplify can be allowed somewhere`() throws {
+        #expect(try messages(.intricate(id: 1)) == nil)
+    }
+
+    @Test func `a product may be excluded and impossible, too`() throws {
+        let catalog = try PaymentProductCatalog([PaymentProduct(id: 1, conditions: [])])
+        let deadEnds = catalog.resolve(
+            PaymentProductFilters(exclude: PaymentProductFilter(products: [1]))
+        ).deadEnds()
+        #expect(deadEnds.map(\.reasons.count) == [1])
+        #expect(deadEnds.map(\.contradiction) == [.conditions([])])
+    }
+
+    private func messages(_ product: PaymentProduct) throws -> [String]? {
+        try PaymentProductCatalog([product]).resolve([]).deadEnd(of: product.id)?.messages
+    }
+}
