@@ -3,7 +3,8 @@ extension PaymentProduct.Rules {
     /// of ``Violation``, and attributes by name.
     ///
     /// - Parameter context: The payment context.
-    /// - Complexity: O(attributes of the context), plus O(countries) if the context's isn't allowed.
+    /// - Complexity: O(*n* log *m*) for the *n* attributes of the context or of these rules, whichever
+    ///   are fewer, and the *m* others. Plus O(countries) if the context's isn't allowed.
     public func violations(in context: PaymentContext) -> [Violation] {
         var violations: [Violation] = []
         if let country = context.country, !allows(country) {
@@ -25,7 +26,7 @@ extension PaymentProduct.Rules {
         if context.isInstallments, !allowsInstallments {
             violations.append(.installmentsNotAllowed)
         }
-        for attribute in context.attributes {
+        for attribute in namedAttributes(of: context) {
             guard let allowed = attributes[attribute.name], !allowed.contains(attribute.value)
             else { continue }
             violations.append(
@@ -33,6 +34,17 @@ extension PaymentProduct.Rules {
             )
         }
         return violations
+    }
+
+    /// Returns attributes of a context, at least those that these rules name, in ascending order.
+    ///
+    /// Many conditions may name few attributes each, of a context that has many.
+    private func namedAttributes(of context: PaymentContext) -> [PaymentContext.Attribute] {
+        let all = context.attributes
+        guard attributes.count < all.count else { return all.elements }
+        return attributes.keys.sorted().compactMap { name in
+            all[name].map { PaymentContext.Attribute(name, $0) }
+        }
     }
 
     private func allows(_ country: CountryCode) -> Bool {

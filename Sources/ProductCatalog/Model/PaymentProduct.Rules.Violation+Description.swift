@@ -47,7 +47,7 @@ extension PaymentProduct.UnmetCondition: CustomStringConvertible {
 
 extension AttributeValue {
     /// The value between backticks.
-    fileprivate var quoted: String {
+    package var quoted: String {
         rawValue.utf8.isEmpty ? "an empty value" : "`\(rawValue.visible)`"
     }
 }

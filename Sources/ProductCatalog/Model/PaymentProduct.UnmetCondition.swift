@@ -17,7 +17,8 @@ extension PaymentProduct {
     /// - Parameter context: The payment context.
     /// - Returns: The conditions, the one with the fewest violations first, then by index. An empty
     ///   list if the product has an empty list of conditions.
-    /// - Complexity: O(*n* log *n*) for *n* conditions, plus O(attributes of the context) for each.
+    /// - Complexity: O(*n* log *n*) for *n* conditions, plus the cost of
+    ///   ``Rules/violations(in:)`` for each.
     public func unmetConditions(in context: PaymentContext) -> [UnmetCondition]? {
         guard let conditions else { return nil }
         var unmet: [UnmetCondition] = []

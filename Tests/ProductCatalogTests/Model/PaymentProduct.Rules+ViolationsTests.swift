@@ -50,4 +50,15 @@ struct PaymentProductRulesViolationTests {
         let context = PaymentContext(country: "NL", currency: "EUR", amount: 150)
         #expect(rules.violations(in: context) == [])
     }
+
+    @Test func `attributes are listed by name, however many more the context has`() {
+        let rules = PaymentProduct.Rules(attributes: ["b": ["x"], "a": ["x"], "unnamed": ["x"]])
+        let context = PaymentContext(attributes: ["a": "y", "b": "y", "c": "y", "d": "y"])
+        #expect(
+            rules.violations(in: context) == [
+                .unsupportedAttribute("a", value: "y", allowed: ["x"]),
+                .unsupportedAttribute("b", value: "y", allowed: ["x"]),
+            ]
+        )
+    }
 }

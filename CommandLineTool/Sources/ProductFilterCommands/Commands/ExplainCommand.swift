@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProductCatalog
+import ProductFilter
 
 /// The `product-filter explain` command.
 struct ExplainCommand: ParsableCommand {
@@ -28,10 +29,31 @@ struct ExplainCommand: ParsableCommand {
                 [{"index":0,"reasons":[{"code":"amountAboveMaximum"}]},
                  {"index":1,"reasons":[{"code":"unsupportedCountry"}]}]}
 
+            With --fix, each unavailable product also has its fixes: the smallest edits of the \
+            request, and the parts of the payment context to change, with the nearest amount and \
+            the first code in alphabetical order. Those that admit the fewest other products come \
+            first. If only another layer or the catalog could help, there are none. At most \
+            \(AvailabilityFixes.maxContextChangeCount) changes of the payment context are listed.
+              American Express (2) is not available:
+                - excluded by its id (exclude.products[0])
+                to make it available:
+                  - remove exclude.products[0]
+
+            In JSON, paths refer to the request as sent. Removals in a list start from its end, \
+            so a program can apply one edit after the other:
+              "fixes":[{"alsoAdmits":[1,3],"context":{"countryCode":"NL"},"edits":[
+                {"op":"remove","path":"paymentProductFilters.exclude.groups[0]"},
+                {"op":"add","path":"paymentProductFilters.restrictTo.products",
+                 "value":2}]}]
+            "alsoAdmits" are the other products that the whole fix makes available, and "context" \
+            has the parts to change. "hasMoreFixes" is true if some fixes aren't listed. With \
+            --fix-layer, "layer" is the layer to edit.
+
             Examples:
               product-filter explain --country NL --currency EUR request.json
               product-filter explain --product 2 --product 840 request.json
               product-filter explain --format json request.json
+              product-filter explain --product 2 --fix request.json
               product-filter explain --layer merchant=merchant.json \\
                 --note merchant="no contract" --product 2 request.json
             """
@@ -56,10 +78,29 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup
     var order: OrderOptions
 
+    @Flag(
+        name: .customLong("fix"),
+        help: ArgumentHelp(
+            "List the smallest edits of the request and changes of the payment context that make "
+                + "each unavailable product available, and what else they admit."
+        )
+    )
+    var isFixing = false
+
+    @Option(
+        name: .customLong("fix-layer"),
+        help: ArgumentHelp(
+            "The layer to edit instead of the request, by its name. Implies --fix.",
+            valueName: "name"
+        )
+    )
+    var fixLayer: String?
+
     @Option(help: "The output format.")
     var format = OutputFormat.table
 
     func validate() throws {
+        _ = try editedLayer
         guard ids.isEmpty || order.first.isEmpty else {
             throw ValidationError(
                 "--first and --product exclude each other: products are explained in the order of "
@@ -68,10 +109,29 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
+    /// The layer to edit, or `nil` if nobody asks for fixes.
+    private var editedLayer: Explanation.EditedLayer? {
+        get throws {
+            let names = request.layerOptions.names
+            guard let fixLayer else {
+                let last = Explanation.EditedLayer(position: names.count - 1, name: nil)
+                return isFixing ? last : nil
+            }
+            let position = names.firstIndex { $0.utf8.elementsEqual(fixLayer.utf8) }
+            guard let position else {
+                throw ValidationError(
+                    "no layer is named `\(fixLayer)`: use \(names.list { "`\($0)`" })"
+                )
+            }
+            return Explanation.EditedLayer(position: position, name: fixLayer)
+        }
+    }
+
     func run() throws {
         let explanation = Explanation(
             of: try request.resolution(in: contextOptions.context, first: order.first),
-            products: ids.map { PaymentProduct.ID(rawValue: $0) }
+            products: ids.map { PaymentProduct.ID(rawValue: $0) },
+            editedLayer: try editedLayer
         )
         switch format {
         case .table: try StandardOutput.write(explanation.text(styled: .forStandardOutput))

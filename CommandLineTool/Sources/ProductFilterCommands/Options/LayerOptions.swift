@@ -51,9 +51,13 @@ struct LayerOptions: ParsableArguments {
         notes.first { $0.name.utf8.elementsEqual(name.utf8) }?.text
     }
 
+    /// The names of all layers in their order. The request is the last one.
+    var names: [String] {
+        layers.map(\.name) + [Self.requestName]
+    }
+
     func validate() throws {
-        let names = [Self.requestName] + layers.map(\.name)
-        if let name = NamedArgument.firstRepeatedName(in: names) {
+        if let name = NamedArgument.firstRepeatedName(in: [Self.requestName] + layers.map(\.name)) {
             throw ValidationError(
                 name == Self.requestName
                     ? "layer name `request` is that of the request itself: choose another name"

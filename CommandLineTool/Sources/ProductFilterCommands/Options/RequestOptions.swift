@@ -46,14 +46,10 @@ struct RequestOptions: ParsableArguments {
         let loaded = try catalogOptions.load()
         let layers = layerOptions.layers
         var files = layers.map(\.file)
-        var names = layers.map(\.name)
-        if !isRequestOptional || !hasNoRequest {
-            files.append(request)
-            names.append(LayerOptions.requestName)
-        }
+        if !isRequestOptional || !hasNoRequest { files.append(request) }
         var filterLayers = zip(
             try InputFile.filters(in: files, options: policies.parsingOptions),
-            names
+            layerOptions.names
         ).map { filters, name in
             FilterLayer(filters, name: name, note: layerOptions.note(for: name))
         }

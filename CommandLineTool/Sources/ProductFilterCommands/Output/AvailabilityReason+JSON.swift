@@ -1,16 +1,6 @@
 import ProductCatalog
 import ProductFilter
 
-extension AvailabilityExplanation: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("available", isAvailable)
-            json.member("id", product)
-            json.member("reasons", reasons)
-        }
-    }
-}
-
 extension AvailabilityReason: JSONWritable {
     func write(to json: inout JSONWriter) {
         write(to: &json) { _ in "paymentProductFilters" }

@@ -20,8 +20,17 @@ struct JSONWriter {
 
     /// Writes a list.
     mutating func list(_ elements: some Sequence<some JSONWritable>) {
+        list { json in
+            for element in elements { element.write(to: &json) }
+        }
+    }
+
+    /// Writes a list.
+    ///
+    /// - Parameter writeElements: Writes the elements.
+    mutating func list(_ writeElements: (inout JSONWriter) -> Void) {
         open("[")
-        for element in elements { element.write(to: &self) }
+        writeElements(&self)
         close("]")
     }
 

@@ -5,6 +5,9 @@ package enum StorageForms {
     /// The largest catalog with inline storage.
     private static let inlineCapacity = 512
 
+    /// One of the forms that every catalog can have.
+    package static let one = ProductSet.Form.flat
+
     /// The forms that a catalog can have.
     ///
     /// - Parameter productCount: The number of products of the catalog.

@@ -46,6 +46,8 @@ private func check(_ world: World, _ catalog: PaymentProductCatalog, _ model: Re
         require(step == available, "applying one layer at a time has another result")
         require(step.hashValue == available.hashValue, "equal sets have different hash values")
         checkReasons(resolved, available, world, model, in: context)
+        // They take much longer than the rest, and don't depend on how sets are stored.
+        if world.form == StorageForms.one { checkFixes(resolved, in: context) }
         let unknown = context.attributes.map(\.name).filter { !model.names($0) }
         require(
             catalog.unknownAttributes(in: context).map(\.entry)
@@ -89,5 +91,17 @@ private func checkReasons(
             explanation.reasons.map { ReferenceModel.Reason($0) } == expected,
             "\(id) should have the reasons \(expected), not \(explanation.reasons)"
         )
+    }
+}
+
+/// Checks the fixes for the first products, editing the last layer and the first one.
+private func checkFixes(_ resolved: ResolvedFilters, in context: PaymentContext) {
+    for layer in Set([resolved.layers.indices.last, resolved.layers.indices.first]) {
+        var finder = FixFinder(resolved, in: context, editing: layer)
+        let check = FixCheck(resolved, context, layer: layer)
+        for product in resolved.catalog.prefix(8) {
+            let violation = check.violation(by: finder.fixes(for: product.id))
+            require(violation == nil, "fixes for \(product.id): \(violation ?? "")")
+        }
     }
 }

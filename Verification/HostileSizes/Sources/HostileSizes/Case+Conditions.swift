@@ -149,7 +149,7 @@ extension Case {
     ]
 
     /// A number of conditions for which sets with few members are stored as lists.
-    private static let minimumListSize = 20_000
+    static let minimumListSize = 20_000
 
     private static func catalog(
         _ name: String,

@@ -1,0 +1,38 @@
+import ProductCatalog
+
+/// A change of the currency and the amount of a payment context, or of one of them.
+struct MoneyChange: Hashable {
+    /// The new currency, or `nil` if it doesn't change.
+    var currency: CurrencyCode?
+
+    /// The new amount, or `nil` if it doesn't change.
+    var amount: Int?
+
+    /// The difference of the new amount from the old one.
+    private(set) var distance: UInt = 0
+
+    init() {}
+
+    init(to currency: CurrencyCode) {
+        self.currency = currency
+    }
+
+    /// Creates a change of an amount to the nearest one in a range.
+    init(to currency: CurrencyCode? = nil, _ amount: Int, nearestIn range: ClosedRange<Int>) {
+        let nearest = min(max(amount, range.lowerBound), range.upperBound)
+        self.currency = currency
+        self.amount = nearest
+        // The difference may be larger than an `Int`.
+        distance = UInt(bitPattern: nearest > amount ? nearest &- amount : amount &- nearest)
+    }
+}
+
+extension MoneyChange: Comparable {
+    /// Orders changes by currency, then by the difference from the old amount, then by amount.
+    static func < (left: Self, right: Self) -> Bool {
+        if let currency = left.currency, let other = right.currency, currency != other {
+            return currency < other
+        }
+        return (left.distance, left.amount ?? 0) < (right.distance, right.amount ?? 0)
+    }
+}
