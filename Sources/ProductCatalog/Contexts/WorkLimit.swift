@@ -16,7 +16,7 @@ package struct WorkLimit {
     package init(
         _ product: PaymentProduct,
         comparedTo other: PaymentProduct? = nil,
-        base: Int = 500_000,
+        base: Int = 2_000_000,
         factor: Int = 64
     ) {
         self.product = product.id
