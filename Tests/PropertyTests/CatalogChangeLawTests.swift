@@ -84,7 +84,7 @@ struct CatalogChangeLawTests {
     private func check(_ property: (SmallChange, CatalogChange) throws -> Bool) throws {
         try checkProperty(
             seed: 900,
-            cases: 150,
+            cases: 80,
             generate: SmallChange.init(seed:),
             shrink: { _ in [] },
             property: { change in
