@@ -107,7 +107,7 @@ struct FilterConstraints {
             let fewer = groups.filter { $0 != added }
             if unmet.allSatisfy({ $0.groupSet.contains(anyOf: fewer) }) { groups = fewer }
         }
-        return PaymentProduct(id: id, groups: groups)
+        return PaymentProduct(id: id, groups: groups.sorted())
     }
 }
 
