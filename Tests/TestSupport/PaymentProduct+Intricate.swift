@@ -28,4 +28,23 @@ extension PaymentProduct {
         }
         return PaymentProduct(id: id, conditions: conditions)
     }
+
+    /// Creates a product that is too intricate for an exact comparison with one of another variant:
+    /// each of 240 conditions excludes a combination of three of thirty attributes.
+    ///
+    /// - Parameters:
+    ///   - id: The id of the product.
+    ///   - variant: 0 or 1, which is part of the values.
+    public static func intricate(id: ID, variant: Int) -> PaymentProduct {
+        let conditions = (0..<240).map { number in
+            let names = [number % 30, (7 * number + 3) % 30, (11 * number + number / 30 + 5) % 30]
+            var attributes: [AttributeName: Set<AttributeValue>] = [:]
+            for (position, name) in names.enumerated() {
+                let value = (number >> position ^ number / 30 ^ variant) & 1
+                attributes[AttributeName("a\(name)")] = [AttributeValue("\(value)")]
+            }
+            return Rules(attributes: attributes)
+        }
+        return PaymentProduct(id: id, conditions: conditions)
+    }
 }

@@ -4,6 +4,7 @@
 The available products, their order, all reasons against every other product and the paths of unknown entries have to
 agree. For some payment contexts, so do the details of the reasons that `product-filter explain` prints. For some
 requests, a product is available in a random fully known context if and only if `product-filter contexts` lists it.
+With the answers as expectations, `product-filter test` passes, and fails exactly where one is changed.
 """
 
 import argparse
@@ -137,15 +138,15 @@ def random_query(rng, catalog):
     return query
 
 
-def output_of(program, command, catalog, options, input):
-    """Returns the output of a command of the program."""
+def output_of(program, command, catalog, options, input, status=0):
+    """Returns the output of a command of the program, which has to exit with a status."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(catalog, file)
         file.flush()
         run = subprocess.run(
             [program, command, "--catalog", file.name, *options, "-"], input=input, capture_output=True, text=True,
         )
-    if run.returncode != 0:
+    if run.returncode != status:
         sys.exit(f"{program} exited with status {run.returncode}\n{run.stderr}")
     return run.stdout
 
@@ -154,6 +155,54 @@ def answers_of(program, catalog, queries):
     """Returns the program's answers to queries."""
     lines = "".join(json.dumps(query) + "\n" for query in queries)
     return [json.loads(line) for line in output_of(program, "batch", catalog, ["--explain"], lines).splitlines()]
+
+
+def expected_case(rng, query, answer):
+    """Returns a query with what to expect of its answer, and whether that holds."""
+    available, unavailable = answer["available"], answer["unavailable"]
+    expect = {}
+    if rng.random() < 0.5:
+        expect["available"] = rng.sample(available, len(available))
+    if available and rng.random() < 0.5:
+        expect["includes"] = rng.sample(available, rng.randint(1, min(5, len(available))))
+    if unavailable and (not expect or rng.random() < 0.5):
+        ids = rng.sample(sorted(unavailable), rng.randint(1, min(5, len(unavailable))))
+        expect["excludes"] = [int(id) for id in ids]
+        expect["reasons"] = {id: rng.sample(unavailable[id], len(unavailable[id])) for id in ids}
+    if not expect:
+        expect["includes"] = available
+    holds = rng.random() < 0.5
+    if not holds:
+        key = rng.choice(sorted(expect))
+        if key == "reasons":
+            id = rng.choice(sorted(expect[key]))
+            other = rng.choice(["excludedGroup", "amountBelowMinimum", "unrestricted"])
+            expect[key][id] = sorted({*expect[key][id]} ^ {other}) or ["notInCatalog"]
+        elif key == "excludes":
+            others = [id for id in available if id not in expect.get("includes", []) + expect.get("available", [])]
+            expect[key].append(others[0] if others else 2**31)
+        elif key == "available" and expect[key] and rng.random() < 0.5:
+            expect[key].pop()
+        else:
+            others = [int(id) for id in unavailable if int(id) not in expect.get("excludes", [])]
+            expect[key].append(others[0] if others else 2**31)
+    return {**query, "expect": expect}, holds
+
+
+def check_expectations(program, rng, catalog, queries, answers):
+    """Checks that `test` fails exactly the cases whose expectation doesn't hold, and returns their number."""
+    cases = [expected_case(rng, query, answer) for query, answer in zip(queries, answers)]
+    lines = "".join(json.dumps(case) + "\n" for case, _ in cases)
+    output = output_of(program, "test", catalog, ["--format=json"], lines, status=2)
+    failures = [json.loads(line) for line in output.splitlines()]
+    expected = [number for number, (_, holds) in enumerate(cases, 1) if not holds]
+    actual = [failure["line"] for failure in failures]
+    for number in set(expected).symmetric_difference(actual):
+        sys.exit(f"seed {arguments.seed}: the case should {'fail' if number in expected else 'pass'}\n"
+                 f"{json.dumps(cases[number - 1][0])}\nanswer   {json.dumps(answers[number - 1])}")
+    if actual != expected or any("errors" in failure for failure in failures):
+        sys.exit(f"seed {arguments.seed}: a case fails twice or is invalid")
+    return len(expected)
 
 
 def context_options(context):
@@ -289,11 +338,13 @@ def main():
         available_counts.add(len(expected["available"]))
         reason_count += sum(len(codes) for codes in expected["unavailable"].values())
         unknown_count += len(unknown)
+    failure_count = check_expectations(arguments.program, rng, catalog, queries, answers)
     contexts = [random_context(rng) for _ in range(arguments.explanations)]
     detailed_count = check_explanations(arguments.program, catalog, model, contexts)
     availability_count = check_contexts(arguments.program, catalog, model, rng, arguments.requests)
     print(f"{len(queries)} queries agree: {min(available_counts)} to {max(available_counts)} of {len(model.products)} "
           f"products available, {reason_count} reasons against the others, {unknown_count} unknown entries; "
+          f"{failure_count} wrong expectations fail; "
           f"{detailed_count} reasons in {len(contexts)} contexts agree in detail, and so do "
           f"{availability_count} products in the contexts that list them (seed {arguments.seed})")
 

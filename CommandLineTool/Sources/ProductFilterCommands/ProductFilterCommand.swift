@@ -21,13 +21,14 @@ public struct ProductFilterCommand: ParsableCommand {
                 | product-filter resolve --country NL --currency EUR --amount 2500
               product-filter explain --attribute channel=phone --product 302 request.json
               product-filter check request.json
+              product-filter test expectations.jsonl
               product-filter catalog products.json
 
             Exit status:
               0   Success.
               1   Invalid input, or output that can't be written. Standard error says why.
-              2   `check` found an error, `catalog --strict` a warning, or `contexts` a product
-                  that's too intricate.
+              2   `check` found an error, `test` a failure, `catalog --strict` a warning, or
+                  `contexts` a product that's too intricate.
               64  The command line is invalid.
 
             If the reader of the output closes the pipe, as `head` does, the status is 1 without a \
@@ -36,7 +37,8 @@ public struct ProductFilterCommand: ParsableCommand {
         version: "0.1.0-dev",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
-            ContextsCommand.self, ImpactCommand.self, CompareCommand.self, CatalogCommand.self,
+            ContextsCommand.self, ImpactCommand.self, CompareCommand.self, TestCommand.self,
+            CatalogCommand.self,
         ]
     )
 

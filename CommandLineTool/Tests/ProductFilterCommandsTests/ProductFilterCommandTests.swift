@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 struct ProductFilterCommandTests {
-    @Test(arguments: ["", "resolve", "explain", "check", "batch", "contexts", "impact", "catalog"])
+    @Test(arguments: [
+        "", "resolve", "explain", "check", "batch", "contexts", "impact", "test", "catalog",
+    ])
     func `every example in the help text works`(command: String) throws {
         let help = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"]).output
         let examples = Self.examples(in: help)
@@ -39,10 +41,14 @@ struct ProductFilterCommandTests {
     private static var files: [String: String] {
         let catalog = #"{"paymentProducts":[{"id":1,"paymentProductGroup":"cards"},{"id":2}]}"#
         let filters = #"{"paymentProductFilters":{"exclude":{"products":[2]}}}"# + "\n"
+        let merchants = #"{"merchants":[{"merchantId":"1","paymentProductFilters":{}}]}"#
+        let expectation = #""expect":{"includes":[1]}"#
         return [
             "request.json": filters, "products.json": catalog, "queries.jsonl": filters,
             "account.json": filters, "merchant.json": filters, "live.json": catalog,
-            "next.json": catalog, "filters.jsonl": filters,
+            "next.json": catalog, "filters.jsonl": filters, "merchants.json": merchants,
+            "expectations.jsonl": "{\(expectation)}",
+            "merchant-expectations.jsonl": #"{"merchantId":"1",\#(expectation)}"#,
         ]
     }
 }

@@ -10,6 +10,13 @@ extension [ContextBox] {
         try firstDifference(of: box, limit: &limit) == nil
     }
 
+    /// Returns whether any of the boxes has a context in common with another box.
+    ///
+    /// - Complexity: O(boxes × values).
+    package func overlap(_ box: ContextBox) -> Bool {
+        contains { !$0.isDisjoint(with: box) }
+    }
+
     /// Returns the contexts of another set that aren't in this one.
     ///
     /// - Complexity: As for ``cover(_:limit:)``.
@@ -21,6 +28,13 @@ extension [ContextBox] {
         for box in self {
             var pieces: [ContextBox] = []
             for other in rest {
+                // Most boxes of limits by currency are for different currencies.
+                let currencyCounts = (other.currencies.storedCount, box.currencies.storedCount)
+                try limit.spend(1 + Swift.min(currencyCounts.0, currencyCounts.1))
+                guard !other.currencies.isDisjoint(with: box.currencies) else {
+                    pieces.append(other)
+                    continue
+                }
                 try limit.spend(other.subtractionCost(of: box))
                 pieces += other.subtracting(box)
             }

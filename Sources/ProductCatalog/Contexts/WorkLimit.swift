@@ -9,17 +9,19 @@ package struct WorkLimit {
     ///
     /// - Parameters:
     ///   - product: The product.
+    ///   - other: A version of the product that is compared to it.
     ///   - base: The number of values that may be compared however few the product's rules are.
-    /// - Complexity: O(attributes of the rules).
-    package init(_ product: PaymentProduct, base: Int = 1_000_000) {
+    ///   - factor: How often each value of the rules may be compared in addition.
+    /// - Complexity: O(conditions + attributes of the rules).
+    package init(
+        _ product: PaymentProduct,
+        comparedTo other: PaymentProduct? = nil,
+        base: Int = 500_000,
+        factor: Int = 64
+    ) {
         self.product = product.id
-        let size = (product.conditions ?? []).reduce(product.rules.valueCount) {
-            $0 + $1.valueCount
-        }
-        remaining = base + Self.factor * size
+        remaining = base + factor * (product.valueCount + (other?.valueCount ?? 0))
     }
-
-    private static var factor: Int { 256 }
 
     /// Counts the comparison of some values.
     ///
@@ -27,5 +29,12 @@ package struct WorkLimit {
     package mutating func spend(_ count: Int) throws(IntricacyError) {
         remaining -= count
         guard remaining >= 0 else { throw IntricacyError(product: product) }
+    }
+}
+
+extension PaymentProduct {
+    /// The number of values in the base rules and the conditions.
+    fileprivate var valueCount: Int {
+        (conditions ?? []).reduce(rules.valueCount) { $0 + $1.valueCount }
     }
 }

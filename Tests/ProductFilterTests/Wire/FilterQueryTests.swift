@@ -102,6 +102,39 @@ struct FilterQueryTests {
         #expect(try query(text) == expected)
     }
 
+    /// A query with a key of a host's own.
+    private struct MerchantQuery: JSONParsable {
+        var query = FilterQuery()
+        var merchantID: String?
+
+        init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
+            guard try json.openObject(in: text) else { return }
+            while try json.nextMember(in: text) {
+                if try query.parseMember(&json, in: text) { continue }
+                if json.keyString(in: text) == "merchantId" {
+                    merchantID = try json.string(in: text)
+                } else {
+                    try json.rejectMember(expected: "`merchantId`", in: text)
+                }
+            }
+        }
+    }
+
+    @Test func `an object can have the keys of a query beside others`() throws {
+        let text =
+            #"{"id":7,"merchantId":"m","context":null,"layers":[{"exclude":{"products":[2]}}]}"#
+        let parsed = try MerchantQuery(json: text)
+        #expect(parsed.query == FilterQuery(id: .integer(7), layers: [FilterLayer(noTwo)]))
+        #expect(parsed.merchantID == "m")
+    }
+
+    @Test func `faults of a query's members are found beside others`() {
+        let error = #expect(throws: ParsingError.self) {
+            try MerchantQuery(json: #"{"layers":[1],"x":{},"id":1,"id":2}"#)
+        }
+        #expect(error?.faults.map(\.path) == ["layers[0]", "x", "id"])
+    }
+
     @Test(arguments: [
         InvalidText("▸[]", .wrongType), InvalidText(#"{▸"layer":[]}"#, .unknownKey, "layer"),
         InvalidText(#"{▸"tokens":[]}"#, .unknownKey, "tokens"),

@@ -11,7 +11,23 @@ struct ImpactCommand: ParsableCommand {
             Each line of the input is a query as for `batch`, usually without a context. The \
             output has a line for each query whose result changes, with its line number, counted \
             from 1, and its id:
-              {"gained":[3],"id":"m7","leftWithNothing":false,"line":12,"lost":[1,2]}
+              {"gained":[3],"id":"m7","leftWithNothing":false,"line":12,"lost":[1,2],
+               "narrowed":[5],"widened":[]}
+
+            Every payment context is compared, whatever the country, currency, amount, \
+            attributes, and whether the payment is recurring or in installments. Products are:
+              gained           available in some context, and in none before
+              lost             available in no context, and in some before
+              widened          available in contexts in which they weren't
+              narrowed         not available in contexts in which they were
+              undecided        too intricate to compare exactly; absent if there are none
+              leftWithNothing  true if no product is available in any context any more
+            A product may be widened and narrowed.
+
+            With a payment context, in the options or in the query, only the contexts that agree \
+            with it are compared. A query's own context replaces that of the options. A flag \
+            that isn't set restricts nothing: without --recurring, payments are compared \
+            whether they're recurring or not.
 
             For an invalid line, it lists the faults:
               {"errors":[{"message":"expected `null`, found `o` (column 2)"}],"line":7}
@@ -19,19 +35,17 @@ struct ImpactCommand: ParsableCommand {
             If the query names products, groups or attributes that the new catalog doesn't have, \
             the line lists their paths as "unknown". There is also a line for a query that names \
             what only the old catalog has, even if its result is the same:
-              {"gained":[],"leftWithNothing":false,"line":9,"lost":[],
-               "unknown":["paymentProductFilters.exclude.groups[0]"]}
+              {"gained":[],"leftWithNothing":false,"line":9,"lost":[],"narrowed":[],
+               "unknown":["paymentProductFilters.exclude.groups[0]"],"widened":[]}
 
             Each line is processed when it arrives, so the input may be of any length. At the \
-            end, standard error has a summary with the first unknown products, groups and \
-            attributes, and what was probably meant. An unknown --attribute is reported there \
-            once, before the first line.
+            end, standard error has a summary: the first unknown products, groups and \
+            attributes with what was probably meant, the counts, and the first products that \
+            change, with what changes and how many filters each affects:
+              3 Mastercard: no longer in BE; maximum EUR 5,000.00 → 3,000.00 (affects 2 filters)
 
-            Invalid lines don't affect the exit status, unless you pass --fail-on-error.
-
-            Without a payment context, in the options or in the query, rules about countries, \
-            currencies, amounts and attributes make no difference. Pass a context to see the \
-            effect of changed rules. A query's own context replaces that of the options.
+            An unknown --attribute is reported once, before the first line. Invalid lines don't \
+            affect the exit status, unless you pass --fail-on-error.
 
             Examples:
               product-filter impact --old live.json --new next.json filters.jsonl
@@ -55,6 +69,9 @@ struct ImpactCommand: ParsableCommand {
     var emptyRestriction: EmptyRestrictionOptions
 
     @OptionGroup
+    var amountOptions: AmountOptions
+
+    @OptionGroup
     var lineOptions: LineOptions
 
     @Argument(
@@ -73,19 +90,24 @@ struct ImpactCommand: ParsableCommand {
         let catalogs = try [old, new].map { try LoadedCatalog(InputFile(path: $0)) }
         for catalog in catalogs { catalog.reportWarnings() }
         catalogs[1].reportUnknownAttributes(in: contextOptions.context)
-        let change = CatalogChange(from: catalogs[0].catalog, to: catalogs[1].catalog)
+        var changes = RecentChanges(
+            CatalogChange(from: catalogs[0].catalog, to: catalogs[1].catalog),
+            in: contextOptions.context
+        )
         var summary = ImpactSummary()
         try InputFile(path: path).answerLines(noun: "stored filters") { line in
             let result = ImpactResult(
-                of: change,
+                of: &changes,
                 onQuery: line,
                 lineNumber: summary.total + 1,
-                context: contextOptions.context,
                 options: emptyRestriction.parsingOptions
             )
             summary.add(result)
             return result.isReported ? result.json : nil
         }
-        try lineOptions.report(summary.lines, errorCount: summary.errorCount)
+        try lineOptions.report(
+            summary.lines(of: changes.change, amounts: amountOptions.format),
+            errorCount: summary.errorCount
+        )
     }
 }

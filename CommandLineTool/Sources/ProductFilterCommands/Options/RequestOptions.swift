@@ -15,7 +15,7 @@ struct RequestOptions: ParsableArguments {
 
     @Argument(
         help: ArgumentHelp(
-            "A file with the request, or - for standard input.",
+            "A file with the request, or - for standard input, the default.",
             valueName: "request"
         )
     )

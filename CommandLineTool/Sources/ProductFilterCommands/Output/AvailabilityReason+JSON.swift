@@ -13,6 +13,15 @@ extension AvailabilityExplanation: JSONWritable {
 
 extension AvailabilityReason: JSONWritable {
     func write(to json: inout JSONWriter) {
+        write(to: &json) { _ in "paymentProductFilters" }
+    }
+
+    /// Writes the reason.
+    ///
+    /// - Parameters:
+    ///   - json: The writer.
+    ///   - root: Returns the path to a layer, given its position.
+    func write(to json: inout JSONWriter, pathToLayer root: (_ layer: Int) -> String) {
         json.object { json in
             json.member("attribute", violation.flatMap(UnsupportedAttribute.init))
             json.member("code", code.rawValue)
@@ -20,7 +29,7 @@ extension AvailabilityReason: JSONWritable {
             json.member("group", group?.rawValue)
             json.member("layer", layerName)
             json.member("note", note)
-            json.member("propertyName", location?.path())
+            json.member("propertyName", location.map { $0.path(root: root($0.layer)) })
         }
     }
 }

@@ -16,4 +16,9 @@ extension AvailabilityReason {
         return ["meets none of \(unmetConditions.count) conditions:"]
             + items.map { "  - \($0.escapingControls)" }
     }
+
+    /// The reason as an item of a list.
+    var itemLines: [String] {
+        lines.enumerated().map { $0 == 0 ? "  - \($1)" : "  \($1)" }
+    }
 }

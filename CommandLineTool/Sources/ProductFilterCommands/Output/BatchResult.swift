@@ -12,11 +12,8 @@ struct BatchResult {
     /// Whether the answer contains the reasons against products.
     private let isExplained: Bool
 
-    /// The entries of the query that the catalog doesn't know.
-    let unknownEntries: [UnknownEntry]
-
     private enum Outcome {
-        case answer(ResolvedFilters)
+        case answer(QueryAnswer)
         case faults([InputFault])
     }
 
@@ -34,28 +31,29 @@ struct BatchResult {
         isExplained: Bool
     ) {
         self.isExplained = isExplained
-        let query: FilterQuery
-        do {
-            query = try FilterQuery(json: line, options: policies.parsingOptions)
+        var query: FilterQuery?
+        do throws(LineError) {
+            let parsed = try FilterQuery(line: line, options: policies.parsingOptions)
+            query = parsed
+            outcome = .answer(
+                try QueryAnswer(
+                    to: parsed.allLayers,
+                    in: parsed.context,
+                    of: catalog,
+                    policies: policies,
+                    pathToLayer: parsed.path(toLayer:)
+                )
+            )
         } catch {
-            self.query = nil
-            unknownEntries = []
-            outcome = .faults(error.inputFaultsOfLine())
-            return
+            outcome = .faults(error.faults)
         }
         self.query = query
-        let resolved = catalog.resolve(query.allLayers)
-        let unknown = resolved.unknownEntries(in: query.context ?? .any)
-            .map { UnknownEntry($0, in: query) }
-        if policies.rejects(unknown) {
-            unknownEntries = []
-            outcome = .faults(
-                unknown.map { InputFault(path: $0.path, message: $0.diagnostic.message) }
-            )
-        } else {
-            unknownEntries = unknown
-            outcome = .answer(resolved)
-        }
+    }
+
+    /// The entries of the query that the catalog doesn't know.
+    var unknownEntries: [UnknownEntry] {
+        if case .answer(let answer) = outcome { return answer.unknownEntries }
+        return []
     }
 
     /// Whether the query is rejected.
@@ -69,14 +67,14 @@ extension BatchResult: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             switch outcome {
-            case .answer(let resolved):
-                let context = query?.context ?? .any
-                json.member("available", resolved.products(in: context).ids)
+            case .answer(let answer):
+                json.member("available", answer.available)
                 json.member("id", query?.id)
                 if isExplained {
                     json.key("unavailable")
                     json.object { json in
-                        let reasons = resolved.reasonCodesAgainstProducts(in: context)
+                        let reasons = answer.filters
+                            .reasonCodesAgainstProducts(in: answer.context)
                             .map { ($0.product.description, $0.codes.map(\.rawValue)) }
                             .sorted { $0.0 < $1.0 }
                         for (id, codes) in reasons { json.member(id, codes) }

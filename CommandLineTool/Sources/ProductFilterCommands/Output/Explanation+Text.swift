@@ -24,10 +24,7 @@ extension Explanation {
     ) -> [String] {
         let verdict = product.isAvailable ? "is available" : "is not available"
         let title = style.bold("\(resolution.name(of: product.product)) \(verdict):")
-        return [title]
-            + product.reasons.flatMap { reason in
-                reason.lines.enumerated().map { $0 == 0 ? "  - \($1)" : "  \($1)" }
-            }
+        return [title] + product.reasons.flatMap(\.itemLines)
     }
 
     private func section(

@@ -28,23 +28,23 @@ struct ImpactResult {
     /// Determines the effect of a change on a stored query.
     ///
     /// - Parameters:
-    ///   - change: The change of catalog.
+    ///   - changes: The change of catalog in the contexts of the options, and of queries with
+    ///     contexts of their own.
     ///   - line: The query as JSON.
     ///   - lineNumber: The number of the line, counted from 1.
-    ///   - context: The payment context of a query that has none.
     ///   - options: The options for parsing the query.
     init(
-        of change: CatalogChange,
+        of changes: inout RecentChanges,
         onQuery line: Span<UInt8>,
         lineNumber: Int,
-        context: PaymentContext,
         options: ParsingOptions
     ) {
         self.lineNumber = lineNumber
         do {
             let query = try FilterQuery(json: line, options: options)
             let layers = query.allLayers
-            let impact = change.impact(on: layers, in: query.context ?? context)
+            let change = changes.change(for: query)
+            let impact = change.impact(on: layers)
             let unknown = change.new.resolve(layers).unknownEntries(in: query.context ?? .any)
             self.query = query
             outcome = .impact(impact, unknown: unknown.map { UnknownEntry($0, in: query) })
@@ -81,7 +81,10 @@ extension ImpactResult: JSONWritable {
                 json.member("leftWithNothing", impact.leavesNothing)
                 json.member("line", lineNumber)
                 json.member("lost", impact.lost)
+                json.member("narrowed", impact.narrowed)
+                json.member("undecided", impact.undecided.isEmpty ? nil : impact.undecided)
                 json.member("unknown", unknown.paths)
+                json.member("widened", impact.widened)
             case .faults(let faults):
                 json.member("errors", faults)
                 json.member("line", lineNumber)

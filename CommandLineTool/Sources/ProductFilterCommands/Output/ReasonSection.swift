@@ -51,7 +51,14 @@ struct ReasonSection {
 extension Resolution {
     /// Returns the label and the id of a product.
     func name(of id: PaymentProduct.ID) -> String {
-        guard let label = catalog[id: id]?.label else { return "Product \(id)" }
+        catalog.name(of: id)
+    }
+}
+
+extension PaymentProductCatalog {
+    /// Returns the label and the id of a product.
+    func name(of id: PaymentProduct.ID) -> String {
+        guard let label = self[id: id]?.label else { return "Product \(id)" }
         return "\(label.escapingControls) (\(id))"
     }
 }

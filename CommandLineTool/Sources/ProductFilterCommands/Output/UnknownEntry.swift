@@ -11,8 +11,17 @@ struct UnknownEntry {
 
     /// Locates an unknown entry in the query that contains it.
     init(_ diagnostic: FilterDiagnostic, in query: FilterQuery) {
+        self.init(diagnostic, pathToLayer: query.path(toLayer:))
+    }
+
+    /// Locates an unknown entry.
+    ///
+    /// - Parameters:
+    ///   - diagnostic: The diagnostic.
+    ///   - root: Returns the path to a layer, given its position.
+    init(_ diagnostic: FilterDiagnostic, pathToLayer root: (_ layer: Int) -> String) {
         self.diagnostic = diagnostic
-        path = query.path(to: diagnostic)
+        path = diagnostic.location.map { $0.path(root: root($0.layer)) } ?? diagnostic.path
     }
 }
 
@@ -20,12 +29,5 @@ extension [UnknownEntry] {
     /// The paths of the entries, or `nil` if there are none.
     var paths: [String]? {
         isEmpty ? nil : map(\.path)
-    }
-}
-
-extension FilterQuery {
-    /// Returns the path of a diagnostic from the root of the query.
-    fileprivate func path(to diagnostic: FilterDiagnostic) -> String {
-        diagnostic.location.map { $0.path(root: path(toLayer: $0.layer)) } ?? diagnostic.path
     }
 }

@@ -31,9 +31,11 @@ struct ImpactCommandTests {
         #expect(run.status == 0)
         #expect(
             run.output == """
-                {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":1,"lost":[2]}
-                {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809],\
-                "unknown":["layers[0].restrictTo.products[0]"]}
+                {"gained":[3],"id":"merchant 7","leftWithNothing":false,"line":1,"lost":[2],\
+                "narrowed":[1],"widened":[]}
+                {"gained":[],"id":7,"leftWithNothing":true,"line":2,"lost":[809],"narrowed":[],\
+                "unknown":["layers[0].restrictTo.products[0]"],"widened":[]}
+                {"gained":[],"leftWithNothing":false,"line":3,"lost":[],"narrowed":[1],"widened":[]}
                 {"errors":[{"message":"unknown key `layer`: use `layers`, `paymentProductFilters`, \
                 `context` or `id` (column 2)","propertyName":"layer"}],"line":4}
 
@@ -43,8 +45,13 @@ struct ImpactCommandTests {
             run.errors == """
                 warning: line 2: layers[0].restrictTo.products[0]: product 809 isn't in the catalog, \
                 so nothing is allowed by it: correct the id or remove the entry
-                5 lines: 2 changed, 1 gaining products, 2 losing products, 1 left with nothing, \
-                1 with unknown products, groups or attributes, 1 invalid
+                5 lines: 3 changed, 1 gaining products, 2 losing products, 0 with widened products, \
+                2 with narrowed products, 1 left with nothing, 1 with unknown products, groups or \
+                attributes, 1 invalid
+                  1: now only in US (affects 2 filters)
+                  3: new in the catalog (affects 1 filter)
+                  2: no longer in the catalog (affects 1 filter)
+                  809: no longer in the catalog (affects 1 filter)
 
                 """
         )
@@ -53,7 +60,9 @@ struct ImpactCommandTests {
     @Test func `a context applies to queries without one`() throws {
         let run = try impact("--country", "NL")
         #expect(
-            run.output.contains(#"{"gained":[],"leftWithNothing":true,"line":3,"lost":[1]}"#)
+            run.output.contains(
+                #"{"gained":[],"leftWithNothing":true,"line":3,"lost":[1],"narrowed":[],"widened":[]}"#
+            )
         )
         #expect(!run.output.contains(#""line":5"#))
     }
@@ -61,6 +70,8 @@ struct ImpactCommandTests {
     @Test func `filters that name what only the old catalog has are listed`() throws {
         let exclusion = #"{"paymentProductFilters":{"exclude":{"products":[809,4]}}}"#
         let run = try impact(
+            "--country",
+            "US",
             input: """
                 {"layers":[{"restrictTo":{"products":[1]}},{"exclude":{"products":[2]}}]}
                 {"layers":[{"restrictTo":{"products":[1]}},{"exclude":{"products":[4]}}]}
@@ -69,16 +80,61 @@ struct ImpactCommandTests {
         )
         #expect(
             run.output == """
-                {"gained":[],"leftWithNothing":false,"line":1,"lost":[],\
-                "unknown":["layers[1].exclude.products[0]"]}
-                {"gained":[],"leftWithNothing":false,"line":3,"lost":[],\
+                {"gained":[],"leftWithNothing":false,"line":1,"lost":[],"narrowed":[],\
+                "unknown":["layers[1].exclude.products[0]"],"widened":[]}
+                {"gained":[],"leftWithNothing":false,"line":3,"lost":[],"narrowed":[],\
                 "unknown":["paymentProductFilters.exclude.products[0]",\
-                "paymentProductFilters.exclude.products[1]"]}
+                "paymentProductFilters.exclude.products[1]"],"widened":[]}
 
                 """
         )
         #expect(run.errors.contains("line 2: layers[1].exclude.products[0]: product 4 isn't"))
-        #expect(run.errors.hasSuffix(" 3 with unknown products, groups or attributes, 0 invalid\n"))
+        #expect(run.errors.contains(" 3 with unknown products, groups or attributes, 0 invalid\n"))
+    }
+
+    @Test func `contexts of queries replace that of the options, however many there are`() throws {
+        let contexts = (0..<600).map { number in
+            let country = ["NL", "US"][number % 2]
+            return #"{"context":{"countryCode":"\#(country)","amount":\#(number)}}"#
+        }
+        let run = try impact("--country", "US", input: contexts.joined(separator: "\n"))
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 600)
+        #expect(lines[598].contains(#""line":599,"lost":[1,2,809],"narrowed":[]"#))
+        #expect(lines[599].contains(#""line":600,"lost":[2,809],"narrowed":[]"#))
+    }
+
+    @Test func `a product that is too intricate to compare is undecided`() throws {
+        let catalogs = [0, 1].map { step in
+            let conditions = (0..<240).map { number in
+                let names = [number % 30, (7 * number + 3) % 30, (11 * number + 5) % 30]
+                let attributes = Set(names).map { #""a\#($0)":["\#((number + step) & 1)"]"# }
+                return #"{"attributes":{\#(attributes.joined(separator: ","))}}"#
+            }
+            let list = conditions.joined(separator: ",")
+            return #"{"paymentProducts":[{"id":1,"conditions":[\#(list)]}]}"#
+        }
+        try withTemporaryFiles(["old": catalogs[0], "new": catalogs[1]]) { directory in
+            let files = ["old", "new"].map { directory.appending(path: $0).path() }
+            let run = try Program.run(
+                ["impact", "--old", files[0], "--new", files[1]],
+                input: "{}\n"
+            )
+            #expect(
+                run.output == """
+                    {"gained":[],"leftWithNothing":false,"line":1,"lost":[],"narrowed":[],\
+                    "undecided":[1],"widened":[]}
+
+                    """
+            )
+            #expect(run.errors.contains("1 with undecided products, 0 left with nothing"))
+            #expect(
+                run.errors.hasSuffix(
+                    "  1: too intricate to compare exactly: merge conditions, or compare in one "
+                        + "context (affects 1 filter)\n"
+                )
+            )
+        }
     }
 
     private static let channels = [
@@ -98,10 +154,14 @@ struct ImpactCommandTests {
             let run = try Program.run(shell: "\(command) filters", in: directory)
             #expect(
                 run.output == """
-                    {"gained":[],"leftWithNothing":false,"line":1,"lost":[],\
-                    "unknown":["context.attributes.channel"]}
-                    {"gained":[],"leftWithNothing":true,"line":3,"lost":[1],\
-                    "unknown":["context.attributes.chanel"]}
+                    {"gained":[],"leftWithNothing":false,"line":1,"lost":[],"narrowed":[1],\
+                    "unknown":["context.attributes.channel"],"widened":[]}
+                    {"gained":[],"leftWithNothing":false,"line":2,"lost":[],"narrowed":[1],\
+                    "unknown":["context.attributes.chanel"],"widened":[1]}
+                    {"gained":[],"leftWithNothing":true,"line":3,"lost":[1],"narrowed":[],\
+                    "unknown":["context.attributes.chanel"],"widened":[]}
+                    {"gained":[],"leftWithNothing":false,"line":4,"lost":[],"narrowed":[1],\
+                    "widened":[1]}
 
                     """
             )
@@ -115,13 +175,14 @@ struct ImpactCommandTests {
             let command = "printf '{}\n{}\n' | product-filter impact \(options)"
             let run = try Program.run(shell: command, in: directory)
             #expect(run.status == 0)
-            #expect(run.output.isEmpty)
             #expect(
                 run.errors == """
                     new.json: error: context.attributes.devise: no product of the catalog names \
                     attribute `devise`, so it constrains nothing: did you mean `device`?
-                    2 lines: 0 changed, 0 gaining products, 0 losing products, 0 left with nothing, \
+                    2 lines: 2 changed, 0 gaining products, 0 losing products, \
+                    2 with widened products, 2 with narrowed products, 0 left with nothing, \
                     0 with unknown products, groups or attributes, 0 invalid
+                      1: now with any channel; now only with device `phone` (affects 2 filters)
 
                     """
             )

@@ -78,9 +78,9 @@ extension Case {
         dependencies: @escaping @Sendable (_ size: Int) -> Int,
         _ products: @escaping @Sendable (_ size: Int) -> [PaymentProduct]
     ) -> Case {
-        Case(name, 2_500, 100_000, expecting: { (certain ?? $0) + dependencies($0) }) { size in
+        Case(name, 1_000, 100_000, expecting: { (certain ?? $0) + dependencies($0) }) { size in
             let resolved = try PaymentProductCatalog(products(size)).resolve([])
-            let ids = [resolved.catalog.first, resolved.catalog.last].compactMap { $0?.id }
+            let ids = Set([resolved.catalog.first, resolved.catalog.last].compactMap { $0?.id })
             let contexts: [PaymentContext] = [
                 .any, PaymentContext(currency: "EUR", attributes: ["known": "v"]),
             ]
