@@ -70,8 +70,13 @@ struct FilterConstraints {
     /// Returns an admitted product with an id that other filters don't admit, or `nil` if there is none.
     func product(_ id: PaymentProduct.ID, rejectedBy other: FilterConstraints) -> PaymentProduct? {
         if other.excluded.products.contains(id), let product = product(id) { return product }
-        // Any of the groups that only the others exclude will do.
-        let group = other.excluded.groups.first { !excluded.groupSet.contains($0) }
+        // Any of the groups that only the others exclude will do. One that meets a restriction, too,
+        // saves another group.
+        let onlyOthersExclude = other.excluded.groups.filter { !excluded.groupSet.contains($0) }
+        let unmet = restrictions.filter { !$0.products.contains(id) }
+        let group =
+            onlyOthersExclude.first { group in unmet.contains { $0.groupSet.contains(group) } }
+            ?? onlyOthersExclude.first
         var products = [group.flatMap { product(id, in: $0, notIn: []) }]
         for restriction in other.restrictions where !restriction.products.contains(id) {
             products.append(product(id, in: nil, notIn: restriction.groupSet))
@@ -102,7 +107,7 @@ struct FilterConstraints {
             let fewer = groups.filter { $0 != added }
             if unmet.allSatisfy({ $0.groupSet.contains(anyOf: fewer) }) { groups = fewer }
         }
-        return PaymentProduct(id: id, groups: groups)
+        return PaymentProduct(id: id, groups: groups.sorted())
     }
 }
 

@@ -80,6 +80,26 @@ struct AnyCatalogComparisonTests {
         #expect(comparison.both == PaymentProduct(id: 1, groups: ["b"]))
     }
 
+    @Test func `a group that the others exclude may also be what a restriction requires`() {
+        let cards = filters(restrictTo: ([], ["cards"]))
+        let none = filters(restrictTo: ([], ["cards"]), exclude: ([], ["wallets", "cards"]))
+        #expect(compare(cards, none).onlyFirst == PaymentProduct(id: 1, groups: ["cards"]))
+    }
+
+    @Test func `group ids are compared byte for byte`() {
+        let comparison = compare(
+            filters(restrictTo: ([], ["caf\u{e9}"])),
+            filters(restrictTo: ([], ["cafe\u{301}"]))
+        )
+        #expect(comparison.relation == .overlapping)
+        #expect(comparison.onlyFirst?.groups == ["caf\u{e9}"])
+    }
+
+    @Test func `the greatest id is one that a catalog can have`() {
+        let last = filters(restrictTo: ([2_147_483_647], []))
+        #expect(compare(last, filters(restrictTo: ([], []))).relation == .wider)
+    }
+
     @Test func `an example has an id that no list names only if that makes a difference`() {
         let comparison = compare(
             filters(exclude: ([1, 2, 4], [])),

@@ -21,6 +21,9 @@ struct CompareCommand: ParsableCommand {
               {"onlyA":[],"onlyB":[],"relation":"narrower",
                "witness":{"admittedBy":"B","groups":["cards"],"id":1}}
 
+            Products and groups that aren't in the catalog, or with --any-catalog can't be in any, \
+            match nothing and are reported.
+
             A relation says:
               equal        Both admit the same products.
               narrower     A admits some of the products that B admits, or none.
@@ -55,6 +58,9 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A file with another request.", valueName: "b"))
     var second: String
 
+    /// The names of the requests, in the output and as layers.
+    private static let names = ["A", "B"]
+
     private var files: [InputFile] {
         [InputFile(path: first), InputFile(path: second)]
     }
@@ -67,41 +73,54 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let comparison =
-            comparesInAnyCatalog
-            ? try ComparisonReport(inAnyCatalog: filters())
-            : try comparisonInCatalog()
+        let report = try comparesInAnyCatalog ? reportOnAnyCatalog() : reportOnCatalog()
         switch format {
-        case .table: try StandardOutput.write(comparison.text(styled: .forStandardOutput))
-        case .json: try StandardOutput.write(json: comparison)
+        case .table: try StandardOutput.write(report.text(styled: .forStandardOutput))
+        case .json: try StandardOutput.write(json: report)
         }
     }
 
     /// Returns the filters of both requests, named as the arguments are.
     private func filters() throws(InputError) -> [FilterLayer] {
         let filters = try InputFile.filters(in: files, options: policies.parsingOptions)
-        let layers = zip(filters, ["A", "B"]).map { FilterLayer($0, name: $1) }
+        let layers = zip(filters, Self.names).map { FilterLayer($0, name: $1) }
         for layer in layers where layer.filters == PaymentProductFilters() {
             StandardError.write("warning: \(layer.noFiltersMessage)")
         }
         return layers
     }
 
-    private func comparisonInCatalog() throws(InputError) -> ComparisonReport {
+    private func reportOnAnyCatalog() throws(InputError) -> ComparisonReport {
+        let report = ComparisonReport(inAnyCatalog: try filters())
+        try rejectUnknownEntries(report.diagnostics)
+        return report
+    }
+
+    private func reportOnCatalog() throws(InputError) -> ComparisonReport {
         let loaded = try catalogOptions.load()
         let resolved = try filters().map { loaded.catalog.resolve([$0]) }
-        let errors = zip(files, resolved).map { file, resolved in
-            InputError(
-                source: file.name,
-                faults: resolved.unknownEntries.map { InputFault($0) }
-            )
-        }
-        let error = InputError(errors)
-        guard !policies.rejects(error.faults) else { throw error }
-        return ComparisonReport(
+        let report = ComparisonReport(
             of: resolved[0],
             with: resolved[1],
             catalogName: loaded.name
+        )
+        try rejectUnknownEntries(report.diagnostics)
+        return report
+    }
+
+    /// Applies the policy on unknown entries.
+    ///
+    /// - Throws: ``InputError`` with every unknown entry, if the policy rejects them.
+    private func rejectUnknownEntries(_ diagnostics: [Diagnostic]) throws(InputError) {
+        guard policies.rejects(diagnostics) else { return }
+        throw InputError(
+            zip(files, Self.names).map { file, name in
+                let unknown = diagnostics.filter { $0.layer == name }
+                return InputError(
+                    source: file.name,
+                    faults: unknown.map { InputFault(path: $0.path, message: $0.message) }
+                )
+            }
         )
     }
 }

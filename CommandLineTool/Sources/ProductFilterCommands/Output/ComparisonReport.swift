@@ -12,7 +12,7 @@ struct ComparisonReport {
     /// The products that only A admits, only B, and both.
     var products: (onlyA: [PaymentProduct], onlyB: [PaymentProduct], both: [PaymentProduct])
 
-    /// The entries that the catalog doesn't have.
+    /// The entries that the catalog, or every catalog, doesn't have.
     var diagnostics: [Diagnostic] = []
 
     /// Compares filters in the catalog that they were resolved against.
@@ -37,6 +37,7 @@ struct ComparisonReport {
             examples(comparison.onlyFirst), examples(comparison.onlySecond),
             examples(comparison.both)
         )
+        diagnostics = filters.flatMap(\.impossibleEntries)
     }
 }
 
@@ -135,8 +136,8 @@ extension PaymentProduct {
     fileprivate var example: String {
         switch groups.count {
         case 0: "product \(id) in no group"
-        case 1: "product \(id) in group `\(groups[0])`"
-        default: "product \(id) in groups \(groups.list { "`\($0)`" })"
+        // As diagnostics quote a group, with characters visible that the eye can't see.
+        default: "product \(id) in \(groups.list { EntryReference.group($0).description })"
         }
     }
 }

@@ -60,6 +60,37 @@ struct CompareCommandTests {
         #expect(rejected.errors == "b.json: \(message)\n")
     }
 
+    @Test func `entries that no catalog can have are reported`() throws {
+        let impossible = """
+            {"paymentProductFilters":{"restrictTo":{"products":[1,0]},
+             "exclude":{"products":[2147483648],"groups":["x",""]}}}
+            """
+        let messages = [
+            "paymentProductFilters.restrictTo.products[1]: product 0 can't be in a catalog, so "
+                + "nothing is allowed by it: use an id from 1 to 2147483647 or remove the entry",
+            "paymentProductFilters.exclude.products[0]: product 2147483648 can't be in a catalog, "
+                + "so nothing is excluded by it: use an id from 1 to 2147483647 or remove the entry",
+            "paymentProductFilters.exclude.groups[1]: a group with an empty name can't be in a "
+                + "catalog, so nothing is excluded by it: correct the name or remove the entry",
+        ]
+        let run = try compare("--any-catalog", cards, impossible)
+        #expect(run.status == 0)
+        let severities = ["warning", "warning", "error"]
+        let lines = zip(severities, messages).map { "\($0): B: \($1)\n" }
+        #expect(run.output.hasSuffix("\n\n" + lines.joined()))
+        let rejected = try compare("--any-catalog --unknown-ids reject", impossible, cards)
+        #expect(rejected.status == 1)
+        #expect(rejected.output.isEmpty)
+        #expect(rejected.errors == messages.map { "a.json: \($0)\n" }.joined())
+    }
+
+    @Test func `an example shows what the eye can't see in the name of a group`() throws {
+        let group = #"{"paymentProductFilters":{"restrictTo":{"groups":["cards\u00a0"]}}}"#
+        let run = try compare("--any-catalog", group, cards)
+        #expect(run.output.contains(#"product 1 in group `cards\u{a0}`."#))
+        #expect(run.output.contains(#"product 1 in group `cards`, group `cards\u{a0}`."#))
+    }
+
     @Test func `the faults of both requests are reported`() throws {
         let run = try compare(
             "",

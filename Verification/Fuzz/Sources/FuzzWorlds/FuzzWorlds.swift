@@ -8,6 +8,7 @@ import TestSupport
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var input = FuzzInput(bytes(start, count))
     var world = World(from: &input)
+    checkComparison(in: world)
     for form in StorageForms.all(for: world.products.count) {
         world.form = form
         check(world)

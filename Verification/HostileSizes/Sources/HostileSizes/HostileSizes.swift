@@ -5,8 +5,8 @@
 struct HostileSizes {
     static let cases =
         Case.parsing + Case.requestTexts + Case.catalogDocuments + Case.catalogTexts + Case.catalogs
-        + Case.conditions + Case.filters + Case.contexts + Case.partialContexts + Case.everyContext
-        + Case.catalogChanges + Case.fixes
+        + Case.conditions + Case.filters + Case.comparisons + Case.contexts + Case.partialContexts
+        + Case.everyContext + Case.catalogChanges + Case.fixes
 
     static func main() throws {
         let arguments = CommandLine.arguments
