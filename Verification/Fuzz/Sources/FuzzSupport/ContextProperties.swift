@@ -1,4 +1,4 @@
-public import ProductCatalog
+import ProductCatalog
 public import ProductFilter
 public import TestSupport
 
