@@ -31,8 +31,8 @@ extension [ContextBox] {
         case .country: AllowedValues.union(of: lazy.map(\.countries)) != .all
         case .currency: AllowedValues.union(of: lazy.map(\.currencies)) != .all
         case .amount: !lazy.map(\.amounts).coverAllAmounts
-        case .recurring: AllowedValues.union(of: lazy.map(\.recurring)) != .all
-        case .installments: AllowedValues.union(of: lazy.map(\.installments)) != .all
+        // coverage: unreachable because every context has the flags.
+        case .recurring, .installments: false
         // Rules list values of attributes, and a list never has all of them.
         case .attribute: true
         }
@@ -59,8 +59,8 @@ extension ContextBox {
         case .country: countries != .all
         case .currency: currencies != .all
         case .amount: amounts != .min ... .max
-        case .recurring: recurring != .all
-        case .installments: installments != .all
+        // coverage: unreachable because every context has the flags.
+        case .recurring, .installments: false
         case .attribute(let name): attributes[name] != nil
         }
     }

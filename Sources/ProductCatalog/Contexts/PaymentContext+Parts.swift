@@ -5,6 +5,7 @@ extension PaymentContext {
         case .country: country != nil
         case .currency: currency != nil
         case .amount: amount != nil
+        // coverage: unreachable because only other parts can be missing.
         case .recurring, .installments: true
         case .attribute(let name): attributes[name] != nil
         }

@@ -6,8 +6,11 @@ extension PaymentProduct {
     /// If the rules are too intricate to find out, it isn't.
     func isAllowed(inEveryCompletionOf context: PaymentContext) -> Bool {
         var limit = workLimit
-        guard let boxes = try? boxes(completing: context, limit: &limit) else { return false }
-        return (try? boxes.cover(.all, limit: &limit)) ?? false
+        do {
+            return try boxes(completing: context, limit: &limit).cover(.all, limit: &limit)
+        } catch {
+            return false
+        }
     }
 
     /// Returns whether the product is allowed in some completion of a payment context.
@@ -25,14 +28,16 @@ extension PaymentProduct {
     /// If the rules are too intricate to find out, these are all missing parts that they name.
     ///
     /// - Parameters:
-    ///   - context: The payment context.
+    ///   - context: A payment context that allows the product, or of which a completion does.
     ///   - isAllowed: Whether the context as it is allows the product.
     /// - Returns: The parts in ascending order.
     /// - Complexity: O(*n* log *n*) for *n* codes, limits and values in the rules, and more for conditions
     ///   that overlap, up to a limit in proportion to *n*.
     package func dependencies(in context: PaymentContext, isAllowed: Bool) -> [ContextPart] {
         let missing = missingParts(in: context)
-        var parts = isAllowed ? partsThatMayForbid(in: context) : partsThatMayAllow(in: context)
+        // Naming one part allows the product only if that's the currency, whose own limits replace the
+        // general ones.
+        var parts = isAllowed ? partsThatMayForbid(in: context) : [.currency]
         let others = missing.filter { !parts.contains($0) }
         guard !others.isEmpty else { return missing }
         var limit = workLimit

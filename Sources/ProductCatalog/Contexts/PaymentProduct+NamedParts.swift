@@ -25,17 +25,6 @@ extension PaymentProduct {
         return parts.filter { !context.names($0) }
     }
 
-    /// Returns the parts that a context lacks and that have a value with which it would allow the
-    /// product.
-    ///
-    /// Only a currency can do that, if its limits allow an amount that the general ones don't.
-    ///
-    /// - Parameter context: A context that doesn't allow the product.
-    func partsThatMayAllow(in context: PaymentContext) -> Set<ContextPart> {
-        guard context.currency == nil, context.amount != nil else { return [] }
-        return currencies(allowedWith: context).isEmpty ? [] : [.currency]
-    }
-
     /// Returns the currencies with which a context allows the product.
     private func currencies(
         allowedWith context: PaymentContext

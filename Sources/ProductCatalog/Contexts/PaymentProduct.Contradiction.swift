@@ -5,8 +5,8 @@ extension PaymentProduct {
         case baseRules([ContextPart])
 
         /// For each condition, the parts of which it and the base rules have no value in common, in
-        /// ascending order. The amount is one if they have no amount in common in any of their common
-        /// currencies. Without conditions, the list of conditions is empty.
+        /// ascending order. They include the amount if no common currency has a common amount. Empty if
+        /// the product's list of conditions is empty.
         case conditions([[ContextPart]])
     }
 
@@ -76,6 +76,6 @@ private struct BoxedRules {
         where frame.values(of: name).isDisjoint(with: other.values(of: name)) {
             parts.append(.attribute(name))
         }
-        return parts.isEmpty && boxes.isEmpty ? [.amount] : parts
+        return parts
     }
 }

@@ -42,7 +42,7 @@ extension PaymentProduct.Rules {
     /// The amounts that are allowed in every currency, or `nil` if there are none.
     fileprivate var amountLimitsInEveryCurrency: AmountLimits? {
         // The general limits don't matter if every currency has its own.
-        let hasOthers = amountLimitsByCurrency.count < CurrencyCode.allValues?.count ?? .max
+        let hasOthers = amountLimitsByCurrency.count != CurrencyCode.allValues?.count
         let common = amountLimitsByCurrency.values.reduce(
             hasOthers ? amountLimits : AmountLimits()
         ) { common, limits in

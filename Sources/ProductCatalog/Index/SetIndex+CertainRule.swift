@@ -42,7 +42,7 @@ extension SetIndex {
             products[$0].isAllowed(inEveryCompletionOf: context)
         }
         let all = covered.union(
-            Members(ascending: coveredBySeveral.map { UInt32($0) }[...], layout: layout),
+            Members(ascending: ArraySlice(coveredBySeveral.map { UInt32($0) }), layout: layout),
             layout: layout
         )
         certain = Members.Accumulator(candidates)

@@ -51,11 +51,6 @@ struct CatalogContexts: Sendable {
         boxes = boxesByID
     }
 
-    /// Returns the contexts of a product, or `nil` if it isn't intricate, or undecided.
-    func boxes(of id: PaymentProduct.ID) -> [ContextBox]? {
-        boxes[id]
-    }
-
     /// Returns the products that are allowed in some fully known context that agrees with a context
     /// in the parts that it has, and the undecided ones that may be.
     ///
@@ -77,7 +72,7 @@ struct CatalogContexts: Sendable {
         possible.formIntersection(inexact)
         guard !possible.isEmpty else { return allowed.subtracting(inexact) }
         let box = ContextBox(agreeingWith: context)
-        let available = catalog[possible].ids.filter { boxes[$0]?.overlap(box) ?? true }
+        let available = catalog[possible].ids.filter { boxes[$0]?.overlap(box) != false }
         return allowed.subtracting(inexact).union(catalog.products(withIDs: available))
     }
 }

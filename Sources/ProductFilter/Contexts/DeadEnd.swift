@@ -50,6 +50,7 @@ extension ContextPart {
         case .currency: "currency"
         case .amount: "amount"
         case .recurring, .installments, .attribute: "value of \(self)"
+        // coverage: unreachable because all parts are listed.
         @unknown default: "value of \(self)"
         }
     }

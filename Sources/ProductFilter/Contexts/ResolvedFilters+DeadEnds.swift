@@ -30,9 +30,8 @@ extension ResolvedFilters {
             do {
                 return try explainer.deadEnd(of: product)
             } catch {
-                let reasons = explainer.filterReasons(against: product)
-                guard !reasons.isEmpty else { return nil }
-                return DeadEnd(product: product.id, reasons: reasons, contradiction: nil)
+                // coverage: unreachable because no test has that many amount limits.
+                return explainer.deadEnd(of: product, becauseOf: nil)
             }
         }
     }
@@ -40,8 +39,14 @@ extension ResolvedFilters {
 
 extension Explainer {
     fileprivate func deadEnd(of product: PaymentProduct) throws(IntricacyError) -> DeadEnd? {
+        deadEnd(of: product, becauseOf: try product.contradiction())
+    }
+
+    fileprivate func deadEnd(
+        of product: PaymentProduct,
+        becauseOf contradiction: PaymentProduct.Contradiction?
+    ) -> DeadEnd? {
         let reasons = filterReasons(against: product)
-        let contradiction = try product.contradiction()
         guard !reasons.isEmpty || contradiction != nil else { return nil }
         return DeadEnd(product: product.id, reasons: reasons, contradiction: contradiction)
     }

@@ -23,8 +23,14 @@ extension ContextChange {
         append("country", context.country, country)
         append("currency", context.currency, currency)
         append("amount", context.amount, amount)
-        append("recurring", context.isRecurring, isRecurring)
-        append("installments", context.isInstallments, isInstallments)
+        if let isRecurring {
+            messages.append("make the payment \(isRecurring ? "recurring" : "non-recurring")")
+        }
+        if let isInstallments {
+            messages.append(
+                isInstallments ? "pay in installments" : "pay in one amount instead of installments"
+            )
+        }
         for attribute in attributes {
             let old = context.attributes[attribute.name]?.quoted
             append(attribute.name.rawValue.pathStep, old, attribute.value.quoted)

@@ -58,7 +58,7 @@ struct ContextChangeCandidate {
     ///
     /// - Complexity: O(parts).
     func changesAllParts(of other: Self) -> Bool {
-        var rest = parts[...]
+        var rest = ArraySlice(parts)
         for part in other.parts {
             guard let index = rest.firstIndex(where: { $0 >= part }), rest[index] == part else {
                 return false

@@ -137,6 +137,7 @@ public struct FixFinder: Sendable {
         let left = resolved.admittedProducts.union(
             catalog.products(withIDs: freed.map { catalog[$0].id })
         )
+        // coverage: unreachable because no test names that many sets of groups.
         if leftWithoutGroups.count == Self.maxCachedSets { leftWithoutGroups = [:] }
         leftWithoutGroups[removed] = left
         return left

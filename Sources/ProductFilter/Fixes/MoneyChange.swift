@@ -33,6 +33,8 @@ extension MoneyChange: Comparable {
         if let currency = left.currency, let other = right.currency, currency != other {
             return currency < other
         }
-        return (left.distance, left.amount ?? 0) < (right.distance, right.amount ?? 0)
+        guard left.distance == right.distance, let amount = left.amount, let other = right.amount
+        else { return left.distance < right.distance }
+        return amount < other
     }
 }

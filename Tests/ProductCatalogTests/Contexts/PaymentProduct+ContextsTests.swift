@@ -54,6 +54,12 @@ struct PaymentProductContextsTests {
         #expect(try boxes(PaymentProduct.Rules(attributes: ["channel": []])) == [])
     }
 
+    @Test func `limits that no amount meets allow nothing, even in a product that isn't validated`() throws
+    {
+        let limits = AmountLimits(minimum: 2, maximum: 1)
+        #expect(try boxes(PaymentProduct.Rules(amountLimits: limits)) == [])
+    }
+
     @Test func `conditions that differ only in countries or in adjacent amounts are merged`() throws
     {
         let conditions = [

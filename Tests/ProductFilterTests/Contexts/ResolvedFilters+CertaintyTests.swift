@@ -310,4 +310,18 @@ struct ResolvedFiltersCertaintyTests {
         )
         #expect(resolved.availability(of: 3, in: Self.euros) == .never)
     }
+
+    @Test func `a product whose conditions are too intricate depends on all missing parts`() throws
+    {
+        let last = [
+            PaymentProduct.Rules(countries: ["NL"]), PaymentProduct.Rules(exceptCountries: ["NL"]),
+        ]
+        #expect(try availability(with: last, in: .any) == .always)
+        let intricate = try #require(PaymentProduct.intricate(id: 1).conditions)
+        let attributes = (0..<30).map { AttributeName("a\($0)") }.sorted()
+        #expect(
+            try availability(with: intricate + last, in: .any)
+                == .depends(on: [.country, .amount] + attributes.map { .attribute($0) })
+        )
+    }
 }

@@ -58,11 +58,15 @@ struct ContextChangeTests {
                     "change country from DE to BE",
                     "set currency to EUR",
                     "change amount from 9 to 5",
-                    "change recurring from true to false",
-                    "change installments from true to false",
+                    "make the payment non-recurring",
+                    "pay in one amount instead of installments",
                     "change channel from an empty value to `web`",
                     "change `customer type` from `company` to an empty value",
                 ]
+        )
+        let flags = ContextChange(isRecurring: true, isInstallments: true)
+        #expect(
+            flags.messages(changing: .any) == ["make the payment recurring", "pay in installments"]
         )
     }
 }

@@ -23,15 +23,15 @@ extension FixList {
 
     private func lines(for fix: AvailabilityFix) -> [String] {
         let changes = fix.contextChange?.messages(changing: resolution.context) ?? []
-        let steps = [fix.edits.isEmpty ? "" : edits(of: fix), changes.list { $0 }]
-        let line = "- " + steps.filter { !$0.isEmpty }.joined(separator: ", and ").escapingControls
+        let steps = [fix.edits.isEmpty ? "" : edits(of: fix), changes.list(conjunction: "and") { $0 }]
+        let line = "- " + steps.filter { !$0.isEmpty }.joined(separator: ", then ").escapingControls
         guard !fix.alsoAdmits.isEmpty else { return [line] }
         let others = resolution.catalog[fix.alsoAdmits].ids.list { resolution.name(of: $0) }
         return [line, "  which also admits \(others)"]
     }
 
     private func edits(of fix: AvailabilityFix) -> String {
-        let edits = fix.edits.list(\.description)
+        let edits = fix.edits.list(conjunction: "and", \.description)
         return layerName.map { "in layer `\($0)` \(edits)" } ?? edits
     }
 }

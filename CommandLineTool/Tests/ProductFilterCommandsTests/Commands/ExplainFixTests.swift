@@ -59,7 +59,7 @@ struct ExplainFixTests {
                 """
                   to make it available:
                     - add 3 to restrictTo.products, and change country from DE to BE, change \
-                amount from 9 to 5, change recurring from true to false, change channel from \
+                amount from 9 to 5, make the payment non-recurring, change channel from \
                 `app` to `web`
 
                 """
