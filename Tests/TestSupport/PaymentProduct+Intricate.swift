@@ -26,7 +26,7 @@ extension PaymentProduct {
                 )
             }
         }
-        return PaymentProduct(id: id, conditions: conditions)
+        return PaymentProduct(id: id, rules: thirtyAttributes, conditions: conditions)
     }
 
     /// Creates a product that is too intricate for an exact comparison with one of another variant:
@@ -45,6 +45,14 @@ extension PaymentProduct {
             }
             return Rules(attributes: attributes)
         }
-        return PaymentProduct(id: id, conditions: conditions)
+        return PaymentProduct(id: id, rules: thirtyAttributes, conditions: conditions)
+    }
+
+    /// Rules that list two values of each of thirty attributes.
+    ///
+    /// Without a list, conditions about an attribute would make no difference to its other values.
+    private static var thirtyAttributes: Rules {
+        let names = (0..<30).map { AttributeName("a\($0)") }
+        return Rules(attributes: Dictionary(uniqueKeysWithValues: names.map { ($0, ["0", "1"]) }))
     }
 }

@@ -49,19 +49,40 @@ extension [ContextBox] {
         of box: ContextBox,
         limit: inout WorkLimit
     ) throws(IntricacyError) -> ContextBox? {
+        try limit.spend(count)
+        let boxes = candidates(toCover: box)
         // Parts of the box that the first boxes don't contain, and how many of these there are.
         var pending = [(box, 0)]
         while let (piece, checkedCount) = pending.popLast() {
             var index = checkedCount
-            while index < count {
-                try limit.spend(self[index].comparisonCost(with: piece))
-                if !self[index].isDisjoint(with: piece) { break }
+            while index < boxes.count {
+                try limit.spend(boxes[index].comparisonCost(with: piece))
+                if !boxes[index].isDisjoint(with: piece) { break }
                 index += 1
             }
-            guard index < count else { return piece }
-            try limit.spend(piece.subtractionCost(of: self[index]))
-            for rest in piece.subtracting(self[index]) { pending.append((rest, index + 1)) }
+            guard index < boxes.count else { return piece }
+            try limit.spend(piece.subtractionCost(of: boxes[index]))
+            for rest in piece.subtracting(boxes[index]) { pending.append((rest, index + 1)) }
         }
         return nil
+    }
+
+    /// Returns the boxes without those that make no difference to whether all cover a box, those with the
+    /// fewest restricted parts first.
+    ///
+    /// An attribute has more values than any number of boxes list. If the box has all but some of them,
+    /// those that no box lists have to be covered by boxes that don't restrict the attribute. These boxes
+    /// cover the other values, too.
+    private func candidates(toCover box: ContextBox) -> [ContextBox] {
+        var excepting: Set<AttributeName> = []
+        for other in self {
+            for (name, values) in other.attributes where !values.isList { excepting.insert(name) }
+        }
+        return filter { other in
+            !other.attributes.contains { name, values in
+                values.isList && !box.values(of: name).isList && !excepting.contains(name)
+            }
+        }
+        .sorted { $0.restrictedPartCount < $1.restrictedPartCount }
     }
 }

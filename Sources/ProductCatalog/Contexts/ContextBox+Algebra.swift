@@ -34,6 +34,13 @@ extension ContextBox {
         return parts + attributes.keys.sorted().map { .attribute($0) }
     }
 
+    /// The number of parts of which the box doesn't allow all values.
+    var restrictedPartCount: Int {
+        attributes.count + (countries == .all ? 0 : 1) + (currencies == .all ? 0 : 1)
+            + (amounts == .min ... .max ? 0 : 1) + (recurring == .all ? 0 : 1)
+            + (installments == .all ? 0 : 1)
+    }
+
     /// Returns the box with all values of a part.
     package func widened(in part: ContextPart) -> ContextBox {
         var box = self

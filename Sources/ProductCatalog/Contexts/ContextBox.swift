@@ -18,10 +18,10 @@ public struct ContextBox: Hashable, Sendable {
     /// The amounts of the contexts, in minor units. Without limits, `Int.min...Int.max`.
     public internal(set) var amounts: ClosedRange<Int>
 
-    /// Whether the contexts ask for recurring payments.
+    /// The allowed values of `PaymentContext.isRecurring`.
     public internal(set) var recurring: AllowedValues<Bool>
 
-    /// Whether the contexts ask for payments in installments.
+    /// The allowed values of `PaymentContext.isInstallments`.
     public internal(set) var installments: AllowedValues<Bool>
 
     /// The values of the contexts' attributes. An attribute that isn't listed has any value.
@@ -33,8 +33,8 @@ public struct ContextBox: Hashable, Sendable {
     ///   - countries: The countries of the contexts.
     ///   - currencies: The currencies of the contexts.
     ///   - amounts: The amounts of the contexts, in minor units.
-    ///   - recurring: Whether the contexts ask for recurring payments.
-    ///   - installments: Whether the contexts ask for payments in installments.
+    ///   - recurring: The allowed values of `PaymentContext.isRecurring`.
+    ///   - installments: The allowed values of `PaymentContext.isInstallments`.
     ///   - attributes: The values of the contexts' attributes.
     /// - Complexity: O(values).
     public init(
@@ -62,13 +62,14 @@ public struct ContextBox: Hashable, Sendable {
     /// them if and only if it allows all values of these parts.
     ///
     /// - Parameter context: The payment context.
-    /// - Complexity: O(attributes of the box × log(attributes of the context)).
+    /// - Complexity: As for ``restricted(to:)``.
     public func contains(_ context: PaymentContext) -> Bool {
         restricted(to: context) == .all
     }
 
-    /// Returns the completions of a payment context that the box contains, as a box that allows all
-    /// values of the parts that the context has, or `nil` if it contains none.
+    /// Returns the completions of a payment context that the box contains, or `nil` if there are none.
+    ///
+    /// The returned box doesn't restrict the parts that the context has, nor the flags.
     ///
     /// - Parameter context: The payment context.
     /// - Complexity: O(attributes of the box × log(attributes of the context)), and the time to copy

@@ -12,6 +12,8 @@ extension PaymentProduct {
     /// - Complexity: O(*n*² × values) for *n* conditions with different rules, and at most
     ///   proportional to the size of the rules, with a large factor.
     public func contexts() throws(IntricacyError) -> [ContextBox] {
+        // The boxes of the base rules differ in two parts and don't overlap.
+        guard conditions != nil else { return rules.boxes }
         var limit = WorkLimit(self)
         return try boxes(limit: &limit).simplified(limit: &limit)
     }

@@ -5,25 +5,30 @@ extension PaymentProduct.Rules {
     /// - Complexity: O(codes, limits and values in the rules), plus the time to sort the limits.
     var boxes: [ContextBox] {
         let currencies = currencies.map { AllowedValues.only($0) } ?? .all
-        var specific: [AmountLimits: Set<CurrencyCode>] = [:]
-        for (currency, limits) in amountLimitsByCurrency where limits != amountLimits {
-            specific[limits, default: []].insert(currency)
+        let general = amountLimits.range
+        var specific: [ClosedRange<Int>?: Set<CurrencyCode>] = [:]
+        for (currency, limits) in amountLimitsByCurrency where limits.range != general {
+            specific[limits.range, default: []].insert(currency)
         }
         let replaced = specific.values.reduce(into: Set()) { $0.formUnion($1) }
-        var boxes = [box(currencies.subtracting(.only(replaced)), amountLimits)]
-        for (limits, listed) in specific.sorted(by: { $0.key.isOrdered(before: $1.key) }) {
-            boxes.append(box(currencies.intersection(.only(listed)), limits))
+        let specificBoxes = specific.compactMap { amounts, listed in
+            box(currencies.intersection(.only(listed)), amounts)
         }
-        return boxes.compactMap { $0 }
+        let generalBox = box(currencies.subtracting(.only(replaced)), general)
+        return (generalBox.map { [$0] } ?? [])
+            + specificBoxes.sorted {
+                ($0.amounts.lowerBound, $0.amounts.upperBound)
+                    < ($1.amounts.lowerBound, $1.amounts.upperBound)
+            }
     }
 
     /// Returns the contexts in some currencies with some amounts that the rules allow otherwise, or
     /// `nil` if there are none.
     private func box(
         _ currencies: AllowedValues<CurrencyCode>,
-        _ limits: AmountLimits
+        _ amounts: ClosedRange<Int>?
     ) -> ContextBox? {
-        guard let amounts = limits.range else { return nil }
+        guard let amounts else { return nil }
         let box = ContextBox(
             countries: allowedCountries,
             currencies: currencies,
@@ -33,11 +38,5 @@ extension PaymentProduct.Rules {
             attributes: attributes.mapValues { .only($0) }
         )
         return box.isEmpty ? nil : box
-    }
-}
-
-extension AmountLimits {
-    fileprivate func isOrdered(before other: AmountLimits) -> Bool {
-        (firstAllowedAmount, maximum ?? .max) < (other.firstAllowedAmount, other.maximum ?? .max)
     }
 }

@@ -16,6 +16,11 @@ extension AllowedValues {
         }
     }
 
+    /// Whether the allowed values are listed, and not the exceptions.
+    var isList: Bool {
+        if case .only = self { true } else { false }
+    }
+
     /// Whether no value is allowed.
     var isEmpty: Bool { self == .only([]) }
 

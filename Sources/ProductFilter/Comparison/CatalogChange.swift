@@ -18,7 +18,7 @@ public struct CatalogChange: Sendable {
     /// The catalog that replaces it.
     public let new: PaymentProductCatalog
 
-    /// The parts with which the compared contexts agree.
+    /// The payment context with which the compared contexts agree.
     public let context: PaymentContext
 
     /// What differs over every context.
@@ -32,7 +32,7 @@ public struct CatalogChange: Sendable {
     /// - Parameters:
     ///   - old: The catalog in use.
     ///   - new: The catalog that replaces it.
-    /// - Complexity: O(groups, codes, limits and values in the catalogs), with a factor of up to some
+    /// - Complexity: O(groups, codes, limits and values in the catalogs), with a factor of up to a few
     ///   hundred for a product with many conditions. A product that would take longer is undecided.
     public init(from old: PaymentProductCatalog, to new: PaymentProductCatalog) {
         let comparison = CatalogComparison(from: old, to: new)

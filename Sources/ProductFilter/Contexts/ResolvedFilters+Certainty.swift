@@ -4,7 +4,8 @@ public import ProductCatalog
 // that it leaves out.
 extension ResolvedFilters {
     /// Returns the set of the products that are available to the consumer whatever the payment context
-    /// leaves out: in the context as it is, and in each of its completions.
+    /// leaves out: in the context as it is, and in each of its completions. A product whose rules are too
+    /// intricate to analyze isn't among them.
     ///
     /// ```swift
     /// // At the start of a checkout, before the amount is final.
@@ -17,8 +18,8 @@ extension ResolvedFilters {
         catalog.products(certainIn: context, among: admittedProducts)
     }
 
-    /// Returns whether a product is available to the consumer, and on which parts that the payment context
-    /// leaves out this depends.
+    /// Returns whether a product is always available to the consumer, never, or depending on parts that
+    /// the payment context leaves out.
     ///
     /// A product that the catalog doesn't have is never available. If its rules are too intricate for an
     /// exact answer, it depends on all missing parts that they name.

@@ -10,7 +10,7 @@ public struct AvailabilityFix: Hashable, Sendable {
     /// The parts of the payment context that have to change, or `nil` if none does.
     public let contextChange: ContextChange?
 
-    /// The other products that aren't available before, and are after all of the fix.
+    /// The other products that become available when the whole fix is applied.
     public let alsoAdmits: ProductSet
 }
 

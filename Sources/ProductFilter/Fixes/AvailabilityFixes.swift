@@ -9,8 +9,8 @@ public struct AvailabilityFixes: Hashable, Sendable {
     /// The id of the product.
     public let product: PaymentProduct.ID
 
-    /// Whether more changes of the payment context help. Only the
-    /// ``maxContextChangeCount`` that change the fewest parts are listed.
+    /// Whether there are more ways to change the payment context than the ``maxContextChangeCount`` that
+    /// are listed, which change the fewest parts.
     public let hasMore: Bool
 
     /// The reasons against the product that keep it unavailable, whatever is edited in the layer and
@@ -19,7 +19,7 @@ public struct AvailabilityFixes: Hashable, Sendable {
 
     private let fixes: [AvailabilityFix]
 
-    /// The greatest number of different changes of the payment context.
+    /// The maximum number of changes of the payment context that are listed.
     public static let maxContextChangeCount = 16
 
     init(

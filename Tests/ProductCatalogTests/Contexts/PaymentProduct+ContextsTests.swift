@@ -54,8 +54,7 @@ struct PaymentProductContextsTests {
         #expect(try boxes(PaymentProduct.Rules(attributes: ["channel": []])) == [])
     }
 
-    @Test func `limits that no amount meets allow nothing, even in a product that isn't validated`() throws
-    {
+    @Test func `limits that no amount meets allow nothing, even if they aren't validated`() throws {
         let limits = AmountLimits(minimum: 2, maximum: 1)
         #expect(try boxes(PaymentProduct.Rules(amountLimits: limits)) == [])
     }

@@ -16,9 +16,9 @@ struct CompareCommand: ParsableCommand {
 
             With --any-catalog, the filters are compared in every catalog there could be: with \
             any products, in any groups. That is for filters that are stored for longer than a \
-            catalog lasts. Where they differ, an example is given, such as product 1 in the group \
-            `cards`:
-              {"onlyA":[],"onlyB":[],"relation":"narrower",
+            catalog lasts. The lists are empty then, and "witness" is a product that only one of \
+            them admits, such as product 1 in the group `cards`:
+              {"diagnostics":[],"onlyA":[],"onlyB":[],"relation":"narrower",
                "witness":{"admittedBy":"B","groups":["cards"],"id":1}}
 
             Products and groups that aren't in the catalog, or with --any-catalog can't be in any, \
@@ -28,7 +28,8 @@ struct CompareCommand: ParsableCommand {
               equal        Both admit the same products.
               narrower     A admits some of the products that B admits, or none.
               wider        A admits the products that B admits, and more.
-              overlapping  Each admits products that the other doesn't, and both admit some.
+              overlapping  Each admits products that the other doesn't, and some are
+                           admitted by both.
               disjoint     Each admits products, but none is admitted by both.
 
             Examples:
@@ -55,7 +56,9 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A file with a request, or - for standard input.", valueName: "a"))
     var first: String
 
-    @Argument(help: ArgumentHelp("A file with another request.", valueName: "b"))
+    @Argument(
+        help: ArgumentHelp("A file with another request, or - for standard input.", valueName: "b")
+    )
     var second: String
 
     /// The names of the requests, in the output and as layers.
@@ -67,7 +70,7 @@ struct CompareCommand: ParsableCommand {
 
     func validate() throws {
         guard !comparesInAnyCatalog || catalogOptions.path == nil else {
-            throw ValidationError("--catalog and --any-catalog exclude each other")
+            throw ValidationError("--catalog and --any-catalog can't be combined: remove one")
         }
         try InputFile.validateStandardInput([catalogOptions.file] + files)
     }

@@ -12,7 +12,8 @@ struct ContextsCommand: ParsableCommand {
             A payment context that names a country, a currency, an amount and each attribute of \
             the catalog is fully known. For each product, all fully known contexts in which it's \
             available are listed:
-              840  PayPal  everywhere but TR, in EUR 1.00–8,000.00 and USD; not for installments
+              840  PayPal  everywhere but TR, in EUR 1.00–8,000.00 and USD;
+                           not for installments
 
             Two lists follow. Dead ends are products that aren't available in any fully known \
             context, because filters exclude them or because their rules conflict. At the end are \
@@ -24,9 +25,10 @@ struct ContextsCommand: ParsableCommand {
             request.
 
             Text has amounts in units of the currency, with the decimals of ISO 4217. If your \
-            gateway counts hundredths of yen, too, pass --amount-decimals 2. Amounts in any \
-            currency are in minor units, and so is JSON:
-              {"deadEnds":[{"id":2,"reasons":[{"code":"excludedProduct","propertyName":"…"}]}],
+            gateway counts hundredths of yen, too, pass --amount-decimals 2. Limits that \
+            apply to every currency are in minor units, and so are all amounts in JSON:
+              {"deadEnds":[{"id":2,"reasons":[{"code":"excludedProduct",
+                 "propertyName":"…"}]}],
                "diagnostics":[],
                "nothingAvailable":[{"countries":["TR"],…}],
                "products":[{"contexts":[
@@ -35,13 +37,15 @@ struct ContextsCommand: ParsableCommand {
                   "maxAmount":800000,"minAmount":100,"recurring":null}],"id":840}]}
 
             A product is available in a fully known context if and only if one of its "contexts" \
-            has it. null means any value, and false means only contexts that don't ask for it.
+            contains it. `null` means any value. For "recurring" and "installments", `false` \
+            means only payments that aren't. A dead end whose rules conflict has the "part" in \
+            which they do.
 
             The rules of a product with hundreds of conditions about many attributes can be too \
             intricate. Such a product has an "error" instead of "contexts".
 
-            A chart in SVG has a row for each country that rules name, and a column for each \
-            currency. For one product, it shows whether amounts are limited.
+            With --format svg, a chart has a row for each country that rules name, and a column \
+            for each currency. With one --product, it shows whether amounts are limited.
 
             Exit status:
               0  All products were analyzed.
@@ -80,9 +84,12 @@ struct ContextsCommand: ParsableCommand {
     var colors = ChartColors.auto
 
     func run() throws {
+        var listed: Set<Int> = []
         let report = ContextReport(
             of: try request.resolution(in: .any, isRequestOptional: true),
-            products: ids.map { PaymentProduct.ID(rawValue: $0) }
+            products: ids.filter { listed.insert($0).inserted }.map {
+                PaymentProduct.ID(rawValue: $0)
+            }
         )
         switch format {
         case .table:

@@ -15,21 +15,22 @@ struct ImpactCommand: ParsableCommand {
                "narrowed":[5],"widened":[]}
 
             Every payment context is compared, whatever the country, currency, amount, \
-            attributes, and whether the payment is recurring or in installments. Products are:
-              gained           available in some context, and in none before
-              lost             available in no context, and in some before
-              widened          available in contexts in which they weren't
-              narrowed         not available in contexts in which they were
-              undecided        too intricate to compare exactly; absent if there are none
-              leftWithNothing  true if no product is available in any context any more
-            A product may be widened and narrowed.
+            attributes, and whether the payment is recurring or in installments. The keys list the \
+            products that are:
+              gained     available in some context now, and in none before
+              lost       available in no context now, and in some before
+              widened    available in contexts in which they weren't
+              narrowed   not available in contexts in which they were
+              undecided  too intricate to compare exactly; absent if there are none
+            A product may be widened and narrowed. "leftWithNothing" is true if products were \
+            available before, and none is in any context now.
 
             With a payment context, in the options or in the query, only the contexts that agree \
             with it are compared. A query's own context replaces that of the options. A flag \
             that isn't set restricts nothing: without --recurring, payments are compared \
             whether they're recurring or not.
 
-            For an invalid line, it lists the faults:
+            An invalid line has its faults instead:
               {"errors":[{"message":"expected `null`, found `o` (column 2)"}],"line":7}
 
             If the query names products, groups or attributes that the new catalog doesn't have, \
@@ -42,7 +43,8 @@ struct ImpactCommand: ParsableCommand {
             end, standard error has a summary: the first unknown products, groups and \
             attributes with what was probably meant, the counts, and the first products that \
             change, with what changes and how many filters each affects:
-              3 Mastercard: no longer in BE; maximum EUR 5,000.00 → 3,000.00 (affects 2 filters)
+              3 Mastercard: no longer in BE, NL; now also in LU (affects 2 filters)
+            It describes the whole change of a product, even outside of a payment context.
 
             An unknown --attribute is reported once, before the first line. Invalid lines don't \
             affect the exit status, unless you pass --fail-on-error.

@@ -33,6 +33,7 @@ struct Expectation: JSONParsable {
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         let start = json.valueOffset(in: text)
         guard try json.openObject(in: text) else { return }
+        var inclusions: [(id: PaymentProduct.ID, offset: Int)] = []
         var exclusions: [(id: PaymentProduct.ID, offset: Int)] = []
         var isEmpty = true
         while try json.nextMember(in: text) {
@@ -40,7 +41,7 @@ struct Expectation: JSONParsable {
             switch json.key(among: Self.keys, in: text) {
             case .available: available = try json.distinctProducts(in: text).map(\.id)
             case .includes:
-                includes = try json.distinctProducts(in: text, allowsEmpty: false).map(\.id)
+                inclusions = try json.distinctProducts(in: text, allowsEmpty: false)
             case .excludes:
                 exclusions = try json.distinctProducts(in: text, allowsEmpty: false)
             case .reasons: reasons = try json.someReasons(in: text)
@@ -50,7 +51,21 @@ struct Expectation: JSONParsable {
         if isEmpty {
             try json.recordEmpty("of \(Self.keys.list)", at: start, in: text)
         }
+        includes = inclusions.map(\.id)
         excludes = exclusions.map(\.id)
+        if let available = available.map(Set.init) {
+            for (position, inclusion) in inclusions.enumerated()
+            where !available.contains(inclusion.id) {
+                try json.record(
+                    .duplicateValue,
+                    at: inclusion.offset,
+                    in: text,
+                    expected: "a product that `available` lists, too",
+                    found: "`\(inclusion.id)`",
+                    key: "includes[\(position)]"
+                )
+            }
+        }
         let included = Set(includes + (available ?? []))
         for (position, exclusion) in exclusions.enumerated() where included.contains(exclusion.id) {
             try json.record(

@@ -6,8 +6,8 @@ struct PolicyOptions: ParsableArguments {
     @Option(
         name: .customLong("unknown-ids"),
         help: ArgumentHelp(
-            "How to treat ids of products and groups that aren't in the catalog, and attributes that "
-                + "it doesn't name.",
+            "How to treat ids of products and groups in filters that aren't in the catalog, and "
+                + "attributes that it doesn't name.",
             valueName: "policy"
         )
     )

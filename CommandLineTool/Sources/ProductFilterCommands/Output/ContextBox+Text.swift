@@ -74,11 +74,13 @@ extension [Payments] {
         var items: [(currencies: [CurrencyCode], range: String)] = []
         var unlimited: Set<CurrencyCode> = []
         var others: [String] = []
+        var areOthersLimited = false
         for (currencies, amounts) in self {
             switch currencies {
             case .allBut(let excepted):
                 let range = format.text(of: amounts, in: nil)
                 if excepted.isEmpty, range == nil { return nil }
+                areOthersLimited = areOthersLimited || range != nil
                 let name = excepted.isEmpty ? "any currency" : self.name(ofAllBut: excepted)
                 others.append(name + (range.map { " \($0)" } ?? ""))
             case .only(let codes) where amounts == .min ... .max: unlimited.formUnion(codes)
@@ -93,7 +95,9 @@ extension [Payments] {
         }
         items.sort { ($0.currencies[0], $0.range) < ($1.currencies[0], $1.range) }
         let limited = items.map { $0.currencies.list(conjunction: "or") { "\($0)" } + $0.range }
-        let texts = limited + unlimited.sorted().map(\.description) + others
+        // Otherwise, the amounts of the others would seem to apply to the currencies before them.
+        let suffix = areOthersLimited ? " for any amount" : ""
+        let texts = limited + unlimited.sorted().map { "\($0)\(suffix)" } + others
         return "in \(texts.list(conjunction: "and") { $0 })"
     }
 

@@ -23,8 +23,10 @@ extension FixList {
 
     private func lines(for fix: AvailabilityFix) -> [String] {
         let changes = fix.contextChange?.messages(changing: resolution.context) ?? []
-        let steps = [fix.edits.isEmpty ? "" : edits(of: fix), changes.list(conjunction: "and") { $0 }]
-        let line = "- " + steps.filter { !$0.isEmpty }.joined(separator: ", then ").escapingControls
+        let steps = [
+            fix.edits.isEmpty ? "" : edits(of: fix), changes.list(conjunction: "and") { $0 },
+        ]
+        let line = "- " + steps.filter { !$0.isEmpty }.joined(separator: ", and ").escapingControls
         guard !fix.alsoAdmits.isEmpty else { return [line] }
         let others = resolution.catalog[fix.alsoAdmits].ids.list { resolution.name(of: $0) }
         return [line, "  which also admits \(others)"]

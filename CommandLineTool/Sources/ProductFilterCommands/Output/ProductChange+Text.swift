@@ -16,6 +16,9 @@ extension ProductChange {
         {
             return texts
         }
+        if let contexts = try? new.contexts(), contexts.isEmpty {
+            return ["no longer in any context"]
+        }
         return [("no longer", lostContexts), ("now also", gainedContexts)].flatMap { title, boxes in
             let lines = boxes.lines(amounts: format)
             let others = lines.count - Self.maxBoxCount

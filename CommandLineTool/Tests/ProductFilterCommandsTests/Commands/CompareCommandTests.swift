@@ -112,7 +112,7 @@ struct CompareCommandTests {
     @Test func `one catalog and any catalog exclude each other`() throws {
         let run = try Program.run("compare", "--catalog", "c.json", "--any-catalog", "a", "b")
         #expect(run.status == 64)
-        #expect(run.errors.contains("--catalog and --any-catalog exclude each other"))
+        #expect(run.errors.contains("--catalog and --any-catalog can't be combined: remove one"))
     }
 
     /// Runs the command with options and two requests in files.

@@ -147,7 +147,9 @@ struct ContextsCommandTests {
     }
 
     @Test func `a product that's too intricate is reported, and the status is 2`() throws {
-        let catalog = #"{"paymentProducts":[{"id":3},{"id":7,"conditions":[\#(intricate)]}]}"#
+        let values = (0..<30).map { #""a\#($0)":["0","1"]"# }.joined(separator: ",")
+        let product = #"{"id":7,"attributes":{\#(values)},"conditions":[\#(intricate)]}"#
+        let catalog = #"{"paymentProducts":[{"id":3},\#(product)]}"#
         let message = "the conditions of product 7 are too intricate to compare exactly"
         let text = try run(catalog: catalog)
         #expect(text.status == 2)

@@ -48,7 +48,7 @@ struct ExplainFixTests {
                   - excluded by group `cards` (exclude.groups[0])
                   - not named by restrictTo (restrictTo)
                   to make it available:
-                    - remove exclude, add 2 to restrictTo.products
+                    - remove exclude and add 2 to restrictTo.products
                       which also admits One\\u{1b} (1)
 
                 """
@@ -59,7 +59,7 @@ struct ExplainFixTests {
                 """
                   to make it available:
                     - add 3 to restrictTo.products, and change country from DE to BE, change \
-                amount from 9 to 5, make the payment non-recurring, change channel from \
+                amount from 9 to 5, make the payment non-recurring and change channel from \
                 `app` to `web`
 
                 """

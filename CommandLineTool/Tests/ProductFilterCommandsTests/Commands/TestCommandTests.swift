@@ -232,6 +232,10 @@ struct TestCommandTests {
                 "expect.excludes[0]: expected a product that isn't also expected to be available, "
             ),
             (
+                #"{"expect":{"includes":[2],"available":[1]}}"#,
+                "expect.includes[0]: expected a product that `available` lists, too, found `2`"
+            ),
+            (
                 #"{"expect":{"include":[1]}}"#,
                 "expect.include: unknown key `include`: use `available`, `includes`, `excludes` or "
             ),
