@@ -20,7 +20,9 @@ struct ResolveCommand: ParsableCommand {
             What the payment context leaves out constrains nothing: without --country, rules \
             about countries don't matter. Products that wouldn't be available with every country \
             are listed with `country` under `depends on`, and likewise for the currency, the amount \
-            and attributes. In JSON, `dependsOn` has them. --attribute passes facts that the catalog's rules name, \
+            and attributes. In JSON, `dependsOn` has them; an empty list means several parts \
+            together. A product whose conditions are too intricate to analyze depends on every \
+            part that they name. --attribute passes facts that the catalog's rules name, \
             such as the channel. `product-filter catalog` lists them.
 
             Products and groups that aren't in the catalog match nothing, and attributes that it \
