@@ -8,8 +8,8 @@ extension PaymentProduct {
         var limit = workLimit
         do {
             return try boxes(completing: context, limit: &limit).cover(.all, limit: &limit)
-        } catch {
             // coverage: unreachable because no test has that many conditions.
+        } catch {
             return false
         }
     }
@@ -63,5 +63,5 @@ extension PaymentProduct {
     }
 
     /// Less than for the contexts of one product, because a context may leave many products open.
-    private var workLimit: WorkLimit { WorkLimit(self, base: 50_000) }
+    private var workLimit: WorkLimit { WorkLimit(self, base: 500_000) }
 }

@@ -92,9 +92,9 @@ extension [ContextBox] {
         let rest = try others.complement(in: candidates, limit: &limit)
         do throws(IntricacyError) {
             return try rest.simplified(limit: &limit)
+            // coverage: unreachable because no test has that many different boxes.
         } catch {
             // The same contexts, as more boxes.
-            // coverage: unreachable because no test has that many different boxes.
             return rest
         }
     }

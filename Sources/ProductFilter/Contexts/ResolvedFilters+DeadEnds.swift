@@ -29,8 +29,8 @@ extension ResolvedFilters {
         return catalog.compactMap { product in
             do {
                 return try explainer.deadEnd(of: product)
-            } catch {
                 // coverage: unreachable because no test has that many amount limits.
+            } catch {
                 return explainer.deadEnd(of: product, becauseOf: nil)
             }
         }
