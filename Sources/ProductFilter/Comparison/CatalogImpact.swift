@@ -18,8 +18,8 @@ public struct CatalogImpact: Hashable, Sendable {
     /// in the new catalog's display order.
     public let widened: [PaymentProduct.ID]
 
-    /// The products that are still available, but no longer in all contexts in which they were, in the
-    /// new catalog's display order. A product may be widened and narrowed.
+    /// The products that are still available, but in some contexts no longer, in the new catalog's
+    /// display order. A product may be widened and narrowed.
     public let narrowed: [PaymentProduct.ID]
 
     /// The products that may have changed but are too intricate to compare exactly, in the new

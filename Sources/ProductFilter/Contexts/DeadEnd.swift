@@ -18,7 +18,7 @@ extension DeadEnd {
     /// The reasons, each in one line:
     ///
     ///     excluded by group `cards` (exclude.groups[0])
-    ///     conditions[0] has no country in common with the base rules
+    ///     conditions[0] and the base rules together allow no country
     public var messages: [String] {
         reasons.map(\.message) + (contradiction?.messages ?? [])
     }
@@ -32,7 +32,7 @@ extension PaymentProduct.Contradiction {
         case .conditions([]): ["the list of conditions is empty"]
         case .conditions(let partsByCondition):
             partsByCondition.enumerated().map { index, parts in
-                "conditions[\(index)] has no \(Self.list(parts)) in common with the base rules"
+                "conditions[\(index)] and the base rules together allow no \(Self.list(parts))"
             }
         }
     }

@@ -11,9 +11,9 @@ public enum ProductAvailability: Hashable, Sendable {
 
     /// Whether the product is available depends on missing parts.
     ///
-    /// Naming or changing one of the parts alone, in the context as it is or in one that has all parts,
-    /// changes the answer. The parts are in ascending order. The list is empty if only several parts
-    /// together change the answer: a product with the conditions `{"countries": []}` and `{"currencies": []}` is available until
-    /// both the country and the currency are known.
+    /// Naming or changing one of the parts alone, in the context as it is or in one that has all
+    /// parts, changes the answer. The parts are in ascending order. The list is empty if only several
+    /// parts together change the answer: a product with the conditions `{"countries": []}` and
+    /// `{"currencies": []}` is available until both the country and the currency are known.
     case depends(on: [ContextPart])
 }

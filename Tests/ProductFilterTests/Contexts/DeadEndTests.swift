@@ -55,9 +55,9 @@ struct DeadEndTests {
         )
         #expect(
             try messages(product) == [
-                "conditions[0] has no country and no currency in common with the base rules",
-                "conditions[1] has no amount in common with the base rules",
-                "conditions[2] has no value of attributes.channel in common with the base rules",
+                "conditions[0] and the base rules together allow no country and no currency",
+                "conditions[1] and the base rules together allow no amount",
+                "conditions[2] and the base rules together allow no value of attributes.channel",
             ]
         )
         var allowed = product

@@ -5,8 +5,12 @@ import ProductFilter
 struct ProductFilterEngine: Engine {
     private let catalog: PaymentProductCatalog
 
+    /// No filters, which admit every product.
+    private let unfiltered: ResolvedFilters
+
     init(_ dataset: Dataset) {
         catalog = PaymentProductCatalog(generated: dataset.products())
+        unfiltered = catalog.resolve([])
     }
 
     func input(_ filters: Filters) -> PaymentProductFilters {
@@ -51,7 +55,7 @@ struct ProductFilterEngine: Engine {
     }
 
     func certain(in context: PaymentContext) -> ProductSet {
-        catalog.products(certainIn: context)
+        unfiltered.certainProducts(in: context)
     }
 
     func available(_ filters: PaymentProductFilters, among candidates: ProductSet) -> ProductSet {

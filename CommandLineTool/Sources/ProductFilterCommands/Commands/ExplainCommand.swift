@@ -109,7 +109,7 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    /// The layer to edit, or `nil` if nobody asks for fixes.
+    /// The layer to edit, or `nil` without `--fix`.
     private var editedLayer: Explanation.EditedLayer? {
         get throws {
             let names = request.layerOptions.names

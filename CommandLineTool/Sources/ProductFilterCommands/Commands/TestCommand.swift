@@ -46,7 +46,7 @@ struct TestCommand: ParsableCommand {
 
             Exit status:
               0  Every case is as expected.
-              1  A line, the merchants or the catalog is invalid, or there are no cases.
+              1  A line, the merchants or the catalog is invalid, or the input has no cases.
               2  All lines are valid, and at least one case failed.
 
             Examples:
@@ -125,7 +125,7 @@ struct TestCommand: ParsableCommand {
             }
         }
         guard summary.total > 0 else {
-            let message = "there are no cases: write at least one, such as \(Self.exampleCase)"
+            let message = "the input has no cases: write at least one, such as \(Self.exampleCase)"
             throw InputError(source: file.name, faults: [InputFault(message: message)])
         }
         for line in summary.lines { StandardError.write(line) }

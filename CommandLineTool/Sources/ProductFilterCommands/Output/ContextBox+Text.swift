@@ -31,9 +31,11 @@ extension ContextBox {
 
     private var attributeTexts: [String] {
         attributes.sorted { $0.key < $1.key }.map { name, values in
-            switch values {
-            case .only(let values): "with \(name.rawValue) \(values.text)"
-            case .allBut(let values): "with \(name.rawValue) other than \(values.text)"
+            // A name with spaces is between backticks, so that it can't be read as something else.
+            let name = "\(ContextPart.attribute(name))".dropFirst("attributes.".count)
+            return switch values {
+            case .only(let values): "with \(name) \(values.text)"
+            case .allBut(let values): "with \(name) other than \(values.text)"
             }
         }
     }

@@ -12,7 +12,7 @@ struct Explanation {
     /// Whether products were selected by id. Otherwise, all products are explained.
     let isSelection: Bool
 
-    /// The layer to edit to make products available, or `nil` if nobody asks for fixes.
+    /// The layer to edit to make products available, or `nil` without `--fix`.
     let editedLayer: EditedLayer?
 
     /// A layer to edit.

@@ -13,7 +13,7 @@ extension FixList {
         return ["to make it available:"] + (fixes.flatMap(lines) + others).map { "  \($0)" }
     }
 
-    /// Why there are no fixes.
+    /// What would help, if no fix does.
     private var limit: String {
         guard fixes.obstacles.contains(where: { $0.location != nil }) else {
             return "only a change of the catalog helps"

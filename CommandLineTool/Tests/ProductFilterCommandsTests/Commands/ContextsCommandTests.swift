@@ -28,8 +28,8 @@ struct ContextsCommandTests {
 
                 Not available in any fully known context: 1
 
-                  conditions[0] has no country in common with the base rules
-                  conditions[1] has no value of attributes.channel in common with the base rules
+                  conditions[0] and the base rules together allow no country
+                  conditions[1] and the base rules together allow no value of attributes.channel
                     Product 2
 
                 Nothing is available

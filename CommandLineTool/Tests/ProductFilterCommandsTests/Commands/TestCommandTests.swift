@@ -2,36 +2,6 @@ import Foundation
 import Testing
 
 struct TestCommandTests {
-    private static let catalog = #"""
-        {"paymentProducts":[{"id":1,"paymentProductGroup":"cards","displayHints":{"label":"Visa"}},
-                            {"id":2,"paymentProductGroup":"cards","countries":["BE"]},
-                            {"id":3,"attributes":{"channel":["web"]}}]}
-        """#
-
-    private static let merchants = #"""
-        {"merchants":[
-          {"merchantId":"1234","paymentProductFilters":{"exclude":{"products":[1]}},"note":"no contract",
-           "first":[3],"firstByCountry":{"NL":[2]}},
-          {"merchantId":"5678","paymentProductFilters":{"exclude":{"groups":["Cards"]}}}]}
-        """#
-
-    /// Tests cases against the catalog above.
-    private func test(
-        _ cases: String,
-        options: [String] = [],
-        merchants: String = Self.merchants
-    ) throws -> Program.Run {
-        try withTemporaryFiles(["catalog": Self.catalog, "merchants": merchants]) { directory in
-            let options = options.map {
-                $0 == "merchants" ? directory.appending(path: $0).path() : $0
-            }
-            let catalog = directory.appending(path: "catalog").path()
-            var run = try Program.run(["test", "--catalog", catalog] + options, input: cases)
-            run.errors = run.errors.replacing("\(directory.path())/", with: "")
-            return run
-        }
-    }
-
     private let withMerchants = ["--merchants", "merchants"]
 
     @Test(
@@ -50,7 +20,7 @@ struct TestCommandTests {
         ]
     )
     func `an answer as expected passes`(test: String) throws {
-        let run = try self.test("{\(test)}\n{\"id\":1,\(test)}")
+        let run = try Program.test("{\(test)}\n{\"id\":1,\(test)}")
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         #expect(run.errors == "2 cases: 2 as expected, 0 failed\n")
@@ -86,17 +56,15 @@ struct TestCommandTests {
         ]
     )
     func `an answer that isn't as expected fails`(test: String, difference: String) throws {
-        let run = try self.test("{\"id\":7,\(test)}", options: Self.json)
+        let run = try Program.test("{\"id\":7,\(test)}", options: ["--format", "json"])
         #expect(run.status == 2)
         #expect(run.output.hasPrefix(#"{"id":7,"line":1,\#(difference)"#), "\(run.output)")
         #expect(run.output.split(separator: "\n").count == 1)
         #expect(run.errors == "1 case: 0 as expected, 1 failed\n")
     }
 
-    private static let json = ["--format", "json"]
-
     @Test func `a failure lists the difference, with the reasons as explain words them`() throws {
-        let run = try test(
+        let run = try Program.test(
             #"""
             {"expect":{"includes":[1]}}
             {"id":"m 7","layers":[{"name":"risk","note":"outage","exclude":{"products":[1]}},{}],\#
@@ -127,11 +95,11 @@ struct TestCommandTests {
     }
 
     @Test func `a failure in JSON has paths from the root of the line`() throws {
-        let run = try test(
+        let run = try Program.test(
             #"""
             {"layers":[{},{"note":"outage","exclude":{"products":[1]}}],"expect":{"includes":[1]}}
             """#,
-            options: Self.json
+            options: ["--format", "json"]
         )
         #expect(
             run.output == #"""
@@ -143,7 +111,7 @@ struct TestCommandTests {
     }
 
     @Test func `a product that the catalog doesn't have fails the case`() throws {
-        let run = try test(
+        let run = try Program.test(
             """
             {"expect":{"available":[1,2,3,9999]}}
             {"expect":{"includes":[9999]}}
@@ -264,31 +232,31 @@ struct TestCommandTests {
         fault: String
     ) throws {
         let cases = "\(line)\n{\"expect\":{\"includes\":[1]}}\n"
-        let run = try test(cases)
+        let run = try Program.test(cases)
         #expect(run.status == 1)
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix("standard input:1: "))
         #expect(run.errors.contains(fault), "\(run.errors)")
         #expect(run.errors.hasSuffix("\n2 cases: 1 as expected, 0 failed, 1 invalid\n"))
 
-        let json = try test(cases, options: Self.json)
+        let json = try Program.test(cases, options: ["--format", "json"])
         #expect(json.status == 1)
         #expect(json.output.hasPrefix(#"{"errors":[{"message":""#))
         #expect(json.output.hasSuffix(#"],"line":1}"# + "\n"))
     }
 
     @Test func `an invalid line outweighs a failure`() throws {
-        let run = try test("{\"expect\":{\"excludes\":[1]}}\n{}\n")
+        let run = try Program.test("{\"expect\":{\"excludes\":[1]}}\n{}\n")
         #expect(run.status == 1)
         #expect(run.errors.hasSuffix("\n2 cases: 0 as expected, 1 failed, 1 invalid\n"))
     }
 
     @Test func `input without cases isn't a pass`() throws {
-        let run = try test("")
+        let run = try Program.test("")
         #expect(run.status == 1)
         #expect(
             run.errors
-                == "standard input: there are no cases: write at least one, such as "
+                == "standard input: the input has no cases: write at least one, such as "
                 + "`{\"expect\":{\"includes\":[1]}}`\n"
         )
     }
@@ -298,7 +266,7 @@ struct TestCommandTests {
             {"layers":[{"exclude":{"groups":["card"]}}],"expect":{"includes":[1]}}
             {"context":{"attributes":{"chanel":"app"}},"expect":{"excludes":[3]}}
             """#
-        let run = try test(cases, options: Self.json)
+        let run = try Program.test(cases, options: ["--format", "json"])
         #expect(run.status == 2)
         #expect(run.output.hasSuffix(#","unknown":["context.attributes.chanel"]}"# + "\n"))
         #expect(
@@ -311,7 +279,7 @@ struct TestCommandTests {
 
                 """
         )
-        let rejecting = try test(cases, options: ["--unknown-ids", "reject"])
+        let rejecting = try Program.test(cases, options: ["--unknown-ids", "reject"])
         #expect(rejecting.status == 1)
         #expect(rejecting.errors.hasPrefix("standard input:1: layers[0].exclude.groups[0]: group "))
         #expect(rejecting.errors.contains("\nstandard input:2: context.attributes.chanel: no "))
@@ -319,149 +287,19 @@ struct TestCommandTests {
 
     @Test func `the policy on an empty restriction applies`() throws {
         let cases = #"{"paymentProductFilters":{"restrictTo":{}},"expect":{"includes":[1]}}"#
-        #expect(try test(cases).status == 2)
-        #expect(try test(cases, options: ["--empty-restriction", "unrestricted"]).status == 0)
-        #expect(try test(cases, options: ["--empty-restriction", "reject"]).status == 1)
-    }
-
-    @Test func `the filters of a merchant are one more layer`() throws {
-        let run = try test(
-            """
-            {"merchantId":"1234","expect":{"available":[2,3]}}
-            {"merchantId":"1234","layers":[{"exclude":{"products":[3]}}],"expect":{"available":[2]}}
-            {"merchantId":"1234","expect":{"includes":[1]}}
-            """,
-            options: withMerchants
-        )
-        #expect(run.status == 2)
-        #expect(
-            run.output == """
-                line 3:
-                  missing: Visa (1)
-                    - excluded by its id (merchant 1234: exclude.products[0]): no contract
-
-                """
-        )
-    }
-
-    @Test func `paths of reasons and unknown entries say whose they are`() throws {
-        let run = try test(
-            #"""
-            {"merchantId":"5678","layers":[{"exclude":{"products":[9999,1]}}],"expect":{"includes":[1]}}
-            """#,
-            options: withMerchants + Self.json
-        )
-        #expect(
-            run.output == #"""
-                {"line":1,"missing":[{"id":1,"reasons":[{"code":"excludedProduct","layer":"layers[0]",\#
-                "propertyName":"layers[0].exclude.products[1]"}]}],\#
-                "unknown":["merchants[1].paymentProductFilters.exclude.groups[0]",\#
-                "layers[0].exclude.products[0]"]}
-
-                """#
-        )
-    }
-
-    @Test(
-        arguments: [
-            ("123", "merchant `123` isn't in merchants: did you mean `1234`?"),
-            ("x", "merchant `x` isn't in merchants: correct the id, or add the merchant"),
-        ]
-    )
-    func `an unknown merchant is a fault`(id: String, message: String) throws {
-        let run = try test(
-            #"{"merchantId":"\#(id)","expect":{"includes":[1]}}"#,
-            options: withMerchants
-        )
-        #expect(run.status == 1)
-        #expect(run.errors.hasPrefix("standard input:1: merchantId: \(message)\n"), "\(run.errors)")
-    }
-
-    @Test(
-        arguments: [
-            ("{}", "missing key `merchants`"),
-            (#"{"merchants":[{"merchantId":"1"}]}"#, "missing key `paymentProductFilters`"),
-            (#"{"merchants":[{"paymentProductFilters":{}}]}"#, "missing key `merchantId`"),
-            (
-                #"{"merchants":[{"merchantId":"1","paymentProductFilters":{"exlude":{}}}]}"#,
-                "merchants[0].paymentProductFilters.exlude: unknown key `exlude`"
-            ),
-            (
-                #"{"merchants":[{"merchantId":"1","paymentProductFilters":null}]}"#,
-                "merchants[0].paymentProductFilters: expected an object"
-            ),
-            (
-                #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"exclude":{}}]}"#,
-                "merchants[0].exclude: unknown key `exclude`"
-            ),
-            (#"{"merchants":[],"exclude":{}}"#, "unknown key `exclude`: use `merchants`"),
-            (
-                #"""
-                {"merchants":[{"merchantId":"1","paymentProductFilters":{}},
-                              {"merchantId":"\u0031","paymentProductFilters":{}}]}
-                """#,
-                "merchants[1].merchantId: expected each merchant once, found `1` again"
-            ),
-            (
-                #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"note":""}]}"#,
-                "merchants[0].note: expected a note that isn't empty"
-            ),
-            (
-                #"{"merchants":[{"merchantId":"1","paymentProductFilters":{},"first":[1,1]}]}"#,
-                "merchants[0].first[1]: expected each product once"
-            ),
-            (
-                #"""
-                {"merchants":[{"merchantId":"1","paymentProductFilters":{},
-                               "firstByCountry":{"exclude":{"products":[1]}}}]}
-                """#,
-                "merchants[0].firstByCountry.exclude: expected a country code"
-            ),
-            (
-                #"""
-                {"merchants":[{"merchantId":"1","paymentProductFilters":{},"firstByCountry":{"NL":{}}}]}
-                """#,
-                "merchants[0].firstByCountry.NL: expected a list of product ids"
-            ),
-        ]
-    )
-    func `an invalid file of merchants is an error with its place`(
-        merchants: String,
-        fault: String
-    ) throws {
-        let run = try test(
-            #"{"expect":{"includes":[1]}}"#,
-            options: withMerchants,
-            merchants: merchants
-        )
-        #expect(run.status == 1)
-        #expect(run.output.isEmpty)
-        #expect(run.errors.hasPrefix("merchants:"))
-        #expect(run.errors.contains(fault), "\(run.errors)")
-        #expect(!run.errors.contains("case"))
-    }
-
-    @Test func `merchants aren't confused if their ids are canonically equivalent`() throws {
-        let run = try test(
-            #"""
-            {"merchantId":"caf\u00e9","expect":{"excludes":[1]}}
-            {"merchantId":"cafe\u0301","expect":{"includes":[1]}}
-            """#,
-            options: withMerchants,
-            merchants: #"""
-                {"merchants":[
-                  {"merchantId":"café","paymentProductFilters":{"exclude":{"products":[1]}}},
-                  {"merchantId":"cafe\u0301","paymentProductFilters":{}}]}
-                """#
-        )
-        #expect(run.errors == "2 cases: 2 as expected, 0 failed\n")
+        func status(_ policy: String) throws -> Int32 {
+            try Program.test(cases, options: ["--empty-restriction", policy]).status
+        }
+        #expect(try Program.test(cases).status == 2)
+        #expect(try status("unrestricted") == 0)
+        #expect(try status("reject") == 1)
     }
 
     @Test func `a failure is short, however many products and reasons it has`() throws {
         let layer = #"{"exclude":{"products":[1]}}"#
         let layers = Array(repeating: layer, count: 1_000).joined(separator: ",")
         let ids = (1...1_000).map(String.init).joined(separator: ",")
-        let run = try test(#"{"layers":[\#(layers)],"expect":{"available":[\#(ids)]}}"#)
+        let run = try Program.test(#"{"layers":[\#(layers)],"expect":{"available":[\#(ids)]}}"#)
         #expect(run.status == 2)
         #expect(run.output.hasSuffix("\n  and 978 more\n"))
         #expect(run.output.contains("\n    - and more\n"))
