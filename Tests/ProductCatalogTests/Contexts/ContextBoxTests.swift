@@ -60,6 +60,17 @@ struct ContextBoxTests {
         for box in empty { #expect(box.restricted(to: .any) == nil) }
     }
 
+    @Test func `boxes that list values of an attribute and except them cover all values together`()
+        throws
+    {
+        let web: Set<AttributeValue> = ["web"]
+        let listing = ContextBox(attributes: ["channel": .only(web)])
+        let excepting = ContextBox(attributes: ["channel": .allBut(web)])
+        var limit = WorkLimit(PaymentProduct(id: 1))
+        #expect(try [listing, excepting].cover(.all, limit: &limit))
+        #expect(try ![listing, listing].cover(.all, limit: &limit))
+    }
+
     @Test func `boxes with the same contexts are equal`() throws {
         let all = try #require(CountryCode.allValues)
         #expect(ContextBox(countries: .only(Set(all))) == .all)
