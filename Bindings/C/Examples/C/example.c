@@ -40,11 +40,11 @@ static void print_answer(const pf_catalog *catalog, const char *query) {
     pf_text_release(answer);
 }
 
-/* Prints the ids of the products that filters leave for a payment in a country. */
+/* Prints the ids of the products that filters leave for a payment in a country of two letters. */
 static void print_available(const pf_filters *filters, const char *country, int64_t amount) {
     pf_context context = {.currency = "EUR", .has_amount = true, .amount = amount};
-    strncpy(context.country, country, sizeof context.country - 1);
-    int64_t ids[8];
+    memcpy(context.country, country, 2);
+    int64_t ids[16];
     const int64_t capacity = sizeof ids / sizeof ids[0];
     int64_t count = pf_filters_available(filters, &context, ids, capacity);
     if (count < 0) {
