@@ -5,49 +5,55 @@ import shutil
 import subprocess
 import sys
 
-from setuptools import setup
+from setuptools import Distribution, setup
 from setuptools.command.bdist_wheel import bdist_wheel
 from setuptools.command.build_py import build_py
 from setuptools.errors import ExecError
 
-HERE = pathlib.Path(__file__).parent.resolve()
-LIBRARY = "libproduct_filter" + (".dylib" if sys.platform == "darwin" else ".so")
+C_LIBRARY = pathlib.Path(__file__).resolve().parents[1] / "C"
+FILE = "libproduct_filter" + (".dylib" if sys.platform == "darwin" else ".so")
+
+
+class PlatformDistribution(Distribution):
+    """A distribution for one platform."""
+
+    def has_ext_modules(self) -> bool:
+        return True
 
 
 class BuildWithLibrary(build_py):
-    """Adds the shared library to the package."""
+    """Builds the shared library and adds it to the package."""
 
     def run(self) -> None:
+        if not C_LIBRARY.exists():
+            raise ExecError(f"{C_LIBRARY} isn't there: install from a clone of the repository")
         if shutil.which("swift") is None:
             raise ExecError("`swift` isn't found: install Swift 6.3 or later, and add it to PATH")
-        # Files of earlier builds would get into the wheel.
+        # Files that have been removed since the last build would get into the wheel.
         shutil.rmtree(self.build_lib, ignore_errors=True)
         super().run()
-        subprocess.run([HERE.parent / "C" / "build"], check=True)
-        shutil.copy(HERE.parent / "C" / "build-output" / LIBRARY, self.library_path)
+        subprocess.run([C_LIBRARY / "build"], check=True)
+        shutil.copy(C_LIBRARY / "build-output" / FILE, self.library_path)
 
     def get_outputs(self, include_bytecode: bool = True) -> list[str]:
         return [*super().get_outputs(include_bytecode), self.library_path]
 
     @property
     def library_path(self) -> str:
-        return str(pathlib.Path(self.build_lib, "product_filter", LIBRARY))
+        return str(pathlib.Path(self.build_lib, "product_filter", FILE))
 
 
-class WheelForPlatform(bdist_wheel):
-    """Makes a wheel for this platform and every Python 3."""
-
-    def finalize_options(self) -> None:
-        super().finalize_options()
-        self.root_is_pure = False
+class WheelForAnyPython(bdist_wheel):
+    """Makes a wheel for every version of Python 3, because the library doesn't depend on it."""
 
     def get_tag(self) -> tuple[str, str, str]:
         return ("py3", "none", super().get_tag()[2])
 
 
-# The backend of setuptools creates these folders in the current one, which is this file's.
+# Build outputs stay out of the sources. The current folder is the one of this file.
 pathlib.Path(".build").mkdir(exist_ok=True)
 setup(
-    cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": WheelForPlatform},
+    distclass=PlatformDistribution,
+    cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": WheelForAnyPython},
     options={"build": {"build_base": ".build/python"}, "egg_info": {"egg_base": ".build"}},
 )

@@ -18,6 +18,6 @@ filters = catalog.filters({}, empty_restriction="unrestricted")
 assert_type(filters, product_filter.Filters)
 assert_type(filters.available(country="NL", amount=1, attributes={"channel": "web"}), list[int])
 filters.available(amount="1")  # type: ignore[arg-type]
-filters.available("NL")  # type: ignore[misc]
+filters.available("NL")  # type: ignore[call-arg]
 
 assert_type(product_filter.Error([]).faults, tuple[product_filter.Fault, ...])
