@@ -6,6 +6,8 @@ import gc
 import importlib.metadata
 import multiprocessing
 import pickle
+import subprocess
+import sys
 import unittest
 import weakref
 
@@ -99,6 +101,20 @@ class LifetimeTests(unittest.TestCase):
             with self.subTest(method), concurrent.futures.ProcessPoolExecutor(2, context) as executor:
                 answers = list(executor.map(catalog.answer, queries))
             self.assertEqual(answers, [{"available": [2]}, {"available": [1]}])
+
+    def test_catalogs_and_filters_live_until_the_process_has_exited(self):
+        # Handlers run in reverse order, so this one runs after those of catalogs.
+        script = """if True:
+            import atexit, product_filter
+            @atexit.register
+            def answer():
+                others = [product_filter.Catalog('{"paymentProducts": [{"id": 2}]}').filters() for _ in range(100)]
+                print(catalog.answer({}), filters.available(), len(others))
+            catalog = product_filter.Catalog('{"paymentProducts": [{"id": 1}]}')
+            filters = product_filter.Catalog('{"paymentProducts": [{"id": 3}]}').filters()
+        """
+        output = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(output, "{'available': [1]} [3] 100\n")
 
 
 if __name__ == "__main__":

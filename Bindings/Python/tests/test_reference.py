@@ -20,7 +20,7 @@ ARGUMENTS = {
 
 
 class ReferenceTests(unittest.TestCase):
-    @settings(deadline=None, max_examples=300)
+    @settings(deadline=None, max_examples=150)
     @given(strategies.randoms(use_true_random=False), strategies.integers(0, 12))
     def test_answers_are_those_of_the_reference_model(self, rng, product_count):
         document = random_catalog(rng, product_count)
@@ -32,7 +32,7 @@ class ReferenceTests(unittest.TestCase):
                 expected["unknown"] = unknown
             self.assertEqual(catalog.answer(query, explain=True), expected)
 
-    @settings(deadline=None, max_examples=300)
+    @settings(deadline=None, max_examples=150)
     @given(strategies.randoms(use_true_random=False), strategies.integers(0, 12))
     def test_filters_are_those_of_the_reference_model(self, rng, product_count):
         document = random_catalog(rng, product_count)
