@@ -23,8 +23,8 @@ struct QueryPositionsTests {
             (4, 6, "paymentProductFilters.exclude.groups[0]"), (2, 10, "context.attributes.`é`"),
         ]
         for (line, column, path) in expected {
-            let position = #""column":\#(column),(?:"layer":"\w+",)?"line":\#(line),"message":"[^"]*""#
-            let pattern = try Regex(position + #","propertyName":"(.*?)""#)
+            let position = #""column":\#(column),(?:"layer":"\w+",)?"line":\#(line)"#
+            let pattern = try Regex(position + #","message":"[^"]*","propertyName":"(.*?)""#)
             let paths = answer.matches(of: pattern).compactMap { $0.output[1].substring }
             #expect(paths == [Substring(path)], "\(line):\(column)")
         }

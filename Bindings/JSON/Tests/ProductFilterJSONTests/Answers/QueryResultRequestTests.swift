@@ -50,6 +50,7 @@ struct QueryResultRequestTests {
     }
 
     @Test func `an empty text isn't a request`() throws {
-        #expect(try answer("{}", request: "").hasPrefix(#"{"errors":[{"message":"expected an object"#))
+        let start = #"{"errors":[{"message":"expected an object"#
+        #expect(try answer("{}", request: "").hasPrefix(start))
     }
 }
