@@ -92,6 +92,10 @@ class LifetimeTests(unittest.TestCase):
         self.assertEqual(filters.available(), [1])
         with self.assertRaises(product_filter.Error):
             filters.available(attributes={"chanel": "web"})
+        body = bytearray(b'{"paymentProductFilters": {"exclude": {"products": [2]}}}')
+        filters = catalog.filters(request=memoryview(body))
+        body[-8:-6] = b"[1"
+        self.assertEqual(pickle.loads(pickle.dumps(filters)).available(), [1])
 
     def test_other_processes_answer(self):
         catalog = product_filter.Catalog(TEXT)

@@ -13,7 +13,7 @@ from . import _library
 from .context import Context
 from .error import Error, UnknownEntryWarning, error_from_json
 from .options import PolicyOptions, answer_options
-from .query import Query, query_bytes
+from .query import Query, query_bytes, text_bytes
 
 if TYPE_CHECKING:
     from .catalog import Catalog
@@ -34,8 +34,11 @@ class Filters:
         """Resolves filters. Use :meth:`Catalog.filters` instead."""
         self._catalog = catalog
         self._query = query_bytes(query)
-        self._policies = policies
-        options = answer_options(**policies)
+        self._policies = policies.copy()
+        if (request := policies.get("request")) is not None:
+            # The caller may change other bytes than these.
+            self._policies["request"] = text_bytes(request, "request")
+        options = answer_options(**self._policies)
         handle, report = _library.create_filters(catalog._handle, self._query, options)
         if handle is None:
             raise error_from_json(report)
