@@ -19,6 +19,7 @@ let package = Package(
     ],
     dependencies: [
         .package(name: "product-filter", path: ".."),
+        .package(name: "product-filter-json", path: "../Bindings/JSON"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
@@ -37,6 +38,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
             ],
             // Embedded, so that the program is a single file that can be copied.
             resources: [.embedInCode("Resources/sample-catalog.json")],
@@ -48,6 +50,7 @@ let package = Package(
                 "ProductFilterCommands",
                 "product-filter",
                 .product(name: "ProductCatalog", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
             ],
             swiftSettings: settings
         ),

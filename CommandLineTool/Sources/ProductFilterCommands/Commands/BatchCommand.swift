@@ -1,5 +1,6 @@
 import ArgumentParser
-import ProductFilter
+import ProductCatalog
+import ProductFilterJSON
 
 /// The `product-filter batch` command.
 struct BatchCommand: ParsableCommand {
@@ -24,6 +25,17 @@ struct BatchCommand: ParsableCommand {
             With --explain, it also lists the codes of the reasons against every other product, \
             each once:
               {"available":[3,1],"unavailable":{"840":["outsideRestriction"]}}
+
+            --reasons, --fix and --contexts add a list of products, with what `explain` and \
+            `contexts` print for each: "reasons" with their messages, "fixes", and "contexts", \
+            with the "deadEnd" of a product that isn't available in any. With --reasons, the \
+            diagnostics of the query are listed, too, and errors have their code, line and column:
+              {"available":[3,1],
+               "diagnostics":[{"code":"unknownGroup","column":34,"line":1,
+                 "message":"…","propertyName":"layers[1].exclude.groups[0]",
+                 "severity":"error"}],
+               "products":[{"available":false,"id":840,"reasons":[
+                 {"code":"outsideRestriction","message":"…","propertyName":"…"}]}]}
 
             If the query names products or groups that aren't in the catalog, or attributes that \
             no product names, it lists their paths:
@@ -59,6 +71,30 @@ struct BatchCommand: ParsableCommand {
     @Flag(help: "List the codes of all reasons against each product that isn't available.")
     var explain = false
 
+    @Flag(
+        help: "List the reasons for each product in detail, and the diagnostics of the query."
+    )
+    var reasons = false
+
+    @Flag(
+        name: .customLong("fix"),
+        help: "List what would make each unavailable product available."
+    )
+    var isFixing = false
+
+    @Flag(help: "List the payment contexts in which each product is available.")
+    var contexts = false
+
+    @Option(
+        name: .customLong("product"),
+        help: ArgumentHelp(
+            "A product to list reasons, fixes and contexts of, by its id. Repeat the option for "
+                + "more. Without it, all products are listed.",
+            valueName: "id"
+        )
+    )
+    var ids: [Int] = []
+
     @OptionGroup
     var lineOptions: LineOptions
 
@@ -68,19 +104,32 @@ struct BatchCommand: ParsableCommand {
     var path = "-"
 
     func validate() throws {
+        guard ids.isEmpty || !parts.isDisjoint(with: [.reasons, .fixes, .contexts]) else {
+            throw ValidationError("--product needs --reasons, --fix or --contexts")
+        }
         try InputFile.validateStandardInput([catalogOptions.file, InputFile(path: path)])
+    }
+
+    private var parts: AnswerOptions.Parts {
+        var parts: AnswerOptions.Parts = []
+        if explain { parts.insert(.codes) }
+        if reasons { parts.insert(.reasons) }
+        if isFixing { parts.insert(.fixes) }
+        if contexts { parts.insert(.contexts) }
+        return parts
     }
 
     func run() throws {
         let catalog = try catalogOptions.load().catalog
+        let options = AnswerOptions(
+            unknownEntries: policies.unknownEntries,
+            emptyRestriction: policies.emptyRestriction.policy,
+            parts: parts,
+            products: ids.map { PaymentProduct.ID(rawValue: $0) }
+        )
         var summary = BatchSummary()
         try InputFile(path: path).answerLines(noun: "queries") { line in
-            let result = BatchResult(
-                of: line,
-                in: catalog,
-                policies: policies,
-                isExplained: explain
-            )
+            let result = QueryResult(to: line, in: catalog, options: options)
             summary.add(result)
             return result.json
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProductFilterJSON
 
 /// The `product-filter catalog` command.
 struct CatalogCommand: ParsableCommand {
@@ -66,9 +67,12 @@ struct CatalogCommand: ParsableCommand {
     var path: String?
 
     func run() throws {
-        let report = CatalogReport(of: try load())
+        let loaded = try load()
+        let report = CatalogReport(of: loaded.catalog)
         switch format {
-        case .table: try StandardOutput.write(report.text(styled: .forStandardOutput))
+        case .table:
+            let text = report.text(catalogName: loaded.name, styled: .forStandardOutput)
+            try StandardOutput.write(text)
         case .json: try StandardOutput.write(json: report)
         }
         if strict, !report.warnings.isEmpty { throw ExitCode(2) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The `product-filter compare` command.
 struct CompareCommand: ParsableCommand {

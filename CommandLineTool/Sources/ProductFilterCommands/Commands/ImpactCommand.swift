@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProductFilter
+import ProductFilterJSON
 
 /// The `product-filter impact` command.
 struct ImpactCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProductFilter
+import ProductFilterJSON
 
 /// The `product-filter test` command.
 struct TestCommand: ParsableCommand {
@@ -118,7 +119,10 @@ struct TestCommand: ParsableCommand {
                 return Array(result.text(of: failure, in: catalog, styled: style).utf8)
             case (.faults(let faults), .table):
                 let source = "\(file.name):\(result.lineNumber)"
-                for line in InputError(source: source, faults: faults).lines {
+                let located = faults.map {
+                    InputFault(path: $0.path, message: $0.messageWithPosition)
+                }
+                for line in InputError(source: source, faults: located).lines {
                     StandardError.write(line)
                 }
                 return nil

@@ -28,7 +28,7 @@ extension InputFile {
             let request = try SessionRequest(json: body.span, options: options)
             return request.paymentProductFilters ?? PaymentProductFilters()
         } catch {
-            throw InputError(source: name, faults: error.inputFaults(in: body))
+            throw InputError(source: name, error, in: body)
         }
     }
 }

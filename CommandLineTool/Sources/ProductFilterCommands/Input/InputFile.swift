@@ -1,3 +1,5 @@
+import ProductFilterJSON
+
 /// A file, a pipe or standard input.
 struct InputFile {
     /// The path, or `-` for standard input.

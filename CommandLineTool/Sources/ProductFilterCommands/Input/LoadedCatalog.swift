@@ -28,7 +28,7 @@ struct LoadedCatalog {
         do {
             catalog = try PaymentProductCatalog(json: json.span)
         } catch {
-            throw InputError(source: name, faults: error.inputFaults(in: json))
+            throw InputError(source: name, error, in: json)
         }
     }
 }

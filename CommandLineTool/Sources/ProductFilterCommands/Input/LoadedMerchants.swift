@@ -1,4 +1,5 @@
 import ProductCatalog
+import ProductFilterJSON
 
 /// The merchants of a file, and the name of the file.
 struct LoadedMerchants {
@@ -14,7 +15,7 @@ struct LoadedMerchants {
         do {
             merchants = try Merchants(json: json.span, options: options)
         } catch {
-            throw InputError(source: file.name, faults: error.inputFaults(in: json))
+            throw InputError(source: file.name, error, in: json)
         }
         self.file = file
         nearMisses = NearMissIndex(merchants.ids)

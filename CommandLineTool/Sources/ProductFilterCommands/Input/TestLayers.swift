@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The layers of a case: those of its query, preceded by the merchant's.
 struct TestLayers {

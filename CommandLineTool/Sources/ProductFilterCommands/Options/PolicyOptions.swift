@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import ProductCatalog
+public import ProductFilterJSON
 
 /// The options that select how to treat questionable filters and payment contexts.
 struct PolicyOptions: ParsableArguments {
@@ -27,5 +28,15 @@ struct PolicyOptions: ParsableArguments {
         case .report: false
         case .reject: !unknown.isEmpty
         }
+    }
+}
+
+extension UnknownEntryPolicy: @retroactive ExpressibleByArgument {
+    /// The meaning of each value, for the help text.
+    public static var allValueDescriptions: [String: String] {
+        [
+            report.rawValue: "They have no effect, and are reported.",
+            reject.rawValue: "They are errors.",
+        ]
     }
 }

@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 extension RequestOptions {
     /// Applies the policy on unknown entries.

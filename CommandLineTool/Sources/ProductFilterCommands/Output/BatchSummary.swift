@@ -1,3 +1,5 @@
+import ProductFilterJSON
+
 /// The numbers of queries that a batch answers or rejects.
 struct BatchSummary {
     private var total = 0
@@ -7,7 +9,7 @@ struct BatchSummary {
     private(set) var errorCount = 0
 
     /// Adds a result to the counts.
-    mutating func add(_ result: BatchResult) {
+    mutating func add(_ result: QueryResult) {
         total += 1
         errorCount += result.isError ? 1 : 0
         unknown.add(result.unknownEntries, onLine: total)

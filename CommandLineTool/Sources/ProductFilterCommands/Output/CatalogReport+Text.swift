@@ -1,11 +1,12 @@
 import ProductCatalog
+import ProductFilterJSON
 
 extension CatalogReport {
     /// Returns the report for people: the groups, the codes and the attributes in the rules, and the
     /// warnings.
-    func text(styled style: TextStyle) -> String {
+    func text(catalogName: String, styled style: TextStyle) -> String {
         let products = catalog.count.counting("payment product")
-        let parameters = parameters.map { name, value in
+        let parameters = parameters(catalogName: catalogName).map { name, value in
             "  \(style.dim(name.padded(to: 12)))\(value.escapingControls)"
         }
         let warningLines = warnings.map { warning in
@@ -24,9 +25,9 @@ extension CatalogReport {
     }
 
     /// The source, and what the rules are about.
-    private var parameters: [(name: String, value: String)] {
+    private func parameters(catalogName: String) -> [(name: String, value: String)] {
         [
-            ("catalog", name),
+            ("catalog", catalogName),
             ("countries", summary(of: \.countries)),
             ("currencies", summary(of: \.currencies)),
         ] + exceptions + attributeLines
@@ -62,5 +63,20 @@ extension CatalogReport {
         let rows = groups.map { [$0.id.rawValue, $0.productCount.description] }
         let lines = TextTable(rows: [["group", "products"]] + rows).lines.map { "  \($0)" }
         return ["", style.dim(lines[0])] + lines.dropFirst()
+    }
+}
+
+extension CatalogReport.Attribute {
+    /// The name and the first values for people.
+    fileprivate var summary: String {
+        let values = values.isEmpty ? "no values" : values.list { $0 == "" ? "\"\"" : "\($0)" }
+        return "\(name): \(values)"
+    }
+}
+
+extension PaymentProduct {
+    /// The base rules and the conditions.
+    fileprivate var allRules: [Rules] {
+        [rules] + (conditions ?? [])
     }
 }

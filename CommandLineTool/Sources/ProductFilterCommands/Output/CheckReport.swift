@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The diagnostics of one request.
 struct CheckReport: JSONWritable {

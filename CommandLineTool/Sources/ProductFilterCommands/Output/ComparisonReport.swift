@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The relation of the filters of two requests, and the products in which they differ.
 struct ComparisonReport {

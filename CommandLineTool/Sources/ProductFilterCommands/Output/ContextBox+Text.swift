@@ -1,4 +1,5 @@
 import ProductCatalog
+import ProductFilterJSON
 
 extension ContextBox {
     /// Returns the box in words for people.

@@ -1,4 +1,5 @@
 import ProductCatalog
+import ProductFilterJSON
 
 extension ContextChart {
     /// Returns the chart as an SVG document.

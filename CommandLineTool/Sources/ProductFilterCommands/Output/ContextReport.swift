@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The contexts in which products are available.
 struct ContextReport {

@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// A diagnostic of a session request, a payment context or an option, ready to print.
 struct Diagnostic: JSONWritable {

@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The reasons for which products are available or not.
 struct Explanation {
@@ -71,7 +72,7 @@ extension Explanation {
         for product in products {
             let fixes = product.isAvailable ? nil : finder.fixes(for: product.product)
             let list = fixes.map {
-                FixList(fixes: $0, resolution: resolution, layerName: editedLayer.name)
+                ProductFixes(fixes: $0, resolution: resolution, layerName: editedLayer.name)
             }
             body(ExplainedProduct(explanation: product, fixes: list))
         }

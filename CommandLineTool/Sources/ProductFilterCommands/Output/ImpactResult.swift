@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The effect of a change of catalog on one line of stored filters.
 struct ImpactResult {
@@ -47,11 +48,14 @@ struct ImpactResult {
             let impact = change.impact(on: layers)
             let unknown = change.new.resolve(layers).unknownEntries(in: query.context ?? .any)
             self.query = query
-            outcome = .impact(impact, unknown: unknown.map { UnknownEntry($0, in: query) })
+            outcome = .impact(
+                impact,
+                unknown: unknown.map { UnknownEntry($0, pathToLayer: query.path(toLayer:)) }
+            )
             isReported = !impact.isEmpty || unknown.contains { change.old.knows($0.entry) }
         } catch {
             query = nil
-            outcome = .faults(error.inputFaultsOfLine())
+            outcome = .faults(error.inputFaults)
             isReported = true
         }
     }

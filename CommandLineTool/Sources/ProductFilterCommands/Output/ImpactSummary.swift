@@ -1,4 +1,5 @@
 import ProductFilter
+import ProductFilterJSON
 
 /// The numbers of stored filters that a change of catalog affects.
 struct ImpactSummary {

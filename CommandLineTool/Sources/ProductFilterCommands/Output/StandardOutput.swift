@@ -1,3 +1,5 @@
+import ProductFilterJSON
+
 /// The standard output stream.
 enum StandardOutput {
     /// Writes a line, or text of several lines.

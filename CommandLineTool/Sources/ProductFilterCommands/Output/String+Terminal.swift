@@ -1,3 +1,5 @@
+import ProductFilterJSON
+
 extension String {
     /// Returns the string, padded with trailing spaces to a width in terminal columns.
     func padded(to width: Int) -> String {

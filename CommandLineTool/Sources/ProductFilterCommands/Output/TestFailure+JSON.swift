@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 extension TestFailure {
     /// Writes the parts that aren't empty, in ascending order of their keys.

@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The difference between an answer and what's expected of it.
 struct TestFailure {

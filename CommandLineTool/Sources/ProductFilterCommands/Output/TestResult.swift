@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The result of one line of expectations.
 struct TestResult {
@@ -48,13 +49,13 @@ struct TestResult {
             let test = try TestCase(line: line, options: policies.parsingOptions)
             id = test.query.id
             let layers = try TestLayers(of: test, merchants: merchants)
-            let answer = try QueryAnswer(
+            let answer = QueryAnswer(
                 to: layers.layers,
                 in: test.query.context,
                 of: catalog,
-                policies: policies,
                 pathToLayer: layers.path(toLayer:)
             )
+            try answer.rejectUnknownEntries(policies.unknownEntries)
             unknownEntries = answer.unknownEntries
             let failure = TestFailure(of: answer, expecting: test.expectation)
             if !failure.isEmpty { outcome = .failed(failure, layers) }

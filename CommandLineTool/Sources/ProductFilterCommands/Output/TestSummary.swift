@@ -1,3 +1,5 @@
+import ProductFilterJSON
+
 /// The numbers of cases that pass, fail or are invalid.
 struct TestSummary {
     private var unknown = UnknownEntrySummary()

@@ -1,5 +1,6 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The unknown products, groups and attributes in many queries, each listed once.
 struct UnknownEntrySummary {

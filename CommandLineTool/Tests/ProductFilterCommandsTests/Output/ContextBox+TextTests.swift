@@ -1,6 +1,8 @@
 import ProductCatalog
 import Testing
 
+import ProductFilterJSON
+
 @testable import ProductFilterCommands
 
 struct ContextBoxTextTests {

@@ -1,23 +1,30 @@
-import ProductCatalog
-import ProductFilter
+public import ProductCatalog
+public import ProductFilter
 
 extension AvailabilityReason: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the code and the source of the reason, with paths from the root of a session request.
+    public func write(to json: inout JSONWriter) {
         write(to: &json) { _ in "paymentProductFilters" }
     }
 
-    /// Writes the reason.
+    /// Writes the code and the source of the reason.
     ///
     /// - Parameters:
     ///   - json: The writer.
+    ///   - hasMessage: Whether the reason has its message, too.
     ///   - root: Returns the path to a layer, given its position.
-    func write(to json: inout JSONWriter, pathToLayer root: (_ layer: Int) -> String) {
+    public func write(
+        to json: inout JSONWriter,
+        withMessage hasMessage: Bool = false,
+        pathToLayer root: (_ layer: Int) -> String
+    ) {
         json.object { json in
             json.member("attribute", violation.flatMap(UnsupportedAttribute.init))
             json.member("code", code.rawValue)
             json.member("conditions", code == .noConditionMet ? unmetConditions : nil)
             json.member("group", group?.rawValue)
             json.member("layer", layerName)
+            json.member("message", hasMessage ? message : nil)
             json.member("note", note)
             json.member("propertyName", location.map { $0.path(root: root($0.layer)) })
         }
@@ -25,7 +32,8 @@ extension AvailabilityReason: JSONWritable {
 }
 
 extension PaymentProduct.UnmetCondition: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the index of the condition and the codes of its parts that aren't met.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("index", index)
             json.member("reasons", violations)
@@ -34,7 +42,8 @@ extension PaymentProduct.UnmetCondition: JSONWritable {
 }
 
 extension PaymentProduct.Rules.Violation: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the code, and the attribute if it's about one.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("attribute", UnsupportedAttribute(self))
             json.member("code", code.rawValue)

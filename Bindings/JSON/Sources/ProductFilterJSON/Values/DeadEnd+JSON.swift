@@ -1,8 +1,9 @@
 import ProductCatalog
-import ProductFilter
+public import ProductFilter
 
 extension DeadEnd: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the product, and the reasons for which it's in no fully known context.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", product)
             json.key("reasons")

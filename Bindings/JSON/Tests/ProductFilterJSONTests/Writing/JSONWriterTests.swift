@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import ProductFilterCommands
+import ProductFilterJSON
 
 struct JSONWriterTests {
     private struct Sample: JSONWritable {

@@ -2,24 +2,27 @@
 ///
 /// Characters that could control a terminal are escaped, which Foundation's encoder doesn't do. It
 /// also takes longer to encode a line than `batch` takes to answer it.
-struct JSONWriter {
+public struct JSONWriter {
     /// What was written so far.
-    private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
 
     /// Whether the next value or key follows another one in the same list or object.
     private var needsComma = false
 
+    /// Creates a writer.
+    public init() {}
+
     /// Writes an object.
     ///
     /// - Parameter writeMembers: Writes the members, in ascending order of their keys.
-    mutating func object(_ writeMembers: (inout JSONWriter) -> Void) {
+    public mutating func object(_ writeMembers: (inout JSONWriter) -> Void) {
         open("{")
         writeMembers(&self)
         close("}")
     }
 
     /// Writes a list.
-    mutating func list(_ elements: some Sequence<some JSONWritable>) {
+    public mutating func list(_ elements: some Sequence<some JSONWritable>) {
         list { json in
             for element in elements { element.write(to: &json) }
         }
@@ -28,34 +31,34 @@ struct JSONWriter {
     /// Writes a list.
     ///
     /// - Parameter writeElements: Writes the elements.
-    mutating func list(_ writeElements: (inout JSONWriter) -> Void) {
+    public mutating func list(_ writeElements: (inout JSONWriter) -> Void) {
         open("[")
         writeElements(&self)
         close("]")
     }
 
     /// Writes a member of an object, or nothing if the value is `nil`.
-    mutating func member(_ key: String, _ value: (some JSONWritable)?) {
+    public mutating func member(_ key: String, _ value: (some JSONWritable)?) {
         guard let value else { return }
         self.key(key)
         value.write(to: &self)
     }
 
     /// Writes a member of an object, which is null if the value is `nil`.
-    mutating func member(_ key: String, orNull value: (some JSONWritable)?) {
+    public mutating func member(_ key: String, orNull value: (some JSONWritable)?) {
         self.key(key)
         if let value { value.write(to: &self) } else { literal("null") }
     }
 
     /// Writes the key of a member, which its value has to follow.
-    mutating func key(_ key: String) {
+    public mutating func key(_ key: String) {
         string(key)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// Writes a string.
-    mutating func string(_ string: String) {
+    public mutating func string(_ string: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         if string.utf8.allSatisfy(\.isPlainInJSON) {
@@ -77,7 +80,7 @@ struct JSONWriter {
     }
 
     /// Writes a number, `true`, `false` or `null`.
-    mutating func literal(_ text: String) {
+    public mutating func literal(_ text: String) {
         separate()
         bytes += text.utf8
     }

@@ -4,7 +4,7 @@ extension Unicode.Scalar {
     /// These are control characters, format characters such as those that change the direction of
     /// text, separators of lines, and spaces that look like another one. Text comes from untrusted
     /// input, and could otherwise move the cursor, change colors or hide what it says.
-    var needsEscaping: Bool {
+    public var needsEscaping: Bool {
         if isASCII { return value < 0x20 || value == 0x7f }
         return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -15,7 +15,7 @@ extension Unicode.Scalar {
     }
 
     /// The character as text for people escapes it, such as `\u{1b}`.
-    var escaped: String {
+    public var escaped: String {
         "\\u{\(String(value, radix: 16))}"
     }
 

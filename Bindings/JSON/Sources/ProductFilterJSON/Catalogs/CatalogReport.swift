@@ -1,32 +1,33 @@
-import ProductCatalog
+public import ProductCatalog
 
 /// What is in a catalog, and what looks wrong with it.
-struct CatalogReport {
-    /// The name of the catalog's source.
-    let name: String
-
+public struct CatalogReport: Sendable {
     /// The catalog.
-    let catalog: PaymentProductCatalog
+    public let catalog: PaymentProductCatalog
 
     /// The groups in ascending order of their ids.
-    let groups: [Group]
+    public let groups: [Group]
 
     /// The attributes in ascending order of their names.
-    let attributes: [Attribute]
+    public let attributes: [Attribute]
 
     /// The warnings about the catalog.
-    let warnings: [CatalogWarning]
+    public let warnings: [CatalogWarning]
 
     /// A group and the number of its products.
-    struct Group {
-        let id: PaymentProductGroup.ID
-        let productCount: Int
+    public struct Group: Sendable {
+        /// The id of the group.
+        public let id: PaymentProductGroup.ID
+
+        /// The number of its products.
+        public let productCount: Int
     }
 
     /// Creates a report about a catalog.
-    init(of loaded: LoadedCatalog) {
-        name = loaded.name
-        catalog = loaded.catalog
+    ///
+    /// - Complexity: O(products and their rules), after the first use of the catalog's warnings.
+    public init(of catalog: PaymentProductCatalog) {
+        self.catalog = catalog
         // The sets of all groups together can be much larger than the catalog.
         var counts: [PaymentProductGroup.ID: Int] = [:]
         for group in catalog.lazy.flatMap(\.groups) { counts[group, default: 0] += 1 }
@@ -37,7 +38,8 @@ struct CatalogReport {
 }
 
 extension CatalogReport: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the attributes if there are any, the groups, the number of products, and the warnings.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("attributes", attributes.isEmpty ? nil : attributes)
             json.member("groups", groups)
@@ -48,7 +50,8 @@ extension CatalogReport: JSONWritable {
 }
 
 extension CatalogReport.Group: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the id and the number of products.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", id.rawValue)
             json.member("products", productCount)
@@ -57,37 +60,12 @@ extension CatalogReport.Group: JSONWritable {
 }
 
 extension CatalogWarning: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the code, the message and the path.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("code", code.rawValue)
             json.member("message", message)
             json.member("propertyName", path)
-        }
-    }
-}
-
-/// The faults of an invalid catalog.
-struct CatalogErrors: JSONWritable {
-    /// The faults, at least one.
-    let faults: [InputFault]
-
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("errors", faults.map(LocatedFault.init))
-        }
-    }
-
-    private struct LocatedFault: JSONWritable {
-        let fault: InputFault
-
-        func write(to json: inout JSONWriter) {
-            json.object { json in
-                json.member("code", fault.code)
-                json.member("column", fault.position?.column)
-                json.member("line", fault.position?.line)
-                json.member("message", fault.message)
-                json.member("propertyName", fault.path)
-            }
         }
     }
 }

@@ -1,16 +1,16 @@
-import ProductCatalog
-import ProductFilter
+public import ProductCatalog
+public import ProductFilter
 
 /// The answer to a query.
-struct QueryAnswer {
+public struct QueryAnswer: Sendable {
     /// The resolved layers.
-    let filters: ResolvedFilters
+    public let filters: ResolvedFilters
 
     /// The payment context.
-    let context: PaymentContext
+    public let context: PaymentContext
 
     /// The entries of the query that the catalog doesn't know.
-    let unknownEntries: [UnknownEntry]
+    public let unknownEntries: [UnknownEntry]
 
     /// Answers a query.
     ///
@@ -18,32 +18,31 @@ struct QueryAnswer {
     ///   - layers: The layers, all of which apply.
     ///   - context: The payment context.
     ///   - catalog: The catalog that the layers are resolved against.
-    ///   - policies: How to treat questionable filters.
     ///   - path: Returns the path to a layer, given its position.
-    /// - Throws: ``LineError`` with every unknown entry, if the policies reject them.
-    init(
+    public init(
         to layers: [FilterLayer],
         in context: PaymentContext?,
         of catalog: PaymentProductCatalog,
-        policies: PolicyOptions,
         pathToLayer path: (_ layer: Int) -> String
-    ) throws(LineError) {
+    ) {
         self.context = context ?? .any
         filters = catalog.resolve(layers)
         unknownEntries = filters.unknownEntries(in: self.context).map {
             UnknownEntry($0, pathToLayer: path)
         }
-        guard !policies.rejects(unknownEntries) else {
-            throw LineError(
-                faults: unknownEntries.map {
-                    InputFault(path: $0.path, message: $0.diagnostic.message)
-                }
-            )
-        }
     }
 
     /// The ids of the available products, in display order.
-    var available: [PaymentProduct.ID] {
+    public var available: [PaymentProduct.ID] {
         filters.products(in: context).ids
+    }
+
+    /// Throws an error if the query has unknown entries and they aren't tolerated.
+    ///
+    /// - Parameter policy: How to treat them.
+    /// - Throws: ``LineError`` with a fault for each.
+    public func rejectUnknownEntries(_ policy: UnknownEntryPolicy) throws(LineError) {
+        guard policy == .reject, !unknownEntries.isEmpty else { return }
+        throw LineError(faults: unknownEntries.map { InputFault($0) })
     }
 }

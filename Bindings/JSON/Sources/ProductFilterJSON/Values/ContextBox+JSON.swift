@@ -1,7 +1,8 @@
-import ProductCatalog
+public import ProductCatalog
 
 extension ContextBox: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    /// Writes the values of each part. `null` means any value.
+    public func write(to json: inout JSONWriter) {
         json.object { json in
             json.key("attributes")
             json.object { json in
@@ -47,7 +48,7 @@ extension AllowedValues where Value: LetterCode {
 
 extension AllowedValues<Bool> {
     /// The value if only one is allowed.
-    var onlyValue: Bool? {
+    public var onlyValue: Bool? {
         switch (contains(false), contains(true)) {
         case (true, false): false
         case (false, true): true

@@ -1,7 +1,8 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
-extension FixList {
+extension ProductFixes {
     /// The fixes for people: each with what to edit and to change, and what else it admits. Without
     /// any, what prevents them.
     var lines: [String] {

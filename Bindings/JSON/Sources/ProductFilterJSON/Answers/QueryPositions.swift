@@ -1,0 +1,80 @@
+import ProductCatalog
+import ProductFilter
+
+/// Where diagnostics are in the texts of a query.
+struct QueryPositions: Sendable {
+    private var query = ItemOffsets()
+    private var queryPositions: [Int: TextPosition] = [:]
+    private var request: ItemOffsets?
+    private var requestPositions: [Int: TextPosition] = [:]
+
+    /// Creates positions for a query without diagnostics.
+    init() {}
+
+    /// Finds the positions of diagnostics.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: The diagnostics.
+    ///   - query: The query, which is valid.
+    ///   - request: The body of the session request, which is valid, if it's a text of its own.
+    /// - Complexity: O(bytes + *n* log *n*) for *n* diagnostics. O(1) without any.
+    init(of diagnostics: [FilterDiagnostic], query: Span<UInt8>, request: Span<UInt8>?) {
+        guard !diagnostics.isEmpty else { return }
+        // The texts have been parsed before.
+        self.query = (try? QueryOffsets(json: query))?.items ?? ItemOffsets()
+        if let request { self.request = (try? RequestOffsets(json: request))?.items }
+        let offsets = diagnostics.compactMap { offset(of: $0) }
+        queryPositions = query.positions(at: offsets.filter { $0.source != .request }.map(\.offset))
+        guard let request else { return }
+        requestPositions = request.positions(
+            at: offsets.filter { $0.source == .request }.map(\.offset)
+        )
+    }
+
+    /// Returns the position of a diagnostic and the text that it's in, or `nil` if it's about all
+    /// filters.
+    func position(
+        of diagnostic: FilterDiagnostic
+    ) -> (position: TextPosition, source: TextSource?)? {
+        guard let (offset, source) = offset(of: diagnostic) else { return nil }
+        let positions = source == .request ? requestPositions : queryPositions
+        return positions[offset].map { ($0, source) }
+    }
+
+    private func offset(of diagnostic: FilterDiagnostic) -> (offset: Int, source: TextSource?)? {
+        let querySource: TextSource? = request == nil ? nil : .query
+        if case .attribute(let name) = diagnostic.entry {
+            return query.attributes[name].map { ($0, querySource) }
+        }
+        guard var location = diagnostic.location else { return nil }
+        if query.layers.indices.contains(location.layer) {
+            let items = query.layers[location.layer]
+            location.layer = 0
+            return items[location].map { ($0, querySource) }
+        }
+        location.layer = 0
+        if let request { return request.session[location].map { ($0, .request) } }
+        return query.session[location].map { ($0, querySource) }
+    }
+}
+
+extension Span<UInt8> {
+    /// Returns the positions of offsets in a text.
+    fileprivate func positions(at offsets: [Int]) -> [Int: TextPosition] {
+        var positions: [Int: TextPosition] = [:]
+        var current = 0
+        var position = TextPosition(line: 1, column: 1)
+        for offset in offsets.sorted() {
+            while current < offset {
+                if self[current] == UInt8(ascii: "\n") {
+                    position = TextPosition(line: position.line + 1, column: 1)
+                } else if self[current] & 0xc0 != 0x80 {
+                    position.column += 1
+                }
+                current += 1
+            }
+            positions[offset] = position
+        }
+        return positions
+    }
+}

@@ -1,0 +1,140 @@
+public import ProductCatalog
+import ProductFilter
+
+/// The result of one query in JSON: the answer, or what is wrong with the query.
+///
+///     {"available":[3,1],"id":"merchant 7","unknown":["layers[0].exclude.groups[1]"]}
+///     {"errors":[{"message":"duplicate key `context`: write it once (column 15)",
+///                 "propertyName":"context"}]}
+///
+/// ``AnswerOptions/parts`` selects further members.
+public struct QueryResult: Sendable {
+    /// The query, or `nil` if it can't be parsed.
+    let query: FilterQuery?
+
+    /// The answer to the query, or the faults for which it's rejected.
+    let outcome: Outcome
+
+    /// What the result contains.
+    let options: AnswerOptions
+
+    enum Outcome: Sendable {
+        case answer(QueryAnswer, diagnostics: [LocatedDiagnostic])
+        case faults([LocatedFault])
+    }
+
+    /// Answers a query.
+    ///
+    /// The body of a session request can be a text of its own, parsed as it was received: unknown
+    /// fields are skipped, except those that were probably meant to be filters. Its
+    /// `paymentProductFilters` are those of the query, which has to have none.
+    ///
+    /// - Parameters:
+    ///   - json: The query as JSON.
+    ///   - request: The body of the session request, or `nil` if the query has the filters itself.
+    ///   - catalog: The catalog that the filters are resolved against.
+    ///   - options: What the result contains, and how questionable queries are treated.
+    /// - Complexity: O(bytes) and the cost of resolving the filters, or of explaining them. Fixes
+    ///   take memory for every product that each of them also admits, so select products in a large
+    ///   catalog.
+    public init(
+        to json: Span<UInt8>,
+        request: Span<UInt8>? = nil,
+        in catalog: PaymentProductCatalog,
+        options: AnswerOptions = AnswerOptions()
+    ) {
+        self.options = options
+        do throws(QueryError) {
+            let query = try FilterQuery(json: json, request: request, options: options)
+            self.query = query
+            let layers = query.namedLayers
+            let answer = QueryAnswer(
+                to: layers,
+                in: query.context,
+                of: catalog,
+                pathToLayer: query.path(toLayer:)
+            )
+            let isRejected = options.unknownEntries == .reject && !answer.unknownEntries.isEmpty
+            var diagnostics: [FilterDiagnostic] = []
+            if isRejected {
+                diagnostics = answer.unknownEntries.map(\.diagnostic)
+            } else if options.parts.contains(.reasons) {
+                diagnostics = catalog.diagnose(layers)
+                diagnostics += catalog.unknownAttributes(in: answer.context)
+            }
+            let positions =
+                options.parts.contains(.reasons)
+                ? QueryPositions(of: diagnostics, query: json, request: request) : QueryPositions()
+            let located = diagnostics.map { LocatedDiagnostic($0, of: query, at: positions) }
+            outcome =
+                isRejected
+                ? .faults(located.map(\.fault)) : .answer(answer, diagnostics: located)
+        } catch {
+            query = nil
+            outcome = .faults(error.faults)
+        }
+    }
+
+    /// The entries of the query that the catalog doesn't know. None if the query is rejected.
+    public var unknownEntries: [UnknownEntry] {
+        if case .answer(let answer, _) = outcome { return answer.unknownEntries }
+        return []
+    }
+
+    /// Whether the query is rejected.
+    public var isError: Bool {
+        if case .faults = outcome { return true }
+        return false
+    }
+}
+
+/// An error that lists what is wrong with the texts of a query.
+private struct QueryError: Error {
+    /// The faults, at least one.
+    let faults: [LocatedFault]
+}
+
+extension FilterQuery {
+    /// Parses a query, and the session request with its filters if that's a text of its own.
+    fileprivate init(
+        json: Span<UInt8>,
+        request: Span<UInt8>?,
+        options: AnswerOptions
+    ) throws(QueryError) {
+        var faults: [LocatedFault] = []
+        self.init()
+        do throws(LineError) {
+            self = try FilterQuery(line: json, options: options.parsingOptions)
+        } catch {
+            let source: TextSource? = request == nil ? nil : .query
+            faults += error.faults.map { LocatedFault(fault: $0, source: source) }
+        }
+        if let request {
+            if paymentProductFilters != nil {
+                let message = "the session request is a text of its own: remove its filters here"
+                let fault = InputFault(path: "paymentProductFilters", message: message)
+                faults.append(LocatedFault(fault: fault, source: .query))
+            }
+            do throws(LineError) {
+                let session = try SessionRequest(line: request, options: options.parsingOptions)
+                paymentProductFilters = session.paymentProductFilters
+            } catch {
+                faults += error.faults.map { LocatedFault(fault: $0, source: .request) }
+            }
+        }
+        guard faults.isEmpty else { throw QueryError(faults: faults) }
+        // Fixes edit the session's filters, present or not.
+        if options.parts.contains(.fixes), paymentProductFilters == nil {
+            paymentProductFilters = PaymentProductFilters()
+        }
+    }
+}
+
+extension FilterQuery {
+    /// The layers. If there are others, the session's filters are named `request`, for reasons.
+    fileprivate var namedLayers: [FilterLayer] {
+        var named = allLayers
+        if named.count > layers.count, !layers.isEmpty { named[layers.count].name = "request" }
+        return named
+    }
+}
