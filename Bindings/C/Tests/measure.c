@@ -59,7 +59,8 @@ static void measure_filters(const pf_catalog *catalog) {
         double duration = (seconds() - start) / count * 1e9;
         if (duration < best) best = duration;
     }
-    printf("%8.0f ns         pf_filters_available, which stores %" PRId64 " ids\n", best, product_count);
+    printf("%8.0f ns         pf_filters_available, which stores %" PRId64 " ids\n", best,
+           product_count);
     pf_filters_release(filters);
 }
 
