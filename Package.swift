@@ -29,10 +29,15 @@ let package = Package(
         .library(name: "ProductFilter", targets: ["ProductFilter"]),
     ],
     traits: [
+        .default(enabledTraits: ["CodableSupport"]),
+        .trait(
+            name: "CodableSupport",
+            description: "Conforms types to Codable, which Embedded Swift doesn't have."
+        ),
         .trait(
             name: "CheckedInvariants",
             description: "Checks the invariants of sets in release builds, which is slow."
-        )
+        ),
     ],
     // Users of the library link nothing else.
     dependencies: [],

@@ -7,16 +7,12 @@ extension PaymentProductCatalog {
     /// See ``PaymentProduct/init(from:)`` for the keys of a product. Unlike in filters, unknown keys
     /// are ignored, because the payment API adds some from time to time, except inside `amountLimits`
     /// and `conditions`, where they're rejected. The keys of `attributes` are the host's own names.
-    public struct Document: Codable, Hashable, Sendable {
+    public struct Document: Hashable, Sendable {
         /// The products, in any order.
         public var paymentProducts: [PaymentProduct]
 
         /// The warnings about unknown keys of the text from which the document was parsed.
         public internal(set) var keyWarnings: [CatalogWarning] = []
-
-        private enum CodingKeys: String, CodingKey {
-            case paymentProducts
-        }
 
         /// Creates a document of products.
         ///

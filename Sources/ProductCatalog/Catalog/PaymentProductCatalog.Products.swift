@@ -65,6 +65,6 @@ extension PaymentProductCatalog {
 extension PaymentProductCatalog.Products: CustomStringConvertible {
     /// The ids of the products, such as `[1, 3, 809]`.
     public var description: String {
-        ids.description
+        "[\(ids.map { $0.description }.joined(separator: ", "))]"
     }
 }

@@ -1,3 +1,4 @@
+#if CodableSupport
 extension AmountLimits: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case minimum = "minAmount"
@@ -25,3 +26,4 @@ extension AmountLimits: Codable {
         try container.encodeIfPresent(maximum, forKey: .maximum)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 /// A coding key with any string.
 package struct AnyCodingKey: CodingKey {
     package let stringValue: String
@@ -13,3 +14,4 @@ package struct AnyCodingKey: CodingKey {
         self.intValue = intValue
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 /// A name is encoded as a string.
 extension AttributeName: Codable {}
 
@@ -30,3 +31,4 @@ extension AttributeName {
         }
     }
 }
+#endif

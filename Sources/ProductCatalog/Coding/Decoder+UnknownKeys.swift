@@ -1,3 +1,4 @@
+#if CodableSupport
 extension Decoder {
     /// Rejects an object with an unknown key. Ignoring a misspelled key would silently drop its value.
     ///
@@ -22,3 +23,4 @@ extension Decoder {
         )
     }
 }
+#endif

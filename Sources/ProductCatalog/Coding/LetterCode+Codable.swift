@@ -1,3 +1,4 @@
+#if CodableSupport
 // A code is encoded as a string.
 extension CountryCode: Codable {}
 extension CurrencyCode: Codable {}
@@ -36,3 +37,4 @@ extension CurrencyCode: CodingKeyRepresentable {
         self.init(codingKey.stringValue)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 extension PaymentContext: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case countryCode, currencyCode, amount, isRecurring, isInstallments, attributes
@@ -41,3 +42,4 @@ extension PaymentContext: Codable {
         if !attributes.isEmpty { try container.encode(attributes, forKey: .attributes) }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 extension PaymentContext.Attributes: Codable {
     /// Decodes attributes from an object with their names as keys and their values as strings.
     ///
@@ -40,3 +41,4 @@ extension PaymentContext.Attributes: Codable {
         }
     }
 }
+#endif

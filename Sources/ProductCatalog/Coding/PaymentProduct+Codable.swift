@@ -1,3 +1,4 @@
+#if CodableSupport
 extension PaymentProduct: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, paymentMethod, paymentProductGroup, paymentProductGroups, displayHints
@@ -5,7 +6,7 @@ extension PaymentProduct: Codable {
     }
 
     private struct DisplayHints: Codable {
-        var displayOrder: Int?
+        var displayOrder: WideInt?
         var label: String?
         var logo: String?
 
@@ -106,3 +107,4 @@ extension PaymentProduct: Codable {
         try container.encodeIfPresent(conditions, forKey: .conditions)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 extension PaymentProduct.ID: Codable {
     /// Decodes an id from an integer.
     ///
@@ -12,3 +13,4 @@ extension PaymentProduct.ID: Codable {
         try container.encode(rawValue)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 extension PaymentProduct.Rules: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case countries, exceptCountries, currencies, minAmount, maxAmount, amountLimits
@@ -27,7 +28,7 @@ extension PaymentProduct.Rules: Codable {
         func codes<Code: LetterCode & Decodable>(_ key: CodingKeys) throws -> Set<Code>? {
             try container.decodeIfPresent(Set<Code>.self, forKey: key)
         }
-        func amount(_ key: CodingKeys) throws -> Int? {
+        func amount(_ key: CodingKeys) throws -> WideInt? {
             try container.decodeIfPresent(StrictInteger.self, forKey: key)?.value
         }
         func flag(_ key: CodingKeys) throws -> Bool {
@@ -88,3 +89,4 @@ extension PaymentProduct.Rules: Codable {
         }
     }
 }
+#endif

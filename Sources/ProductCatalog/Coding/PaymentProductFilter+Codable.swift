@@ -1,3 +1,4 @@
+#if CodableSupport
 extension PaymentProductFilter: Codable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case products, groups
@@ -24,3 +25,4 @@ extension PaymentProductFilter: Codable {
         if !groups.isEmpty { try container.encode(groups, forKey: .groups) }
     }
 }
+#endif

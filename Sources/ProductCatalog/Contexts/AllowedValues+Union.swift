@@ -16,12 +16,12 @@ extension AllowedValues {
     }
 }
 
-extension Sequence<ClosedRange<Int>> {
+extension Sequence<ClosedRange<WideInt>> {
     /// Whether every amount is in one of the ranges.
     ///
     /// - Complexity: O(*n* log *n*).
     var coverAllAmounts: Bool {
-        var next = Int.min
+        var next = WideInt.min
         for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
             guard range.lowerBound <= next else { return false }
             if range.upperBound == .max { return true }

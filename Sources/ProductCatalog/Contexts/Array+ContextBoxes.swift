@@ -49,7 +49,7 @@ extension [ContextBox] {
         of box: ContextBox,
         limit: inout WorkLimit
     ) throws(IntricacyError) -> ContextBox? {
-        try limit.spend(2 * count)
+        try limit.spend(2 * WideInt(count))
         let boxes = candidates(toCover: box)
         // Parts of the box that the first boxes don't contain, and how many of these there are.
         var pending = [(box, 0)]

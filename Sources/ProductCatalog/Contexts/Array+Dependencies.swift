@@ -28,9 +28,9 @@ extension [ContextBox] {
     /// Returns whether some value of a part is in none of the boxes, all of which restrict it.
     private func lackValues(of part: ContextPart) -> Bool {
         switch part {
-        case .country: AllowedValues.union(of: lazy.map(\.countries)) != .all
-        case .currency: AllowedValues.union(of: lazy.map(\.currencies)) != .all
-        case .amount: !lazy.map(\.amounts).coverAllAmounts
+        case .country: AllowedValues.union(of: lazy.map { $0.countries }) != .all
+        case .currency: AllowedValues.union(of: lazy.map { $0.currencies }) != .all
+        case .amount: !lazy.map { $0.amounts }.coverAllAmounts
         // coverage: unreachable because every context has the flags.
         case .recurring, .installments: false
         // Rules list values of attributes, and a list never has all of them.

@@ -15,7 +15,7 @@ extension [ContextBox] {
         for index in boxes.indices.reversed() {
             var others = boxes
             let box = others.remove(at: index)
-            try limit.spend(boxes.count)
+            try limit.spend(WideInt(boxes.count))
             others.removeAll { $0.isDisjoint(with: box) }
             // One other box that contains it would have been found before.
             if others.count > 1, try others.cover(box, limit: &limit) { boxes.remove(at: index) }
@@ -29,7 +29,7 @@ extension [ContextBox] {
         repeat {
             count = self.count
             guard count > 1 else { return }
-            for part in Set(flatMap(\.restrictedParts)).sorted() {
+            for part in Set(flatMap({ $0.restrictedParts })).sorted() {
                 // Hashing values takes several times as long as comparing them.
                 try limit.spend(reduce(0) { $0 + 4 * $1.storedCount })
                 merge(in: part)

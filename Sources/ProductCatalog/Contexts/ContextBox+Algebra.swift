@@ -6,21 +6,21 @@ extension ContextBox {
     }
 
     /// The number of values that are listed or excepted, and one for the rest.
-    var storedCount: Int {
+    var storedCount: WideInt {
         attributes.values.reduce(1 + countries.storedCount + currencies.storedCount) {
             $0 + 1 + $1.storedCount
         }
     }
 
     /// The number of values that are compared to learn whether two boxes overlap, at most.
-    func comparisonCost(with other: ContextBox) -> Int {
+    func comparisonCost(with other: ContextBox) -> WideInt {
         min(storedCount, other.storedCount)
     }
 
     /// Returns the number of values that subtracting another box copies or compares. There may be a copy
     /// of this box for each attribute of the other one.
-    func subtractionCost(of other: ContextBox) -> Int {
-        storedCount * (1 + other.attributes.count) + other.storedCount
+    func subtractionCost(of other: ContextBox) -> WideInt {
+        storedCount * WideInt(1 + other.attributes.count) + other.storedCount
     }
 
     /// The parts of which the box doesn't allow all values, in ascending order.
@@ -79,13 +79,17 @@ extension ContextBox {
     /// - Complexity: O(values).
     package func intersection(_ other: ContextBox) -> ContextBox? {
         guard amounts.overlaps(other.amounts) else { return nil }
+        var attributes = attributes
+        for (name, values) in other.attributes {
+            attributes[name] = attributes[name]?.intersection(values) ?? values
+        }
         let common = ContextBox(
             countries: countries.intersection(other.countries),
             currencies: currencies.intersection(other.currencies),
             amounts: amounts.clamped(to: other.amounts),
             recurring: recurring.intersection(other.recurring),
             installments: installments.intersection(other.installments),
-            attributes: attributes.merging(other.attributes) { $0.intersection($1) }
+            attributes: attributes
         )
         return common.isEmpty ? nil : common
     }

@@ -15,8 +15,8 @@ public struct ContextBox: Hashable, Sendable {
     /// The currencies of the contexts.
     public internal(set) var currencies: AllowedValues<CurrencyCode>
 
-    /// The amounts of the contexts, in minor units. Without limits, `Int.min...Int.max`.
-    public internal(set) var amounts: ClosedRange<Int>
+    /// The amounts of the contexts, in minor units. Without limits, `WideInt.min...WideInt.max`.
+    public internal(set) var amounts: ClosedRange<WideInt>
 
     /// The allowed values of `PaymentContext.isRecurring`.
     public internal(set) var recurring: AllowedValues<Bool>
@@ -40,7 +40,7 @@ public struct ContextBox: Hashable, Sendable {
     public init(
         countries: AllowedValues<CountryCode> = .all,
         currencies: AllowedValues<CurrencyCode> = .all,
-        amounts: ClosedRange<Int> = .min ... .max,
+        amounts: ClosedRange<WideInt> = .min ... .max,
         recurring: AllowedValues<Bool> = .all,
         installments: AllowedValues<Bool> = .all,
         attributes: [AttributeName: AllowedValues<AttributeValue>] = [:]

@@ -47,7 +47,7 @@ extension PaymentProduct.Rules {
     }
 
     /// Returns the currencies in which an amount is allowed.
-    fileprivate func allowedCurrencies(with amount: Int?) -> AllowedValues<CurrencyCode> {
+    fileprivate func allowedCurrencies(with amount: WideInt?) -> AllowedValues<CurrencyCode> {
         let listed = currencies.map { .only($0) } ?? AllowedValues.all
         guard let amount else { return listed.normalized }
         let isGenerallyAllowed = amountLimits.contains(amount)
@@ -63,7 +63,7 @@ extension PaymentProduct.Rules {
 extension [PaymentProduct.Rules] {
     /// The countries that any of the rules allow.
     fileprivate var allowedCountries: AllowedCountries {
-        .union(of: lazy.map(\.allowedCountries))
+        .union(of: lazy.map { $0.allowedCountries })
     }
 
     /// Returns whether for every amount, some of the rules allow it.

@@ -6,7 +6,7 @@ extension PaymentProduct.Rules {
     var boxes: [ContextBox] {
         let currencies = currencies.map { AllowedValues.only($0) } ?? .all
         let general = amountLimits.range
-        var specific: [ClosedRange<Int>?: Set<CurrencyCode>] = [:]
+        var specific: [ClosedRange<WideInt>?: Set<CurrencyCode>] = [:]
         for (currency, limits) in amountLimitsByCurrency where limits.range != general {
             specific[limits.range, default: []].insert(currency)
         }
@@ -26,7 +26,7 @@ extension PaymentProduct.Rules {
     /// `nil` if there are none.
     private func box(
         _ currencies: AllowedValues<CurrencyCode>,
-        _ amounts: ClosedRange<Int>?
+        _ amounts: ClosedRange<WideInt>?
     ) -> ContextBox? {
         guard let amounts else { return nil }
         let box = ContextBox(

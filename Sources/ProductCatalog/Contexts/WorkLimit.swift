@@ -3,7 +3,7 @@ package struct WorkLimit {
     private let product: PaymentProduct.ID
 
     /// The number of values that may still be compared.
-    private var remaining: Int
+    private var remaining: WideInt
 
     /// Creates a limit for the analysis of a product.
     ///
@@ -16,8 +16,8 @@ package struct WorkLimit {
     package init(
         _ product: PaymentProduct,
         comparedTo other: PaymentProduct? = nil,
-        base: Int = 2_000_000,
-        factor: Int = 64
+        base: WideInt = 2_000_000,
+        factor: WideInt = 64
     ) {
         self.product = product.id
         remaining = base + factor * (product.valueCount + (other?.valueCount ?? 0))
@@ -26,7 +26,7 @@ package struct WorkLimit {
     /// Counts the comparison of some values.
     ///
     /// - Throws: ``IntricacyError`` if the limit is exceeded.
-    package mutating func spend(_ count: Int) throws(IntricacyError) {
+    package mutating func spend(_ count: WideInt) throws(IntricacyError) {
         remaining -= count
         guard remaining >= 0 else { throw IntricacyError(product: product) }
     }
@@ -34,7 +34,7 @@ package struct WorkLimit {
 
 extension PaymentProduct {
     /// The number of values in the base rules and the conditions.
-    fileprivate var valueCount: Int {
+    fileprivate var valueCount: WideInt {
         (conditions ?? []).reduce(rules.valueCount) { $0 + $1.valueCount }
     }
 }

@@ -6,7 +6,7 @@ struct DisplayHints {
 
     private static let keys = JSONKeys<Key>()
 
-    private(set) var displayOrder: Int?
+    private(set) var displayOrder: WideInt?
     private(set) var label: String?
     private(set) var logo: String?
 

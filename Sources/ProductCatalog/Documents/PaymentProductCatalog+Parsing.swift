@@ -5,7 +5,7 @@ extension PaymentProductCatalog.Document: JSONParsable {
 
     private static let keys = JSONKeys<Key>()
 
-    private static let suggestions = KeySuggestions(Key.allCases.map(\.rawValue))
+    private static let suggestions = KeySuggestions(Key.allCases.map { $0.rawValue })
 
     /// Parses a catalog document.
     ///

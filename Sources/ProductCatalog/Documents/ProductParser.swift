@@ -27,7 +27,7 @@ struct ProductParser {
 
     private static let keys = JSONKeys<Key>()
 
-    private static let suggestions = KeySuggestions(Key.allCases.map(\.rawValue))
+    private static let suggestions = KeySuggestions(Key.allCases.map { $0.rawValue })
 
     /// The warnings about the keys of all products so far.
     private(set) var warnings: [CatalogWarning] = []

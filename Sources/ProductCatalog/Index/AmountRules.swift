@@ -40,7 +40,7 @@ struct AmountRules<Members: SetStorage>: Sendable {
     /// product's general ones.
     @inline(__always)
     func formIntersection(
-        _ amount: Int,
+        _ amount: WideInt,
         _ currency: CurrencyCode?,
         in accumulator: inout Members.Accumulator
     ) {

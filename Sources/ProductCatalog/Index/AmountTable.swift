@@ -56,7 +56,7 @@ struct AmountTable<Members: SetStorage>: Sendable {
     ///
     /// - Complexity: O(log thresholds + products / 64 + changes / ``SetStorage/maxCachedSets``).
     @inline(__always)
-    func allowedProducts(_ amount: Int) -> Members {
+    func allowedProducts(_ amount: WideInt) -> Members {
         let (set, pending) = nearestSet(to: amount)
         return pending.isEmpty ? cachedSets[set] : products(in: set, afterChanges: pending)
     }
@@ -70,7 +70,7 @@ struct AmountTable<Members: SetStorage>: Sendable {
     ///
     /// - Complexity: As for ``allowedProducts(_:)``.
     @inline(__always)
-    func formIntersection(_ amount: Int, in accumulator: inout Members.Accumulator) {
+    func formIntersection(_ amount: WideInt, in accumulator: inout Members.Accumulator) {
         let (set, pending) = nearestSet(to: amount)
         if pending.isEmpty {
             cachedSets.formIntersection(set, in: &accumulator)
@@ -81,7 +81,7 @@ struct AmountTable<Members: SetStorage>: Sendable {
 
     /// Returns the index of the nearest cached set, and the thresholds whose changes it lacks.
     @inline(__always)
-    private func nearestSet(to amount: Int) -> (set: Int, pending: Range<Int>) {
+    private func nearestSet(to amount: WideInt) -> (set: Int, pending: Range<Int>) {
         let reached = thresholds.count(upTo: amount)
         if Self.cachesAll { return (reached, reached..<reached) }
         let (set, cached) = nearest[reached]

@@ -20,7 +20,7 @@ struct AmountTableBuilder {
     }
 
     @inline(__always)
-    private mutating func addChange(at threshold: Int, of offset: Int) {
+    private mutating func addChange(at threshold: WideInt, of offset: Int) {
         changes.append((thresholds.number(of: threshold), UInt32(offset)))
     }
 }

@@ -72,7 +72,9 @@ package final class CatalogIndex: Sendable {
     /// - Complexity: O(bytes in the groups' names) in time and memory at first, then O(1).
     var groupNearMisses: NearMissIndex {
         lazyGroupNearMisses.load()
-            ?? lazyGroupNearMisses.storeIfNil(NearMissIndex(groupNames.names.lazy.map(\.rawValue)))
+            ?? lazyGroupNearMisses.storeIfNil(
+                NearMissIndex(groupNames.names.lazy.map { $0.rawValue })
+            )
     }
 
     /// An index of the attributes for finding near misses of unknown ones.
@@ -81,7 +83,7 @@ package final class CatalogIndex: Sendable {
     var attributeNearMisses: NearMissIndex {
         lazyAttributeNearMisses.load()
             ?? lazyAttributeNearMisses.storeIfNil(
-                NearMissIndex(attributeNames.names.lazy.map(\.rawValue))
+                NearMissIndex(attributeNames.names.lazy.map { $0.rawValue })
             )
     }
 

@@ -94,7 +94,7 @@ extension ConditionTables {
     /// completion of a payment context whose other parts no condition names, except for its amount.
     func products(
         allowedInUnlistedCompletionOf context: PaymentContext,
-        amount: Int
+        amount: WideInt
     ) -> Members {
         unconditionalProducts {
             inline.members(allowedInUnlistedCompletionOf: context, amount: amount)

@@ -19,13 +19,13 @@ struct ProductIDTable: Sendable {
     ///
     /// - Precondition: The ids are valid and unique.
     init(_ ids: [PaymentProduct.ID]) {
-        let largest = ids.max()?.rawValue ?? 0
+        let largest = ids.max()?.arrayIndex ?? 0
         let isSmall = ids.count <= Self.maxDirectCount
         let isDirect = isSmall && largest < max(Self.alwaysDirectLimit, 32 * ids.count)
         let isRanked = !isSmall && largest < 64 * ids.count
         var table = [UInt16](repeating: 0, count: isDirect ? largest + 1 : 0)
         if isDirect {
-            for (offset, id) in ids.enumerated() { table[id.rawValue] = UInt16(offset + 1) }
+            for (offset, id) in ids.enumerated() { table[id.arrayIndex] = UInt16(offset + 1) }
         }
         direct = table
         ranked = isRanked ? RankedIDTable(ids, largest: largest) : nil
@@ -43,10 +43,10 @@ struct ProductIDTable: Sendable {
     /// - Complexity: O(1).
     @inline(__always)
     func offset(of id: PaymentProduct.ID) -> Int? {
-        guard UInt(bitPattern: id.rawValue) < UInt(bitPattern: direct.count) else {
+        guard UInt64(bitPattern: Int64(id.rawValue)) < UInt64(direct.count) else {
             return indirectOffset(of: id)
         }
-        let entry = direct[id.rawValue]
+        let entry = direct[id.arrayIndex]
         return entry == 0 ? nil : Int(entry) - 1
     }
 
@@ -54,4 +54,9 @@ struct ProductIDTable: Sendable {
         if let ranked { return ranked.offset(of: id) }
         return sparse?.offset(of: id)
     }
+}
+
+extension PaymentProduct.ID {
+    /// The number as an index of an array, for an id in ``validRange``.
+    var arrayIndex: Int { Int(truncatingIfNeeded: rawValue) }
 }

@@ -23,9 +23,10 @@ final class RankedIDTable: Sendable {
         var isAscending = true
         var previous = 0
         for id in ids {
-            words[id.rawValue >> 6] |= .bit(of: id.rawValue)
-            isAscending = isAscending && previous < id.rawValue
-            previous = id.rawValue
+            let index = id.arrayIndex
+            words[index >> 6] |= .bit(of: index)
+            isAscending = isAscending && previous < index
+            previous = index
         }
         var ranks = [UInt32](repeating: 0, count: words.count)
         for index in words.indices.dropFirst() {
@@ -34,7 +35,7 @@ final class RankedIDTable: Sendable {
         var offsets = [UInt32](repeating: 0, count: isAscending ? 0 : ids.count)
         if !isAscending {
             for (offset, id) in ids.enumerated() {
-                offsets[Self.rank(of: id.rawValue, words, ranks)] = UInt32(offset)
+                offsets[Self.rank(of: id.arrayIndex, words, ranks)] = UInt32(offset)
             }
         }
         self.words = words
@@ -46,10 +47,10 @@ final class RankedIDTable: Sendable {
     ///
     /// - Complexity: O(1).
     func offset(of id: PaymentProduct.ID) -> Int? {
-        guard id.rawValue >= 0, id.rawValue >> 6 < words.count,
-            words[id.rawValue >> 6] & .bit(of: id.rawValue) != 0
-        else { return nil }
-        let rank = Self.rank(of: id.rawValue, words, ranks)
+        guard id.rawValue >= 0, id.rawValue >> 6 < WideInt(words.count) else { return nil }
+        let index = id.arrayIndex
+        guard words[index >> 6] & .bit(of: index) != 0 else { return nil }
+        let rank = Self.rank(of: index, words, ranks)
         return offsets.isEmpty ? rank : Int(offsets[rank])
     }
 

@@ -75,7 +75,7 @@ struct RuleTables<Members: SetStorage>: Sendable {
     /// - Parameter amount: The amount of the completion.
     func members(
         allowedInUnlistedCompletionOf context: PaymentContext,
-        amount: Int
+        amount: WideInt
     ) -> Members.Accumulator {
         var completion = context
         completion.country = context.country ?? countries.firstUnlistedCode

@@ -38,7 +38,7 @@ extension SetIndex {
             )
             others.formIntersection(allowed)
         }
-        let coveredBySeveral = others.result().set(of: identity).map(\.offset).filter {
+        let coveredBySeveral = others.result().set(of: identity).map { $0.offset }.filter {
             products[$0].isAllowed(inEveryCompletionOf: context)
         }
         let all = covered.union(

@@ -1,9 +1,9 @@
 /// The amounts at which the set of allowed products changes, in ascending order.
 struct Thresholds: Sendable {
-    private let amounts: [Int]
+    private let amounts: [WideInt]
 
     /// Creates thresholds from amounts in ascending order.
-    init(_ amounts: [Int]) {
+    init(_ amounts: [WideInt]) {
         self.amounts = amounts
     }
 
@@ -11,7 +11,7 @@ struct Thresholds: Sendable {
     ///
     /// - Complexity: O(log thresholds).
     @inline(__always)
-    func count(upTo amount: Int) -> Int {
+    func count(upTo amount: WideInt) -> Int {
         var reached = 0
         var remaining = amounts.count
         while remaining > 0 {

@@ -25,9 +25,9 @@ extension AllowedValues {
     var isEmpty: Bool { self == .only([]) }
 
     /// The number of values that are listed or excepted.
-    var storedCount: Int {
+    var storedCount: WideInt {
         switch self {
-        case .only(let values), .allBut(let values): values.count
+        case .only(let values), .allBut(let values): WideInt(values.count)
         }
     }
 

@@ -20,7 +20,7 @@ public struct PaymentContext: Hashable, Sendable {
     /// The amount in minor units of the currency, such as 1250 for EUR 12.50, or `nil` for no
     /// constraint. An amount without a currency is compared with the general
     /// limits of a product.
-    public var amount: Int?
+    public var amount: WideInt?
 
     /// Whether the payment starts a series of recurring payments, which a product has to allow.
     /// `false` constrains nothing.
@@ -46,7 +46,7 @@ public struct PaymentContext: Hashable, Sendable {
     public init(
         country: CountryCode? = nil,
         currency: CurrencyCode? = nil,
-        amount: Int? = nil,
+        amount: WideInt? = nil,
         isRecurring: Bool = false,
         isInstallments: Bool = false,
         attributes: Attributes = [:]

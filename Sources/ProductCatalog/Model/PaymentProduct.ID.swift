@@ -5,20 +5,20 @@ extension PaymentProduct {
     /// ``validRange``. Others are unknown to every catalog.
     public struct ID: RawRepresentable, Hashable, Sendable {
         /// The number.
-        public var rawValue: Int
+        public var rawValue: WideInt
 
         /// Creates an id from a number. Every number is accepted. See ``validRange``.
-        public init(rawValue: Int) {
+        public init(rawValue: WideInt) {
             self.rawValue = rawValue
         }
 
         /// Creates an id from a number. Every number is accepted. See ``validRange``.
-        public init(_ number: Int) {
+        public init(_ number: WideInt) {
             self.init(rawValue: number)
         }
 
         /// The ids that a catalog can have: 1 to 2147483647, as the payment API defines them.
-        public static let validRange = 1...2_147_483_647
+        public static let validRange: ClosedRange<WideInt> = 1...2_147_483_647
     }
 }
 
@@ -31,7 +31,7 @@ extension PaymentProduct.ID: Comparable {
 
 extension PaymentProduct.ID: ExpressibleByIntegerLiteral {
     /// Creates an id from an integer literal, such as `840` for PayPal.
-    public init(integerLiteral value: Int) {
+    public init(integerLiteral value: WideInt) {
         self.init(rawValue: value)
     }
 }

@@ -15,7 +15,7 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
         case .recurringNotAllowed: "isn't allowed for recurring payments"
         case .installmentsNotAllowed: "isn't allowed for payments in installments"
         case .unsupportedAttribute(let name, let value, let allowed):
-            "\(Self.requirement(name.rawValue.pathStep, allowed.sorted().map(\.quoted)))"
+            "\(Self.requirement(name.rawValue.pathStep, allowed.sorted().map { $0.quoted }))"
                 + "; here: \(value.quoted)"
         }
     }
@@ -29,7 +29,7 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
 
     /// Returns values as a list. Of many, the first ones are listed.
     private static func list(_ values: [some CustomStringConvertible]) -> String {
-        let descriptions = values.map(\.description)
+        let descriptions = values.map { $0.description }
         guard values.count > maxListedCount else { return descriptions.list(lastSeparator: "or") }
         let others = "\(values.count - maxListedCount + 1) others"
         return (descriptions.prefix(maxListedCount - 1) + [others]).list(lastSeparator: "or")
@@ -41,7 +41,7 @@ extension PaymentProduct.Rules.Violation: CustomStringConvertible {
 extension PaymentProduct.UnmetCondition: CustomStringConvertible {
     /// What the condition needs, and what the context has, in one line.
     public var description: String {
-        violations.map(\.description).joined(separator: ", and ")
+        violations.map { $0.description }.joined(separator: ", and ")
     }
 }
 

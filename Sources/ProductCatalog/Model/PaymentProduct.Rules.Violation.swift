@@ -9,10 +9,10 @@ extension PaymentProduct.Rules {
         case unsupportedCurrency(CurrencyCode, allowed: Set<CurrencyCode>)
 
         /// The amount is below the product's minimum.
-        case amountBelowMinimum(amount: Int, minimum: Int)
+        case amountBelowMinimum(amount: WideInt, minimum: WideInt)
 
         /// The amount is above the product's maximum.
-        case amountAboveMaximum(amount: Int, maximum: Int)
+        case amountAboveMaximum(amount: WideInt, maximum: WideInt)
 
         /// The product isn't allowed for recurring payments.
         case recurringNotAllowed

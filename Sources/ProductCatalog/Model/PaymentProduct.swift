@@ -26,7 +26,7 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
 
     /// The position of the product among those displayed to a consumer. Lower positions come first,
     /// and products without one come last.
-    public var displayOrder: Int?
+    public var displayOrder: WideInt?
 
     /// The URL of the product's logo.
     public var logo: String?
@@ -71,7 +71,7 @@ public struct PaymentProduct: Identifiable, Hashable, Sendable {
         label: String? = nil,
         paymentMethod: String? = nil,
         groups: [PaymentProductGroup.ID] = [],
-        displayOrder: Int? = nil,
+        displayOrder: WideInt? = nil,
         logo: String? = nil,
         allowsTokenization: Bool = true,
         rules: Rules = Rules(),

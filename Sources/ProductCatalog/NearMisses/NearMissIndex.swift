@@ -12,12 +12,16 @@ public final class NearMissIndex: Sendable {
     ///
     /// - Parameter names: The names.
     /// - Complexity: O(bytes in the names), in time and in memory.
-    public init(_ names: some Sequence<String>) {
+    public convenience init(_ names: some Sequence<String>) {
         var table = NearMissTable()
         for (index, name) in names.enumerated() {
             guard let forms = NearMissForms(name.utf8.span) else { continue }
             table.insert(forms, at: index)
         }
+        self.init(table)
+    }
+
+    private init(_ table: NearMissTable) {
         self.table = table
     }
 

@@ -36,11 +36,11 @@ struct NearMissTable: Sendable {
             ?? [
                 singularTables.lowest { $0.index(oneEditFromCased: forms.singular) },
                 pluralTables.lowest { $0.index(oneEditFromCased: forms.unchanged) },
-            ].lowest(\.self)
+            ].lowest { $0 }
             ?? [
                 singularTables.lowest { $0.index(oneEditFrom: forms.singular) },
                 pluralTables.lowest { $0.index(oneEditFrom: forms.unchanged) },
-            ].lowest(\.self)
+            ].lowest { $0 }
     }
 }
 

@@ -12,7 +12,7 @@ where Key.RawValue == String {
     /// Creates the table of all cases of the enumeration. The key of a case is its raw value.
     public init() {
         cases = Array(Key.allCases)
-        names = KeyNames(cases.map(\.rawValue))
+        names = KeyNames(cases.map { $0.rawValue })
         list = cases.map { "`\($0.rawValue)`" }.list(lastSeparator: "or")
     }
 }

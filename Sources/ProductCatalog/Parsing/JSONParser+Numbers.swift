@@ -4,7 +4,7 @@ extension JSONParser {
     ///
     /// All digits are converted at once.
     @inline(__always)
-    mutating func shortInteger(in text: Span<UInt8>) -> Int? {
+    mutating func shortInteger(in text: Span<UInt8>) -> WideInt? {
         guard position <= text.count &- 8 else { return nil }
         let word = text.word(at: position)
         let digits = word.leadingDigits
@@ -82,10 +82,10 @@ extension UInt64 {
 
     /// The value of eight digits, where 0 counts as the digit 0.
     @inline(__always)
-    fileprivate var decimalValue: Int {
+    fileprivate var decimalValue: WideInt {
         let digits = self & 0x0f0f_0f0f_0f0f_0f0f
         let pairs = (digits &* 10 &+ digits >> 8) & 0x00ff_00ff_00ff_00ff
         let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_ffff_0000_ffff
-        return Int(truncatingIfNeeded: (fours &* 10000 &+ fours >> 32) & 0xffff_ffff)
+        return WideInt(truncatingIfNeeded: (fours &* 10000 &+ fours >> 32) & 0xffff_ffff)
     }
 }

@@ -6,13 +6,13 @@ extension JSONParser {
     ///   - expected: The expectation to report for a value of another type.
     ///   - text: The text.
     /// - Returns: The integer, or `nil` if the value has another type or is out of the range of
-    ///   `Int`.
+    ///   `WideInt`.
     /// - Throws: ``ParseAbort`` if a fault ends the parsing.
     @inline(__always)
     public mutating func integer(
         expected: StaticString = "an integer",
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> Int? {
+    ) throws(ParseAbort) -> WideInt? {
         if let integer = shortInteger(in: text) { return integer }
         return try longInteger(expected: expected, in: text)
     }
@@ -22,7 +22,7 @@ extension JSONParser {
     private mutating func longInteger(
         expected: StaticString,
         in text: Span<UInt8>
-    ) throws(ParseAbort) -> Int? {
+    ) throws(ParseAbort) -> WideInt? {
         let byte = try next(in: text, expected: expected)
         if let integer = shortInteger(in: text) { return integer }
         guard byte.isDigit || byte == .minus else {
@@ -53,13 +53,13 @@ extension JSONParser {
         try rejectValue(expected: "\(expected)" + (isQuoted ? " without quotes" : ""), in: text)
     }
 
-    /// Rejects a number that isn't an integer in the range of `Int`.
+    /// Rejects a number that isn't an integer in the range of `WideInt`.
     private mutating func rejectNumber(
         isInteger: Bool,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
         if isInteger {
-            let expected = "an integer from \(Int.min) to \(Int.max)"
+            let expected = "an integer from \(WideInt.min) to \(WideInt.max)"
             try rejectValue(.integerOutOfRange, expected: expected, in: text)
         } else {
             let expected = "an integer, without fraction or exponent"

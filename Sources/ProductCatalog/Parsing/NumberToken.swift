@@ -14,11 +14,11 @@ struct NumberToken {
 
 extension NumberToken {
     /// The integer, or `nil` if it's out of range.
-    var integer: Int? {
+    var integer: WideInt? {
         // 20 digits may have overflowed. None of them is in range, because the first isn't 0.
         guard digits < 20 else { return nil }
-        guard isNegative else { return Int(exactly: magnitude) }
-        if magnitude == Int.min.magnitude { return Int.min }
-        return Int(exactly: magnitude).map { -$0 }
+        guard isNegative else { return WideInt(exactly: magnitude) }
+        if magnitude == WideInt.min.magnitude { return WideInt.min }
+        return WideInt(exactly: magnitude).map { -$0 }
     }
 }

@@ -94,7 +94,7 @@ extension ParsingError {
         /// A value has the wrong type.
         case wrongType
 
-        /// An integer is out of the range of `Int`.
+        /// An integer is out of the range of `WideInt`.
         case integerOutOfRange
 
         /// A string isn't a country code or a currency code.
@@ -144,6 +144,6 @@ extension ParsingError.Fault {
 extension ParsingError: CustomStringConvertible {
     /// The faults, one per line.
     public var description: String {
-        faults.map(\.description).joined(separator: "\n") + (hasMoreFaults ? "\n…" : "")
+        faults.map { $0.description }.joined(separator: "\n") + (hasMoreFaults ? "\n…" : "")
     }
 }

@@ -51,6 +51,6 @@ public struct CatalogError: Error, Hashable, Sendable {
 extension CatalogError: CustomStringConvertible {
     /// The faults with their paths, one per line.
     public var description: String {
-        faults.map(\.description).joined(separator: "\n")
+        faults.map { $0.description }.joined(separator: "\n")
     }
 }

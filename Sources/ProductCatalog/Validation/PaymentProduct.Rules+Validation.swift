@@ -41,7 +41,8 @@ extension PaymentProduct.Rules {
     }
 
     /// The limits that no amount is within: the general ones first, then by currency.
-    private var contradictoryLimits: [(currency: CurrencyCode?, minimum: Int, maximum: Int)] {
+    private var contradictoryLimits: [(currency: CurrencyCode?, minimum: WideInt, maximum: WideInt)]
+    {
         let specific = amountLimitsByCurrency.sorted { $0.key < $1.key }
         return ([(nil, amountLimits)] + specific.map { ($0.key, $0.value) }).compactMap {
             currency,

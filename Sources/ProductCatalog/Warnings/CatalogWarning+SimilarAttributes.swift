@@ -19,7 +19,7 @@ extension CatalogWarning {
         let counts = productCounts(of: similar.joined(), in: products)
         return similar.map { attributes in
             // coverage: unreachable because each attribute is in a product.
-            let names = attributes.map { ($0.rawValue, productCount: counts[$0, default: 0]) }
+            let names = attributes.map { (name: $0.rawValue, productCount: counts[$0, default: 0]) }
             return CatalogWarning(
                 .similarAttributes,
                 path: "paymentProducts.**.attributes",

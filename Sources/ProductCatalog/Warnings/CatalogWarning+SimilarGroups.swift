@@ -28,7 +28,7 @@ extension CatalogWarning {
         }
         return similar.map { groups in
             // coverage: unreachable because each group has products.
-            let names = groups.map { ($0.rawValue, productCount: counts[$0, default: 0]) }
+            let names = groups.map { (name: $0.rawValue, productCount: counts[$0, default: 0]) }
             return CatalogWarning(
                 .similarGroups,
                 path: "paymentProducts.paymentProductGroups",

@@ -4,7 +4,7 @@ extension CatalogWarning {
     static func list(of names: [(name: String, productCount: Int)]) -> String {
         let listed = names.prefix(maxListedNames)
         // Strings are equal if they differ only in normalization, which a reader can't see either.
-        let isVisible = Set(listed.map(\.name)).count == listed.count
+        let isVisible = Set(listed.map { $0.name }).count == listed.count
         var items = listed.map { name, count in
             let name = isVisible ? name.visible : name.escapedAsASCII
             return "`\(name)` (\(count) product\(count == 1 ? "" : "s"))"

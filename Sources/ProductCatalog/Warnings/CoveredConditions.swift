@@ -21,11 +21,11 @@ struct CoveredConditions {
     private var indicesWithoutList: [Int] = []
 
     /// The number of codes and values that may still be compared.
-    private var budget = 0
+    private var budget: WideInt = 0
 
     /// How often each code and value may be compared. Comparing each pair of `n` conditions in both
     /// directions takes 2 × (n - 1), so 64 conditions are always compared.
-    private static let comparisonLimit = 2 * 64
+    private static let comparisonLimit: WideInt = 2 * 64
 
     /// Compares conditions.
     ///

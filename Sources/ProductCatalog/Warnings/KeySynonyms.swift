@@ -5,7 +5,7 @@
 package enum KeySynonyms {
     /// Keys of a catalog document, each with other gateways' names for it. Spaces, `_`, `-`, case
     /// and a plural "s" don't matter: `minimumAmount` is also `minimum_amount`.
-    package static let names: [(key: String, synonyms: [String])] = [
+    package static let names: [(key: String, names: [String])] = [
         (
             "countries",
             [
@@ -156,7 +156,7 @@ package enum KeySynonyms {
     ]
 
     private static let exceptionNames = Set(
-        exceptions.flatMap(\.names).compactMap { FoldedName($0) }
+        exceptions.flatMap { $0.names }.compactMap { FoldedName($0) }
     )
 
     /// Returns whether a key is a name for exceptions that rules don't have.

@@ -36,7 +36,7 @@ extension ProductWarnings {
     private mutating func appendDroppedLimit(
         _ bound: String,
         _ key: String,
-        _ amount: Int,
+        _ amount: WideInt,
         _ currency: CurrencyCode
     ) {
         append(

@@ -24,7 +24,7 @@ struct ComparedSets: Sendable {
             newAvailable: comparison.new.availableProducts,
             of: comparison,
             new: new,
-            effect: \.effect
+            effect: { $0.effect }
         )
     }
 

@@ -50,7 +50,7 @@ struct FilterConstraints {
     ///
     /// - Complexity: O(entries).
     static func distinguishableIDs(_ constraints: [FilterConstraints]) -> [PaymentProduct.ID] {
-        let lists = constraints.flatMap { $0.restrictions + [$0.excluded] }.map(\.products)
+        let lists = constraints.flatMap { $0.restrictions + [$0.excluded] }.map { $0.products }
         var listsByID: [PaymentProduct.ID: [Int]] = [:]
         for (position, list) in lists.enumerated() {
             for id in list { listsByID[id, default: []].append(position) }

@@ -28,8 +28,8 @@ struct CurrencyCoverage {
     ///
     /// - Complexity: O(countries × currencies).
     init(distinguishedBy boxes: some Sequence<ContextBox>) {
-        countries = DistinguishedCodes(boxes.lazy.map(\.countries))
-        currencies = DistinguishedCodes(boxes.lazy.map(\.currencies))
+        countries = DistinguishedCodes(boxes.lazy.map { $0.countries })
+        currencies = DistinguishedCodes(boxes.lazy.map { $0.currencies })
         let row = Row(isCovered: Array(repeating: false, count: currencies.count))
         rows = Array(repeating: row, count: countries.count)
         openRows = Array(rows.indices)

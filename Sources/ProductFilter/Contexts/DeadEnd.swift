@@ -20,7 +20,7 @@ extension DeadEnd {
     ///     excluded by group `cards` (exclude.groups[0])
     ///     conditions[0] and the base rules together allow no country
     public var messages: [String] {
-        reasons.map(\.message) + (contradiction?.messages ?? [])
+        reasons.map { $0.message } + (contradiction?.messages ?? [])
     }
 }
 
@@ -38,7 +38,7 @@ extension PaymentProduct.Contradiction {
     }
 
     private static func list(_ parts: [ContextPart]) -> String {
-        parts.map(\.name).joined(separator: " and no ")
+        parts.map { $0.name }.joined(separator: " and no ")
     }
 }
 

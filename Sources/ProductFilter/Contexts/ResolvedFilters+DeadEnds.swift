@@ -27,7 +27,7 @@ extension ResolvedFilters {
     public func deadEnds() -> [DeadEnd] {
         let explainer = Explainer(layers)
         return catalog.compactMap { product in
-            do {
+            do throws(IntricacyError) {
                 return try explainer.deadEnd(of: product)
                 // coverage: unreachable because no test has that many amount limits.
             } catch {

@@ -29,15 +29,15 @@ struct DiagnosticPass {
             )
         }
         sellable = catalog.products(allowedIn: .any)
-        let restrictions = layers.compactMap(\.filters.restrictTo)
-        let exclusions = layers.compactMap(\.filters.exclude)
+        let restrictions = layers.compactMap { $0.filters.restrictTo }
+        let exclusions = layers.compactMap { $0.filters.exclude }
         let allowed = catalog.availableProducts(
             for: restrictions.map { FilterLayer(PaymentProductFilters(restrictTo: $0)) },
             among: catalog.allProducts
         )
         excluded = catalog.products(
-            withIDs: exclusions.flatMap(\.products),
-            inGroups: exclusions.flatMap(\.groups)
+            withIDs: exclusions.flatMap { $0.products },
+            inGroups: exclusions.flatMap { $0.groups }
         )
         isNothingLeft = sellable.intersection(allowed).isSubset(of: excluded)
         self.allowed = allowed.isEmpty ? nil : allowed

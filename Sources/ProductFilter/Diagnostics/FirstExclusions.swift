@@ -10,7 +10,7 @@ struct FirstExclusions {
 
     /// - Complexity: O(entries).
     init(of layers: [FilterLayer]) {
-        for (layer, filters) in layers.map(\.filters).enumerated() {
+        for (layer, filters) in layers.map({ $0.filters }).enumerated() {
             guard let exclude = filters.exclude else { continue }
             let location = FilterLocation(layer: layer, filter: .exclude)
             for (position, id) in exclude.products.enumerated() {

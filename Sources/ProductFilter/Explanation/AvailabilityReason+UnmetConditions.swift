@@ -20,7 +20,7 @@ extension AvailabilityReason {
             if let part { positions[part] = position }
             lines[position].insert(condition)
         }
-        return lines.map(\.message)
+        return lines.map { $0.message }
     }
 }
 
@@ -74,7 +74,7 @@ private struct Line {
         let needs =
             violations.count == 1
             ? combined(violations[0]).description
-            : violations.map(\.description).joined(separator: ", and ")
+            : violations.map { $0.description }.joined(separator: ", and ")
         return "\(needs) (\(paths))"
     }
 

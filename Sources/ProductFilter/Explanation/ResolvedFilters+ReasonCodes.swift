@@ -15,12 +15,12 @@ extension ResolvedFilters {
     public func reasonCodesAgainstProducts(
         in context: PaymentContext = .any
     ) -> [(product: PaymentProduct.ID, codes: [AvailabilityReason.Code])] {
-        let filters = layers.map(\.filters)
-        let exclusions = filters.compactMap(\.exclude)
-        let excludedByID = catalog.products(withIDs: exclusions.flatMap(\.products))
+        let filters = layers.map { $0.filters }
+        let exclusions = filters.compactMap { $0.exclude }
+        let excludedByID = catalog.products(withIDs: exclusions.flatMap { $0.products })
         let excludedByGroup = catalog.products(
             withIDs: [],
-            inGroups: exclusions.flatMap(\.groups)
+            inGroups: exclusions.flatMap { $0.groups }
         )
         let insideRestrictions = catalog.availableProducts(
             for: filters.map { FilterLayer(PaymentProductFilters(restrictTo: $0.restrictTo)) },
@@ -33,8 +33,8 @@ extension ResolvedFilters {
             if excludedByID.contains(index) { codes.append(.excludedProduct) }
             if excludedByGroup.contains(index) { codes.append(.excludedGroup) }
             if !insideRestrictions.contains(index) { codes.append(.outsideRestriction) }
-            for code in product.contextReasons(in: context).map(\.code) where code != codes.last {
-                codes.append(code)
+            for reason in product.contextReasons(in: context) where reason.code != codes.last {
+                codes.append(reason.code)
             }
             return (product.id, codes)
         }

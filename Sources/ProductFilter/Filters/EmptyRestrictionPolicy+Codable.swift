@@ -1,3 +1,4 @@
+#if CodableSupport
 import ProductCatalog
 
 extension CodingUserInfoKey {
@@ -27,3 +28,4 @@ extension Decoder {
         return policy
     }
 }
+#endif

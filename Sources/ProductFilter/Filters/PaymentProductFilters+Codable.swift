@@ -1,3 +1,4 @@
+#if CodableSupport
 public import ProductCatalog
 
 extension PaymentProductFilters: Codable {
@@ -44,3 +45,4 @@ extension PaymentProductFilters: Codable {
         try container.encodeIfPresent(exclude, forKey: .exclude)
     }
 }
+#endif

@@ -9,7 +9,7 @@ public struct ContextChange: Hashable, Sendable {
     public var currency: CurrencyCode?
 
     /// The new amount in minor units, or `nil` to leave it as it is.
-    public var amount: Int?
+    public var amount: WideInt?
 
     /// Whether the payment starts a series of recurring payments, or `nil` to leave that as it is.
     public var isRecurring: Bool?
@@ -32,7 +32,7 @@ public struct ContextChange: Hashable, Sendable {
     public init(
         country: CountryCode? = nil,
         currency: CurrencyCode? = nil,
-        amount: Int? = nil,
+        amount: WideInt? = nil,
         isRecurring: Bool? = nil,
         isInstallments: Bool? = nil,
         attributes: PaymentContext.Attributes = [:]

@@ -10,9 +10,8 @@ struct ContextChangeFinder {
     /// - Complexity: O(bytes in the names of the attributes).
     init(_ context: PaymentContext) {
         self.context = context
-        positions = Dictionary(
-            uniqueKeysWithValues: zip(context.attributes.map(\.name), context.attributes.indices)
-        )
+        let names = context.attributes.map { $0.name }
+        positions = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     }
 
     /// Returns the changes of the fewest parts, none of which changes all the parts of another.

@@ -98,7 +98,7 @@ public struct FixFinder: Sendable {
             let allowed = context.map { resolved.catalog.products(allowedIn: $0) } ?? allowed
             // The catalog's index and the finder read the same rules.
             guard allowed.contains(index) else {
-                assertionFailure("\(change.debugDescription) doesn't allow product \(id)")
+                assertionFailure("a change of the context doesn't allow product \(id)")
                 return nil
             }
             return AvailabilityFix(
@@ -162,6 +162,6 @@ extension [AvailabilityFix] {
         enumerated()
             .map { (key: ($1.alsoAdmits.count, $1.changeCount, $0), fix: $1) }
             .sorted { $0.key < $1.key }
-            .map(\.fix)
+            .map { $0.fix }
     }
 }

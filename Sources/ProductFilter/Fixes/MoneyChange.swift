@@ -6,10 +6,10 @@ struct MoneyChange: Hashable {
     var currency: CurrencyCode?
 
     /// The new amount, or `nil` if it doesn't change.
-    var amount: Int?
+    var amount: WideInt?
 
     /// The difference of the new amount from the old one.
-    private(set) var distance: UInt = 0
+    private(set) var distance: UInt64 = 0
 
     init() {}
 
@@ -18,12 +18,14 @@ struct MoneyChange: Hashable {
     }
 
     /// Creates a change of an amount to the nearest one in a range.
-    init(to currency: CurrencyCode? = nil, _ amount: Int, nearestIn range: ClosedRange<Int>) {
+    init(to currency: CurrencyCode? = nil, _ amount: WideInt, nearestIn range: ClosedRange<WideInt>)
+    {
         let nearest = min(max(amount, range.lowerBound), range.upperBound)
         self.currency = currency
         self.amount = nearest
-        // The difference may be larger than an `Int`.
-        distance = UInt(bitPattern: nearest > amount ? nearest &- amount : amount &- nearest)
+        // The difference may be larger than a `WideInt`.
+        let difference = nearest > amount ? nearest &- amount : amount &- nearest
+        distance = UInt64(bitPattern: Int64(difference))
     }
 }
 

@@ -5,7 +5,7 @@ import ProductCatalog
 struct MoneySearch {
     private let base: PaymentProduct.Rules
     private let currency: CurrencyCode?
-    private let amount: Int?
+    private let amount: WideInt?
 
     /// The currencies in which the base rules allow the amount.
     private var currenciesForAmount: PreferredCodes<CurrencyCode>
@@ -14,7 +14,7 @@ struct MoneySearch {
     private var currenciesWithoutLimits: PreferredCodes<CurrencyCode>
 
     /// The currencies with limits of their own in the base rules, in alphabetical order.
-    private lazy var currenciesWithLimits: [(code: CurrencyCode, amounts: ClosedRange<Int>)] =
+    private lazy var currenciesWithLimits: [(code: CurrencyCode, amounts: ClosedRange<WideInt>)] =
         base.amountLimitsByCurrency.filter { base.allows($0.key) }
         .map { ($0.key, $0.value.range) }
         .sorted { $0.0 < $1.0 }
@@ -89,7 +89,7 @@ extension PaymentProduct.Rules {
     fileprivate func amounts(
         in currency: CurrencyCode?,
         sharedWith other: borrowing Self
-    ) -> ClosedRange<Int>? {
+    ) -> ClosedRange<WideInt>? {
         let range = amountLimits(for: currency).range
         let others = other.amountLimits(for: currency).range
         return range.overlaps(others) ? range.clamped(to: others) : nil
@@ -98,7 +98,7 @@ extension PaymentProduct.Rules {
     /// Returns the currencies in which an amount is allowed, or all that are allowed without an amount.
     ///
     /// - Complexity: O(currencies).
-    fileprivate func currencies(allowing amount: Int?) -> AllowedValues<CurrencyCode> {
+    fileprivate func currencies(allowing amount: WideInt?) -> AllowedValues<CurrencyCode> {
         guard let amount else { return currencies.map { .only($0) } ?? .all }
         func allowsAmount(_ currency: CurrencyCode) -> Bool {
             amountLimits(for: currency).contains(amount)
@@ -119,7 +119,7 @@ extension PaymentProduct.Rules {
 
 extension AmountLimits {
     /// The allowed amounts. A catalog rejects a minimum above the maximum.
-    fileprivate var range: ClosedRange<Int> {
+    fileprivate var range: ClosedRange<WideInt> {
         (minimum ?? .min)...(maximum ?? .max)
     }
 }

@@ -10,6 +10,6 @@ public struct FilterError: Error, Hashable, Sendable {
 extension FilterError: CustomStringConvertible {
     /// The faults with their severities and locations, one per line.
     public var description: String {
-        faults.map(\.description).joined(separator: "\n")
+        faults.map { $0.description }.joined(separator: "\n")
     }
 }

@@ -11,7 +11,7 @@ extension PaymentProductCatalog {
     /// - Complexity: O(bytes in the names of the context's attributes). The first unknown one takes
     ///   O(bytes in the names of the catalog's attributes).
     public func unknownAttributes(in context: PaymentContext) -> [FilterDiagnostic] {
-        context.attributes.map(\.name).filter { !hasAttribute($0) }.map { name in
+        context.attributes.map { $0.name }.filter { !hasAttribute($0) }.map { name in
             FilterDiagnostic(
                 .unknownAttribute,
                 entry: .attribute(name),

@@ -39,7 +39,7 @@ extension PaymentProductCatalog {
                 )
             }
         }
-        for (layer, filters) in layers.map(\.filters).enumerated() {
+        for (layer, filters) in layers.map({ $0.filters }).enumerated() {
             appendUnknown(
                 in: filters.restrictTo,
                 at: FilterLocation(layer: layer, filter: .restrictTo)

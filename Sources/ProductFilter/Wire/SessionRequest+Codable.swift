@@ -1,3 +1,4 @@
+#if CodableSupport
 import ProductCatalog
 
 extension SessionRequest: Codable {
@@ -44,3 +45,4 @@ extension SessionRequest: Codable {
         try container.encodeIfPresent(tokens, forKey: .tokens)
     }
 }
+#endif

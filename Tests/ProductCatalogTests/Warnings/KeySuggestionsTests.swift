@@ -90,8 +90,7 @@ struct KeySuggestionsTests {
 
     @Test func `no synonym is a key, or belongs to two keys`() throws {
         var names: Set<FoldedName> = []
-        let exceptions = KeySynonyms.exceptions.map { (key: $0.key, synonyms: $0.names) }
-        for (key, synonyms) in KeySynonyms.names + exceptions {
+        for (key, synonyms) in KeySynonyms.names + KeySynonyms.exceptions {
             #expect(Self.productKeys.contains(key))
             for synonym in synonyms {
                 #expect(Self.suggestion(synonym) == key, "\(synonym)")
