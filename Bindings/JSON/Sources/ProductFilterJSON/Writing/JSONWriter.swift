@@ -61,7 +61,7 @@ public struct JSONWriter {
     public mutating func string(_ string: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        if string.utf8.allSatisfy(\.isPlainInJSON) {
+        if string.utf8.allSatisfy({ $0.isPlainInJSON }) {
             bytes += string.utf8
         } else {
             for scalar in string.unicodeScalars { append(scalar) }
