@@ -66,7 +66,7 @@ pf_catalog *pf_catalog_create(const char *json, size_t json_size, char **report)
 void pf_catalog_release(pf_catalog *catalog);
 
 /* What an answer contains, and how questionable queries are treated. */
-enum {
+enum pf_flags {
     /* The codes of the reasons against each product that is not available: "unavailable". */
     PF_EXPLAIN = 1,
     /* The reasons for each product with their messages, in "products", and the "diagnostics" of the

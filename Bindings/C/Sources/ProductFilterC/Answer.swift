@@ -1,0 +1,40 @@
+public import CProductFilter
+import ProductCatalog
+import ProductFilterJSON
+
+/// Answers a query in JSON with JSON.
+@c @implementation
+public func pf_answer(
+    _ catalog: OpaquePointer?,
+    _ query: UnsafePointer<CChar>?,
+    _ query_size: Int,
+    _ options: UnsafePointer<pf_options>?,
+    _ answer_size: UnsafeMutablePointer<Int>?
+) -> UnsafeMutablePointer<CChar>? {
+    let catalog = unsafe object(of: catalog, as: Catalog.self)
+    let query = unsafe bytes(of: query, size: query_size)
+    let answer = unsafe catalog.result(of: query, options: options?.pointee ?? pf_options()).json
+    unsafe answer_size?.pointee = answer.count
+    return unsafe releasableText(answer)
+}
+
+extension Catalog {
+    /// Returns the result of a query, which is rejected if something is wrong with the options.
+    ///
+    /// - Parameter parts: What the result contains, or `nil` for what the options say.
+    func result(
+        of query: UnsafeBufferPointer<UInt8>,
+        options: pf_options,
+        parts: AnswerOptions.Parts? = nil
+    ) -> QueryResult {
+        var (checked, faults) = unsafe options.checked()
+        guard faults.isEmpty else { return QueryResult(faults: faults) }
+        if let parts { checked.parts = parts }
+        let query = unsafe query.span
+        guard let request = unsafe options.requestBytes else {
+            return QueryResult(to: query, in: products, options: checked)
+        }
+        let requestSpan = unsafe request.span
+        return QueryResult(to: query, request: requestSpan, in: products, options: checked)
+    }
+}
