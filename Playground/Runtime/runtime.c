@@ -6,6 +6,7 @@
  * allocation of its size. Memory so doesn't grow with the number of calls. Blocks aren't merged: the
  * memory in use is at most the sum of the peaks of each size.
  */
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -68,14 +69,14 @@ void free(void *pointer) {
     released[memory->exponent] = memory;
 }
 
+/* Traps without memory, whatever its caller does then. JavaScript starts a new instance. */
 int posix_memalign(void **result, size_t alignment, size_t size) {
-    if (alignment <= sizeof(header)) {
-        *result = malloc(size);
-        return *result ? 0 : 12; /* ENOMEM */
-    }
-    if (size + alignment < size) return 12;
-    void *block = malloc(size + alignment);
-    if (!block) return 12;
+    bool is_aligned = alignment <= sizeof(header);
+    size_t space = is_aligned ? 0 : alignment;
+    void *block = size + space < size ? NULL : malloc(size + space);
+    if (!block) __builtin_trap();
+    *result = block;
+    if (is_aligned) return 0;
     uintptr_t aligned = ((uintptr_t)block + alignment) & ~(alignment - 1);
     ((header *)aligned - 1)->block = block;
     *result = (void *)aligned;

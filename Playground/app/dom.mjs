@@ -18,6 +18,14 @@ export function element(tag, properties = {}, ...children) {
     return node;
 }
 
+/** Returns a message as text and code, which is between backticks. */
+export function messageNodes(message) {
+    return message.split(/(`[^`]*`)/).filter(Boolean).map((part) => {
+        return part.length > 1 && part.startsWith("`")
+            ? element("code", {}, part.slice(1, -1)) : document.createTextNode(part);
+    });
+}
+
 /** Returns the element with an id. */
 export function byID(id) {
     return document.getElementById(id);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { counted, element } from "./dom.mjs";
+import { counted, element, messageNodes } from "./dom.mjs";
 import { colorParts, offsetOf, tokenEnd } from "./text-position.mjs";
 
 /** Longer texts aren't colored, so that typing stays quick. */
@@ -108,7 +108,7 @@ export class Editor {
             "aria-label": `${severity} at line ${line}, column ${column}: go there`,
             onclick: () => this.goTo(start),
         });
-        return element("li", { className: severity }, place, element("span", {}, message));
+        return element("li", { className: severity }, place, element("span", {}, ...messageNodes(message)));
     }
 
     /** Puts the cursor at an offset, or selects up to another one, and scrolls there. */

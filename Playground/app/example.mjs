@@ -4,22 +4,16 @@ export const EXAMPLE = {
   "paymentProductFilters": {
     "restrictTo": {
       "groups": ["cards", "wallets"],
-      "products": [809, 816, 3012]
+      "products": [809, 816]
     },
-    "exclude": {
-      "products": [2, 117]
-    }
+    "exclude": { "products": [2, 117] }
   }
-}
-`,
+}`,
     layers: `[
-  {
-    "name": "merchant",
-    "note": "no prepaid products in this shop",
-    "exclude": { "groups": ["giftCards", "vouchers"] }
-  }
-]
-`,
+  { "name": "merchant",
+    "note": "provider outage",
+    "exclude": { "products": [320] } }
+]`,
     context: {
         country: "NL",
         currency: "EUR",
@@ -28,6 +22,6 @@ export const EXAMPLE = {
         installments: false,
         attributes: [],
     },
-    product: 2,
+    product: 3012,
     catalog: null,
 };

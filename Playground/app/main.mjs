@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { Catalog, CatalogError } from "../product-filter.mjs";
+import { Catalog, CatalogError, EngineError } from "../product-filter.mjs";
 import { catalogFacts } from "./catalog-facts.mjs";
 import { ContextForm } from "./context-form.mjs";
-import { byID, counted, debounced, element } from "./dom.mjs";
+import { byID, counted, debounced, element, messageNodes } from "./dom.mjs";
 import { Editor } from "./editor.mjs";
 import { decode, encode, FragmentError } from "./fragment.mjs";
 import { applyEdits, rangeOf } from "./json-edit.mjs";
@@ -22,10 +22,10 @@ const layers = new Editor(byID("layers"), {
     label: "layers-title", noun: "layers", onChange: () => changed(),
 });
 const context = new ContextForm(() => changed());
-const list = new ProductList(() => {
+const list = new ProductList(() => reporting(() => {
     showChosen();
     saveState();
-});
+}));
 
 /** The sample catalog's text. */
 let sample;
@@ -34,6 +34,9 @@ let sample;
 let catalog;
 let facts;
 let file = null;
+
+/** Whether the alert is about the engine, which starts again with the next answer. */
+let hasEngineAlert = false;
 
 /** What to restore when the last fix is undone. */
 let undoState;
@@ -57,13 +60,11 @@ const changed = debounced(150, () => {
 
 function update() {
     if (!catalog) return;
-    try {
+    reporting(() => {
         show(ask(catalog, state(), { reasons: true }));
         showChosen();
         saveState();
-    } catch (error) {
-        report(error);
-    }
+    });
 }
 
 function show(answer) {
@@ -74,7 +75,7 @@ function show(answer) {
     context.show(of("context"));
     byID("results").classList.toggle("stale", Boolean(answer.errors));
     if (answer.errors) {
-        setText("counts", "Not valid: this is the last valid answer");
+        setText("counts", "Not valid: last valid answer");
         return;
     }
     list.show(answer.products, facts.products);
@@ -139,7 +140,7 @@ async function useCatalog(json, source) {
     const text = typeof json === "string" ? json : new TextDecoder().decode(json);
     facts = catalogFacts(text);
     catalog = loaded;
-    file = source && { name: source, text };
+    file = source ? { name: source, text } : null;
     context.offer(facts, loaded.report.attributes ?? []);
     const { products, groups, warnings } = loaded.report;
     setText("catalog-name", source ?? "Sample catalog");
@@ -166,7 +167,7 @@ function showCatalogFindings(title, findings) {
     const shown = findings.slice(0, 100).map(({ line, column, message, propertyName }) => {
         const place = line ? `${line}:${column}` : propertyName;
         return element("li", {},
-            place && element("span", { className: "place" }, place), element("span", {}, message));
+            place && element("span", { className: "place" }, place), element("span", {}, ...messageNodes(message)));
     });
     byID("catalog-findings").hidden = findings.length === 0;
     setText("catalog-findings-title", title);
@@ -240,6 +241,18 @@ function warn(text) {
 
 function report(error) {
     warn(error.message);
+    hasEngineAlert = error instanceof EngineError;
+}
+
+/** Reports what goes wrong, and removes the report about the engine once it works again. */
+function reporting(action) {
+    try {
+        action();
+        if (hasEngineAlert) byID("alert").hidden = true;
+        hasEngineAlert = false;
+    } catch (error) {
+        report(error);
+    }
 }
 
 // Starting.

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { byID, counted, element } from "./dom.mjs";
+import { byID, counted, element, messageNodes } from "./dom.mjs";
 import { boxParts, fixSteps } from "./describe.mjs";
 
 /** The most contexts and fixes that are shown. */
@@ -50,9 +50,9 @@ function section(title, ...content) {
 
 function reasonList(reasons, { onShow }) {
     return element("ul", { className: "reason-list" }, ...reasons.map((reason) => {
-        const { message, note, propertyName } = reason;
+        const { message, propertyName } = reason;
         return element("li", {},
-            element("span", {}, note ? `${message} — “${note}”` : message),
+            element("span", {}, ...messageNodes(message)),
             propertyName && element("button", {
                 type: "button", className: "quiet", textContent: "Show",
                 "aria-label": `Show ${propertyName} in the editor`,
@@ -96,7 +96,7 @@ function contextList({ contexts, deadEnd, error }) {
         return element("div", {},
             element("p", {}, "No payment context."),
             element("ul", { className: "reason-list" },
-                ...(deadEnd ?? []).map((reason) => element("li", {}, reason))));
+                ...(deadEnd ?? []).map((reason) => element("li", {}, element("span", {}, ...messageNodes(reason))))));
     }
     const items = contexts.slice(0, MAX_SHOWN).map((box) => {
         const parts = boxParts(box);

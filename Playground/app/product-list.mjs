@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { byID, counted, element } from "./dom.mjs";
+import { byID, counted, element, messageNodes } from "./dom.mjs";
 
 /** The most products that are shown at once. */
 const MAX_SHOWN = 500;
@@ -107,7 +107,10 @@ export class ProductList {
             stateNode.setAttribute("role", "img");
             stateNode.setAttribute("aria-label", state);
         }
-        if (reasonsNode.textContent !== text) reasonsNode.textContent = text;
+        if (reasonsNode.dataset.text !== text) {
+            reasonsNode.dataset.text = text;
+            reasonsNode.replaceChildren(...messageNodes(text));
+        }
         return row;
     }
 
