@@ -1,4 +1,5 @@
 public import ArgumentParser
+import ProductFilterJSON
 
 /// The `product-filter` command.
 public struct ProductFilterCommand: ParsableCommand {
@@ -34,7 +35,7 @@ public struct ProductFilterCommand: ParsableCommand {
             If the reader of the output closes the pipe, as `head` does, the status is 1 without a \
             message. Control characters in text are escaped, such as \\u{1b}.
             """,
-        version: "0.1.0-dev",
+        version: "\(ProductFilterVersion.current)",
         subcommands: [
             ResolveCommand.self, ExplainCommand.self, CheckCommand.self, BatchCommand.self,
             ContextsCommand.self, ImpactCommand.self, CompareCommand.self, TestCommand.self,

@@ -89,6 +89,36 @@ struct BatchCommandTests {
         #expect(run.output.contains(#","840":["outsideRestriction"],"#))
     }
 
+    @Test func `--reasons, --fix and --contexts describe the selected products`() throws {
+        let run = try Program.run(
+            ["batch", "--reasons", "--fix", "--contexts", "--product", "2", "--product", "12"],
+            input: #"{"paymentProductFilters":{"exclude":{"products":[2]}}}"#
+        )
+        let path = "paymentProductFilters.exclude.products[0]"
+        #expect(
+            run.output.hasSuffix(
+                #"""
+                "diagnostics":[],"products":[{"available":false,"contexts":[],\#
+                "deadEnd":["excluded by its id (exclude.products[0])"],\#
+                "fixes":[{"alsoAdmits":[],"edits":[{"op":"remove","path":"\#(path)"}]}],"id":2,\#
+                "reasons":[{"code":"excludedProduct",\#
+                "message":"excluded by its id (exclude.products[0])","propertyName":"\#(path)"}]},\#
+                {"available":true,"contexts":[{"attributes":{},"countries":["US"],\#
+                "currencies":["USD"],"exceptCountries":null,"exceptCurrencies":null,\#
+                "installments":false,"maxAmount":null,"minAmount":null,"recurring":false}],"id":12,\#
+                "reasons":[{"code":"unrestricted","message":"nothing restricts the products"}]}]}
+
+                """#
+            )
+        )
+    }
+
+    @Test func `--product selects nothing by itself`() throws {
+        let run = try Program.run("batch", "--product", "2", input: "{}")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("--product needs --reasons, --fix or --contexts"))
+    }
+
     @Test func `--explain lists noConditionMet without the conditions`() throws {
         let catalog = #"""
             {"paymentProducts":[{"id":1,"attributes":{"a":["b"],"c":["d"]},

@@ -11,25 +11,28 @@
  *                  "attributes": {"channel": "web"}},
  *      "id": "merchant 7"}
  *
- * and so has its answer:
+ * Its answer lists the available products in display order:
  *
  *     {"available":[1],"id":"merchant 7"}
  *
- * Queries and answers are those of `product-filter batch`.
+ * Queries and answers are those of `product-filter batch`, whose --help describes them.
  *
- * Texts. All text is UTF-8. Texts that are passed need not end with NUL; their size is passed
- * in bytes, and they are not used after the call returns. No text, whatever its bytes, makes a function abort,
- * hang or take more than linear time: what is wrong with it is reported with its place.
+ * Texts. All texts are UTF-8. A text that is passed has a size in bytes, need not end with NUL, and
+ * is not used after the call returns. No text makes a function abort, hang or take more than linear
+ * time to parse, whatever its bytes: what is wrong with it is reported with its place. Texts that
+ * are returned are one line of JSON without a line break, end with NUL, and have no other NUL.
  *
- * Ownership. What a function whose name ends in `_create` returns is released with the
- * function whose name ends in `_release`; texts that are returned are released with
- * pf_text_release.
+ * Ownership. What a function whose name ends in _create returns is released with the function
+ * whose name ends in _release. Texts that are returned or stored are released with pf_text_release,
+ * not with free.
  *
- * Threads. Catalogs and filters never change: any number of threads may use one at the same time.
- * Release one after the last use on any thread has returned.
+ * Threads. Every function can be called on any thread. Catalogs and filters never change, so any
+ * number of threads can use one at the same time. Release it when the last use has returned.
  *
- * Errors. A call whose arguments break a rule stated here, such as a pointer that is NULL where that is not
- * allowed, is a mistake in the program. It traps or is undefined.
+ * Errors. Invalid texts, options and payment contexts are reported. A call that breaks a rule
+ * stated here, such as one that passes NULL where that is not allowed, a handle that was released,
+ * or a size that is not that of the text, is a mistake in the program, and undefined. So is running
+ * out of memory. Of these mistakes, NULL traps.
  */
 #ifndef PRODUCT_FILTER_H
 #define PRODUCT_FILTER_H
@@ -42,8 +45,11 @@
 extern "C" {
 #endif
 
-/* The version of the library, such as "0.1.0". The text is static: do not release it. */
+/* Returns the version of the library, such as "0.1.0". The text is static: do not release it. */
 const char *pf_version(void);
+
+/* Releases a text that a function of this library returned or stored. NULL is allowed. */
+void pf_text_release(char *text);
 
 /* A catalog of payment products. It never changes. */
 typedef struct pf_catalog pf_catalog;
@@ -52,11 +58,11 @@ typedef struct pf_catalog pf_catalog;
  * Creates a catalog from JSON.
  *
  * json, json_size  The catalog. json may be NULL if json_size is 0.
- * report           Where to store a text about the catalog, or NULL for none. It ends with NUL, and
- *                  the caller releases it with pf_text_release. For a valid catalog, it is what
- *                  `product-filter catalog --format json` prints: attributes, groups, the number of
- *                  products, and warnings. For an invalid one, it is {"errors":[...]} with all faults,
- *                  each with its code, line, column, message and path.
+ * report           Where to store a text about the catalog, or NULL for none. The caller releases
+ *                  it. For a valid catalog, it is what `product-filter catalog --format json`
+ *                  prints: attributes, groups, the number of products, and warnings. For an invalid
+ *                  one, it is {"errors":[...]} with all faults, each with its code, line, column,
+ *                  message and path.
  *
  * Returns the catalog, or NULL if it is invalid.
  */
@@ -69,80 +75,93 @@ void pf_catalog_release(pf_catalog *catalog);
 enum pf_flags {
     /* The codes of the reasons against each product that is not available: "unavailable". */
     PF_EXPLAIN = 1,
+
     /* The reasons for each product with their messages, in "products", and the "diagnostics" of the
        query. Faults and diagnostics have their code, line and column. */
     PF_REASONS = 2,
+
     /* In "products", what would make each unavailable product available: "fixes". */
     PF_FIXES = 4,
+
     /* In "products", the fully known payment contexts in which each is available: "contexts". */
     PF_CONTEXTS = 8,
+
     /* Products and groups that are not in the catalog, and attributes that no product names, are
        errors. Otherwise they have no effect and are listed as "unknown". */
     PF_REJECT_UNKNOWN_IDS = 16,
+
     /* An empty restrictTo is ignored. Otherwise it allows no product. */
     PF_EMPTY_RESTRICTION_UNRESTRICTED = 32,
-    /* An empty restrictTo is an error. */
+
+    /* An empty restrictTo is an error. It cannot be combined with the flag above. */
     PF_EMPTY_RESTRICTION_REJECT = 64
 };
 
-/* Options of a query. Initialize the whole structure with zeros for the defaults. */
+/*
+ * Options of a query. Initialize the whole structure with zeros for the defaults.
+ *
+ * Invalid options are reported as the errors of the query.
+ */
 typedef struct pf_options {
-    /* Values of the enumeration above, combined with |. Others are reported as errors. */
+    /* Values of pf_flags, combined with |. Others are errors. */
     uint32_t flags;
 
-    /* The body of the session request as it was received, or NULL. Its paymentProductFilters are those
-       of the query, which must have none then. Other fields are ignored, unless they look like
-       misplaced filters. */
+    /* The body of the session request as it was received, or NULL. Its paymentProductFilters are
+       those of the query, which must not have any then. Other fields are ignored, unless they look
+       like misplaced filters. */
     const char *request;
     size_t request_size;
 
-    /* The products that "products" describes, or NULL for all. */
+    /* The ids of the products that "products" describes, or NULL for all. They are an error without
+       PF_REASONS, PF_FIXES or PF_CONTEXTS, and so is an empty list. */
     const int64_t *products;
     size_t product_count;
 } pf_options;
 
 /*
- * Answers a query in JSON with JSON, in one line.
+ * Answers a query in JSON with JSON.
  *
  * catalog            The catalog. Not NULL.
- * query, query_size  The query. query may be NULL if query_size is 0.
+ * query, query_size  The query. query may be NULL if query_size is 0, but no text is not a query.
  * options            The options, or NULL for the defaults.
  * answer_size        Where to store the size of the answer in bytes, without the NUL, or NULL.
  *
- * Returns the answer, which ends with NUL and is never NULL. It is {"errors":[...]} if something is wrong
- * with the query. The caller releases it with pf_text_release.
+ * Returns the answer, never NULL, which the caller releases. If something is wrong with the query
+ * or the options, it is {"errors":[...]}, each with a message and, if it is about a part of the
+ * query, its path as "propertyName".
  */
 char *pf_answer(const pf_catalog *catalog, const char *query, size_t query_size,
                 const pf_options *options, size_t *answer_size);
 
-/* Releases a text that a function of this library returned. NULL is allowed. */
-void pf_text_release(char *text);
-
 /*
  * Filters, resolved against a catalog once, for many payment contexts. They never change.
  *
- * This is the fast path: pf_filters_available neither parses nor, for catalogs of up to 512 products and
- * contexts without attributes, allocates.
+ * This is the fast path: pf_filters_available does not parse, and does not allocate memory if the
+ * catalog has up to 512 products and the payment context has no attributes.
  */
 typedef struct pf_filters pf_filters;
 
 /*
- * Resolves the filters of a query. Its context, which has to be absent, is passed to pf_filters_available.
+ * Resolves the filters of a query. Its context has to be absent: pf_filters_available takes it.
  *
- * The arguments are those of pf_answer. Of the flags, those that say what an answer contains have no effect.
- *
- * errors  Where to store {"errors":[...]} if something is wrong with the query, or NULL for none. It
- *         ends with NUL, and the caller releases it with pf_text_release. NULL is stored if nothing is.
+ * catalog, query, query_size, options
+ *         As for pf_answer. Flags and products that say what an answer contains have no effect.
+ * report  Where to store a text about the query, or NULL for none. The caller releases it. It is
+ *         {"errors":[...]} if something is wrong with the query or the options. For valid filters,
+ *         it is {"unknown":[...]} with the paths of products and groups that are not in the
+ *         catalog, or NULL if there are none. They have no effect, which can make more products
+ *         available than was intended: read it, or pass PF_REJECT_UNKNOWN_IDS.
  *
  * Returns the filters, which keep their catalog alive, or NULL if the query is invalid.
  */
 pf_filters *pf_filters_create(const pf_catalog *catalog, const char *query, size_t query_size,
-                              const pf_options *options, char **errors);
+                              const pf_options *options, char **report);
 
 /* Releases filters. NULL is allowed. */
 void pf_filters_release(pf_filters *filters);
 
-/* The name and the value of an attribute of a payment context. */
+/* The name and the value of an attribute of a payment context. A text may be NULL if its size
+   is 0. */
 typedef struct pf_attribute {
     const char *name;
     size_t name_size;
@@ -150,8 +169,10 @@ typedef struct pf_attribute {
     size_t value_size;
 } pf_attribute;
 
-/* A payment context. Parts that are not known do not constrain. Initialize the whole structure with
-   zeros for one of which nothing is known. */
+/*
+ * A payment context. Parts that are not known do not constrain. Initialize the whole structure with
+ * zeros for a context of which nothing is known.
+ */
 typedef struct pf_context {
     /* Two capital letters and NUL, such as "NL", or "" if not known. */
     char country[3];
@@ -166,10 +187,10 @@ typedef struct pf_context {
     bool is_recurring;
     bool is_installments;
 
-    /* The amount in minor units of the currency. */
+    /* The amount in minor units of the currency. It has no effect unless has_amount is true. */
     int64_t amount;
 
-    /* The attributes, each name once. */
+    /* The attributes, each name once, or NULL if attribute_count is 0. */
     const pf_attribute *attributes;
     size_t attribute_count;
 } pf_context;
@@ -180,14 +201,19 @@ typedef struct pf_context {
  * filters   The filters. Not NULL.
  * context   The payment context, or NULL for one of which nothing is known.
  * ids       The array. It may be NULL if capacity is 0.
- * capacity  The number of ids that the array has room for.
+ * capacity  The number of ids that the array has room for. The number of products in the catalog is
+ *           always enough.
  *
- * Returns the number of available products. If it is greater than capacity, the first ones have been stored. Returns -1,
- * and stores nothing, if the context is invalid: a country or currency that is not capital letters, text
- * that is not UTF-8, or an attribute named twice.
+ * Returns the number of available products. If it is greater than capacity, the first ones have
+ * been stored.
+ *
+ * Returns -1, and stores nothing, if the context is invalid: a country or currency that does not
+ * have its form, an attribute that is named twice, text that is not UTF-8, or, if the filters were
+ * created with PF_REJECT_UNKNOWN_IDS, an attribute that no product names. Without that flag, such
+ * an attribute has no effect.
  */
-int64_t pf_filters_available(const pf_filters *filters, const pf_context *context,
-                             int64_t *ids, size_t capacity);
+int64_t pf_filters_available(const pf_filters *filters, const pf_context *context, int64_t *ids,
+                             size_t capacity);
 
 #ifdef __cplusplus
 }
