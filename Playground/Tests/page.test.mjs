@@ -145,6 +145,8 @@ test("a click applies a fix to the request, which keeps its format", async () =>
 });
 
 test("a click applies a fix to the context", async () => {
+    await page.click("#product-3012");
+    await page.waitFor('document.getElementById("detail-title").innerText === "Bancontact"');
     await page.waitFor('document.querySelector("button.fix")');
     await page.click("button.fix");
     await page.waitFor('document.querySelector("#product-3012:not(.unavailable)")');

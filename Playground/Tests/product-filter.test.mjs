@@ -65,7 +65,8 @@ test("an invalid catalog throws all faults with their places", async () => {
 test("any bytes get an answer", () => {
     for (let round = 0; round < 2000; round += 1) {
         const bytes = crypto.getRandomValues(new Uint8Array(round % 50));
-        assert.ok(catalog.answer(bytes, { reasons: true, request: bytes }).errors.length > 0);
+        const { errors, available } = catalog.answer(bytes, { reasons: true, request: bytes });
+        assert.ok(errors ?? available);
     }
 });
 

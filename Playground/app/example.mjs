@@ -4,7 +4,7 @@ export const EXAMPLE = {
   "paymentProductFilters": {
     "restrictTo": {
       "groups": ["cards", "wallets"],
-      "products": [809, 816]
+      "products": [201, 809]
     },
     "exclude": { "products": [2, 117] }
   }
@@ -17,11 +17,11 @@ export const EXAMPLE = {
     context: {
         country: "NL",
         currency: "EUR",
-        amount: "2500",
+        amount: "600000",
         recurring: false,
         installments: false,
-        attributes: [],
+        attributes: [{ name: "customerType", value: "company" }],
     },
-    product: 3012,
+    product: 201,
     catalog: null,
 };
