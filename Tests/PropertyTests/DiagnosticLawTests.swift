@@ -48,6 +48,7 @@ struct DiagnosticLawTests {
         }
     }
 
+    #if CodableSupport
     @Test func `the location of a diagnostic contains the entry that it names`() throws {
         try checkWorlds(seed: 402, cases: 60) { world in
             let requests = try world.layers.map(JSONRequest.init)
@@ -63,6 +64,7 @@ struct DiagnosticLawTests {
             }
         }
     }
+    #endif
 
     @Test func `resolved filters list the unknown entries that diagnosing finds`() throws {
         try checkWorlds(seed: 403) { world in

@@ -58,6 +58,7 @@ struct ExplanationLawTests {
         }
     }
 
+    #if CodableSupport
     @Test func `the location of a reason contains the product or its group`() throws {
         try checkWorlds(seed: 302, cases: 60) { world in
             let resolved = try world.catalog().resolve(world.filterLayers)
@@ -75,6 +76,7 @@ struct ExplanationLawTests {
             }
         }
     }
+    #endif
 
     /// Returns codes without those that follow an equal one.
     private static func distinct(

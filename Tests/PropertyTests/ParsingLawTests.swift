@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import ProductFilter
@@ -211,3 +212,4 @@ private struct DamagedRequest: CustomStringConvertible {
         String(decoding: bytes, as: UTF8.self)
     }
 }
+#endif

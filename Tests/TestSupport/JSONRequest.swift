@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 public import ProductCatalog
 import ProductFilter
@@ -29,3 +30,4 @@ public struct JSONRequest {
         return value
     }
 }
+#endif

@@ -2,8 +2,10 @@
 
 import PackageDescription
 
-/// The language features that the library's sources require, as in the root package.
+/// The language features that the library's sources require, and the default trait, as in the root
+/// package.
 let settings: [SwiftSetting] = [
+    .define("CodableSupport"),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),

@@ -24,7 +24,9 @@ static void *counted(void *pointer) {
 
 void *malloc(size_t size) { return counted(__libc_malloc(size)); }
 void *calloc(size_t count, size_t size) { return counted(__libc_calloc(count, size)); }
-void *aligned_alloc(size_t alignment, size_t size) { return counted(__libc_memalign(alignment, size)); }
+void *aligned_alloc(size_t alignment, size_t size) {
+    return counted(__libc_memalign(alignment, size));
+}
 
 int posix_memalign(void **pointer, size_t alignment, size_t size) {
     *pointer = counted(__libc_memalign(alignment, size));
@@ -48,15 +50,19 @@ static pf_catalog *catalog_of(int product_count) {
     CHECK(json != NULL);
     end += sprintf(end, "{\"paymentProducts\":[");
     for (int i = 1; i <= product_count; i++) {
-        end += sprintf(end, "%s{\"id\":%d,\"paymentProductGroups\":[\"group%d\"]", i > 1 ? "," : "", i,
-                       i % 7);
+        const char *comma = i > 1 ? "," : "";
+        end += sprintf(end, "%s{\"id\":%d,\"paymentProductGroups\":[\"group%d\"]", comma, i, i % 7);
         if (i % 2 == 0) end += sprintf(end, ",\"countries\":[\"N%c\",\"BE\"]", 'A' + i % 26);
         if (i % 3 == 0) end += sprintf(end, ",\"currencies\":[\"EUR\",\"US%c\"]", 'A' + i % 26);
         if (i % 5 == 0) end += sprintf(end, ",\"minAmount\":%d,\"maxAmount\":%d", i, 10000 + i);
-        if (i % 7 == 0) end += sprintf(end, ",\"amountLimits\":{\"EUR\":{\"minAmount\":%d}}", 2 * i);
+        if (i % 7 == 0) {
+            end += sprintf(end, ",\"amountLimits\":{\"EUR\":{\"minAmount\":%d}}", 2 * i);
+        }
         if (i % 11 == 0) {
-            end += sprintf(end, ",\"conditions\":[{\"countries\":[\"NL\"],\"maxAmount\":%d},"
-                                "{\"exceptCountries\":[\"DE\"],\"attributes\":{\"a\":[\"b\"]}}]", 50 * i);
+            end += sprintf(end,
+                           ",\"conditions\":[{\"countries\":[\"NL\"],\"maxAmount\":%d},"
+                           "{\"exceptCountries\":[\"DE\"],\"attributes\":{\"a\":[\"b\"]}}]",
+                           50 * i);
         }
         end += sprintf(end, "}");
     }
@@ -77,7 +83,8 @@ static long allocations_of(int product_count) {
                         "{\"exclude\":{\"products\":[1,2,3]}}]}";
     pf_filters *filters = pf_filters_create(catalog, query, strlen(query), NULL, NULL);
     CHECK(filters != NULL);
-    static const char *countries[] = {"", "NL", "BE", "QQ"}, *currencies[] = {"", "EUR", "USD", "QQQ"};
+    static const char *countries[] = {"", "NL", "BE", "QQ"};
+    static const char *currencies[] = {"", "EUR", "USD", "QQQ"};
     static int64_t ids[1024];
     int64_t most = 0;
     long before = allocation_count;

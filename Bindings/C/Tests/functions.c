@@ -66,7 +66,8 @@ static void test_answers(const pf_catalog *catalog) {
            "{\"available\":[1],\"unavailable\":{\"2\":[\"outsideRestriction\"],"
            "\"3\":[\"outsideRestriction\"]},\"unknown\":[\"layers[0].restrictTo.groups[1]\"]}");
     options.flags = PF_REJECT_UNKNOWN_IDS | PF_REASONS;
-    expect_part(answer(catalog, group, &options), "{\"errors\":[{\"code\":\"unknownGroup\",\"column\":");
+    expect_part(answer(catalog, group, &options),
+                "{\"errors\":[{\"code\":\"unknownGroup\",\"column\":");
 
     const char *empty = "{\"paymentProductFilters\":{\"restrictTo\":{}}}";
     expect(answer(catalog, empty, NULL), "{\"available\":[]}");

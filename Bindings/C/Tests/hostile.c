@@ -1,4 +1,4 @@
-/* Passes texts that try to break the library. Under valgrind, every wrong access and leak is found. */
+/* Passes texts that try to break the library. Valgrind finds wrong accesses and leaks. */
 #include "check.h"
 
 #include <product_filter.h>
@@ -14,7 +14,8 @@ static const char QUERY[] =
     "{\"layers\": [{\"restrictTo\": {\"groups\": [\"cards\", \"caf\xc3\xa9\"]}},"
     " {\"exclude\": {\"products\": [2, 9223372036854775807]}, \"name\": \"risk\", \"note\": null}],"
     " \"context\": {\"countryCode\": \"NL\", \"currencyCode\": \"EUR\", \"amount\": -2500,"
-    " \"isRecurring\": false, \"attributes\": {\"channel\": \"web\", \"e\xcc\x81\": \"\\ud83d\\ude00\"}},"
+    " \"isRecurring\": false,"
+    " \"attributes\": {\"channel\": \"web\", \"e\xcc\x81\": \"\\ud83d\\ude00\"}},"
     " \"id\": \"merchant 7\"}";
 static const uint32_t EVERYTHING = PF_EXPLAIN | PF_REASONS | PF_FIXES | PF_CONTEXTS;
 
@@ -108,14 +109,14 @@ static void pass_large_texts(const pf_catalog *catalog, size_t count) {
     pass_repeated(catalog, "{\"order\":", "{\"a\":[", count, "");
     pass_repeated(catalog, "", "\xcc\x81", count, "");
     pass_repeated(catalog, "{\"id\":\"e", "\xcc\x81", count, "\"}");
-    pass_repeated(catalog, "{\"context\":{\"attributes\":{\"a", "\xcc\x81\xcc\xa3", count, "\":\"\"}}}");
-    pass_repeated(catalog, "{\"paymentProductFilters\":{\"exclude\":{\"products\":[1", ",1", count, "]}}}");
-    pass_repeated(catalog, "{\"paymentProductFilters\":{\"exclude\":{\"groups\":[\"a\"", ",\"b\"", count,
-                  "]}}}");
+    pass_repeated(catalog, "{\"context\":{\"attributes\":{\"a", "\xcc\x81\xcc\xa3", count,
+                  "\":\"\"}}}");
+    pass_repeated(catalog, "{\"layers\":[{\"exclude\":{\"products\":[1", ",1", count, "]}}]}");
+    pass_repeated(catalog, "{\"layers\":[{\"exclude\":{\"groups\":[\"a\"", ",\"b\"", count, "]}}]}");
     pass_repeated(catalog, "{\"layers\":[{}", ",{}", count, "]}");
     pass_repeated(catalog, "{\"paymentProducts\":[{}", ",{}", count, "]}");
-    pass_repeated(catalog, "{\"paymentProducts\":[{\"id\":1,\"conditions\":[{}", ",{\"maxAmount\":1}",
-                  count, "]}]}");
+    pass_repeated(catalog, "{\"paymentProducts\":[{\"id\":1,\"conditions\":[{}",
+                  ",{\"maxAmount\":1}", count, "]}]}");
     pass_repeated(catalog, "{\"id\":", "9", count, "}");
     pass_repeated(catalog, "", " ", count, "{}");
 }

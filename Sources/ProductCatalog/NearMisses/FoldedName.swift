@@ -95,9 +95,23 @@ extension String {
     fileprivate var numbers: [UInt64] {
         map { character in
             // Canonically equivalent characters have the same hash.
-            character.asciiValue.map(UInt64.init)
-                ?? UInt64(bitPattern: Int64(character.hashValue))
+            character.asciiValue.map(UInt64.init) ?? character.wideHash
         }
+    }
+}
+
+extension Character {
+    /// A hash of 64 bits on every platform, so that two characters have the same by chance only.
+    fileprivate var wideHash: UInt64 {
+        #if _pointerBitWidth(_64)
+        return UInt64(bitPattern: Int64(hashValue))
+        #else
+        var hasher = Hasher()
+        hasher.combine(self)
+        hasher.combine(hashValue)
+        let high = UInt64(truncatingIfNeeded: hasher.finalize()) << 32
+        return high | UInt64(truncatingIfNeeded: hashValue) & 0xffff_ffff
+        #endif
     }
 }
 

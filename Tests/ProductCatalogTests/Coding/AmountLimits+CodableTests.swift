@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import Testing
@@ -29,3 +30,4 @@ struct AmountLimitsCodableTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 import ProductCatalog
 import Testing
 
@@ -8,3 +9,4 @@ struct AnyCodingKeyTests {
         #expect(key.stringValue == "12" && key.intValue == 12)
     }
 }
+#endif

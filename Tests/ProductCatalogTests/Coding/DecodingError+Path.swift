@@ -1,3 +1,4 @@
+#if CodableSupport
 extension DecodingError {
     /// The coding path, such as `0.countries.1`. The path of a missing key includes the key.
     var dottedPath: String {
@@ -13,3 +14,4 @@ extension DecodingError {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import Testing
@@ -47,3 +48,4 @@ struct LetterCodeCodableTests {
         #expect(error?.dottedPath == "1")
     }
 }
+#endif

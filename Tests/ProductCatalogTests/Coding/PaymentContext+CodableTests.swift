@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import TestSupport
@@ -74,3 +75,4 @@ struct PaymentContextCodableTests {
         #expect(context.debugDescription.hasPrefix("unknown key `e\u{301}\\u{20}`: expected"))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import TestSupport
@@ -194,3 +195,4 @@ struct PaymentProductCodableTests {
         }
     }
 }
+#endif

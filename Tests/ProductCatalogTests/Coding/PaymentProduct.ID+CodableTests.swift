@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import Testing
@@ -19,3 +20,4 @@ struct PaymentProductIDCodableTests {
         #expect(error?.dottedPath == "1")
     }
 }
+#endif

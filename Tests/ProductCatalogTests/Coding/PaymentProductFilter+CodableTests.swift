@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import Testing
@@ -41,3 +42,4 @@ struct PaymentProductFilterCodableTests {
         #expect(error?.dottedPath == path)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import Testing
@@ -20,3 +21,4 @@ struct PaymentProductGroupIDCodableTests {
         #expect(error?.dottedPath == "1")
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import Testing
@@ -26,3 +27,4 @@ struct StrictIntegerTests {
         #expect(ids == [PaymentProduct.ID(number)])
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import ProductFilter
@@ -56,3 +57,4 @@ struct EmptyRestrictionPolicyTests {
         )
     }
 }
+#endif

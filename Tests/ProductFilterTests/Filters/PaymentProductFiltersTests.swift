@@ -1,3 +1,4 @@
+#if CodableSupport
 import Foundation
 import ProductCatalog
 import ProductFilter
@@ -209,3 +210,4 @@ extension DecodingError {
         }
     }
 }
+#endif

@@ -69,6 +69,7 @@ struct EarlierCatalogTests {
         #expect("\(available) \(reasons.joined(separator: "; "))".trimmed == answer)
     }
 
+    #if CodableSupport
     @Test func `an earlier catalog is encoded as before`() throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -93,6 +94,7 @@ struct EarlierCatalogTests {
                 """
         )
     }
+    #endif
 
     @Test func `an earlier catalog causes the warnings of before`() throws {
         let warnings = try PaymentProductCatalog(json: Self.catalog).warnings

@@ -1,4 +1,3 @@
-import Foundation
 import ProductCatalog
 import ProductFilter
 import TestSupport
@@ -221,12 +220,5 @@ struct FilterQueryTests {
         let none = PaymentProductFilters()
         let layers = [FilterLayer(none), FilterLayer(none)]
         #expect(unrestricted == FilterQuery(layers: layers, paymentProductFilters: none))
-    }
-
-    @Test func `the id of a query is encoded as a string or an integer`() throws {
-        let ids: [FilterQuery.ID] = [.string("merchant 7"), .integer(-7)]
-        #expect(
-            try String(decoding: JSONEncoder().encode(ids), as: UTF8.self) == #"["merchant 7",-7]"#
-        )
     }
 }

@@ -1,3 +1,4 @@
+#if CodableSupport
 import ProductCatalog
 import ProductFilter
 import TestSupport
@@ -20,3 +21,4 @@ struct JSONRequestTests {
         #expect(request.value(at: "paymentProductFilters.exclude.products[0]") == nil)
     }
 }
+#endif

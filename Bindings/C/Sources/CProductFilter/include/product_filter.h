@@ -145,7 +145,8 @@ typedef struct pf_filters pf_filters;
  * Resolves the filters of a query. Its context has to be absent: pf_filters_available takes it.
  *
  * catalog, query, query_size, options
- *         As for pf_answer. Flags and products that say what an answer contains have no effect.
+ *         As for pf_answer. Flags and products that say what an answer contains are checked, but
+ *         have no effect.
  * report  Where to store a text about the query, or NULL for none. The caller releases it. It is
  *         {"errors":[...]} if something is wrong with the query or the options. For valid filters,
  *         it is {"unknown":[...]} with the paths of products and groups that are not in the
