@@ -83,7 +83,8 @@ extension QueryAnswer {
         if products.count == 1 { return [filters.explanation(of: products[0], in: context)] }
         let explanations = filters.explanations(in: context)
         guard !products.isEmpty else { return explanations }
-        let byID = Dictionary(explanations.map { ($0.product, $0) }) { first, _ in first }
+        var byID: [PaymentProduct.ID: AvailabilityExplanation] = [:]
+        for explanation in explanations { byID[explanation.product] = explanation }
         return products.map { byID[$0] ?? filters.explanation(of: $0, in: context) }
     }
 }

@@ -24,10 +24,12 @@ struct QueryPositions: Sendable {
         self.query = (try? QueryOffsets(json: query))?.items ?? ItemOffsets()
         if let request { self.request = (try? RequestOffsets(json: request))?.items }
         let offsets = diagnostics.compactMap { offset(of: $0) }
-        queryPositions = query.positions(at: offsets.filter { $0.source != .request }.map(\.offset))
+        queryPositions = query.positions(
+            at: offsets.filter { $0.source != .request }.map { $0.offset }
+        )
         guard let request else { return }
         requestPositions = request.positions(
-            at: offsets.filter { $0.source == .request }.map(\.offset)
+            at: offsets.filter { $0.source == .request }.map { $0.offset }
         )
     }
 

@@ -12,7 +12,7 @@ extension QueryResult: JSONWritable {
                 if options.parts.contains(.reasons) {
                     json.member("errors", faults)
                 } else {
-                    json.member("errors", faults.map(\.fault))
+                    json.member("errors", faults.map { $0.fault })
                 }
                 json.member("id", query?.id)
             }
@@ -38,7 +38,7 @@ extension QueryResult: JSONWritable {
             json.object { json in
                 let reasons = answer.filters
                     .reasonCodesAgainstProducts(in: answer.context)
-                    .map { ($0.product.description, $0.codes.map(\.rawValue)) }
+                    .map { ($0.product.description, $0.codes.map { $0.rawValue }) }
                     .sorted { $0.0 < $1.0 }
                 for (id, codes) in reasons { json.member(id, codes) }
             }

@@ -57,7 +57,7 @@ public struct QueryResult: Sendable {
             let isRejected = options.unknownEntries == .reject && !answer.unknownEntries.isEmpty
             var diagnostics: [FilterDiagnostic] = []
             if isRejected {
-                diagnostics = answer.unknownEntries.map(\.diagnostic)
+                diagnostics = answer.unknownEntries.map { $0.diagnostic }
             } else if options.parts.contains(.reasons) {
                 diagnostics = catalog.diagnose(layers)
                 diagnostics += catalog.unknownAttributes(in: answer.context)
@@ -68,7 +68,7 @@ public struct QueryResult: Sendable {
             let located = diagnostics.map { LocatedDiagnostic($0, of: query, at: positions) }
             outcome =
                 isRejected
-                ? .faults(located.map(\.fault)) : .answer(answer, diagnostics: located)
+                ? .faults(located.map { $0.fault }) : .answer(answer, diagnostics: located)
         } catch {
             query = nil
             outcome = .faults(error.faults)

@@ -34,7 +34,7 @@ extension InputFault {
 extension [UnknownEntry] {
     /// The paths of the entries, or `nil` if there are none.
     public var paths: [String]? {
-        isEmpty ? nil : map(\.path)
+        isEmpty ? nil : map { $0.path }
     }
 }
 

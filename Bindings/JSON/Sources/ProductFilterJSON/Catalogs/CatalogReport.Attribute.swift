@@ -31,7 +31,7 @@ extension CatalogReport.Attribute: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("name", name.rawValue)
-            json.member("values", values.map(\.rawValue))
+            json.member("values", values.map { $0.rawValue })
         }
     }
 }

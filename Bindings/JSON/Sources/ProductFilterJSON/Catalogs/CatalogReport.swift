@@ -30,7 +30,9 @@ public struct CatalogReport: Sendable {
         self.catalog = catalog
         // The sets of all groups together can be much larger than the catalog.
         var counts: [PaymentProductGroup.ID: Int] = [:]
-        for group in catalog.lazy.flatMap(\.groups) { counts[group, default: 0] += 1 }
+        for product in catalog {
+            for group in product.groups { counts[group, default: 0] += 1 }
+        }
         groups = catalog.groupIDs.map { Group(id: $0, productCount: counts[$0] ?? 0) }
         attributes = Self.attributes(of: catalog)
         warnings = catalog.warnings

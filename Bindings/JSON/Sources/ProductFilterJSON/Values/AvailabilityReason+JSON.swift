@@ -66,7 +66,7 @@ private struct UnsupportedAttribute: JSONWritable {
 
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("allowed", allowed.sorted().map(\.rawValue))
+            json.member("allowed", allowed.sorted().map { $0.rawValue })
             json.member("name", name.rawValue)
             json.member("value", value.rawValue)
         }

@@ -25,9 +25,9 @@ extension ContextBox: JSONWritable {
     /// Writes the values of an attribute: a list, or an object with the list of those excepted.
     private func write(_ values: AllowedValues<AttributeValue>, to json: inout JSONWriter) {
         switch values {
-        case .only(let values): json.list(values.sorted().map(\.rawValue))
+        case .only(let values): json.list(values.sorted().map { $0.rawValue })
         case .allBut(let values):
-            json.object { $0.member("except", values.sorted().map(\.rawValue)) }
+            json.object { $0.member("except", values.sorted().map { $0.rawValue }) }
         }
     }
 }
@@ -36,13 +36,13 @@ extension AllowedValues where Value: LetterCode {
     /// The listed codes, or `nil` if they aren't listed.
     fileprivate var listed: [String]? {
         guard case .only(let codes) = self else { return nil }
-        return codes.sorted().map(\.description)
+        return codes.sorted().map { $0.description }
     }
 
     /// The excepted codes, or `nil` if there are none.
     fileprivate var excepted: [String]? {
         guard case .allBut(let codes) = self, !codes.isEmpty else { return nil }
-        return codes.sorted().map(\.description)
+        return codes.sorted().map { $0.description }
     }
 }
 

@@ -26,6 +26,11 @@ extension Int: JSONWritable {
     public func write(to json: inout JSONWriter) { json.literal(description) }
 }
 
+extension Int64: JSONWritable {
+    /// Writes the number.
+    public func write(to json: inout JSONWriter) { json.literal(description) }
+}
+
 extension Bool: JSONWritable {
     /// Writes `true` or `false`.
     public func write(to json: inout JSONWriter) { json.literal(description) }

@@ -61,7 +61,7 @@ public struct JSONWriter {
     public mutating func string(_ string: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        if string.utf8.allSatisfy(\.isPlainInJSON) {
+        if string.utf8.span.isPlainInJSON {
             bytes += string.utf8
         } else {
             for scalar in string.unicodeScalars { append(scalar) }
@@ -99,6 +99,14 @@ public struct JSONWriter {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a JSON string contains the bytes as they are.
+    fileprivate var isPlainInJSON: Bool {
+        for offset in indices where !self[offset].isPlainInJSON { return false }
+        return true
     }
 }
 

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { ask } from "../app/query.mjs";
+import { Catalog, CatalogError, EngineError } from "../product-filter.mjs";
+
+const sample = readFileSync(new URL("../sample-catalog.json", import.meta.url));
+const catalog = await Catalog.load(sample);
+const cards = { layers: [{ restrictTo: { groups: ["cards"] } }] };
+const context = {
+    country: "", currency: "", amount: "", recurring: false, installments: false, attributes: [],
+};
+
+test("values, texts and bytes are the same query", () => {
+    const text = JSON.stringify(cards);
+    const { available } = catalog.answer(cards);
+    assert.ok(available.includes(1));
+    assert.deepEqual(catalog.answer(text).available, available);
+    assert.deepEqual(catalog.answer(new TextEncoder().encode(text)).available, available);
+});
+
+test("options select what an answer contains", () => {
+    const keys = (options) => Object.keys(catalog.answer(cards, options));
+    assert.deepEqual(keys(), ["available"]);
+    assert.deepEqual(keys({ explain: true }), ["available", "unavailable"]);
+    const options = { reasons: true, fixes: true, contexts: true, products: [840, 1] };
+    const { products } = catalog.answer(cards, options);
+    assert.deepEqual(products.map(({ id }) => id), [840, 1]);
+    assert.deepEqual(Object.keys(products[0]), ["available", "contexts", "deadEnd", "fixes", "id", "reasons"]);
+});
+
+test("a session request is a text of its own", () => {
+    const request = '{"paymentProductFilters":{"exclude":{"products":[1]}},\n"tokens":[],"filter":1}';
+    assert.ok(!catalog.answer({}, { request }).available.includes(1));
+    const { errors } = catalog.answer({}, { request: '{\n"restrictTo":{}}', reasons: true });
+    assert.deepEqual(errors.map(({ source, line, column }) => [source, line, column]), [["request", 2, 1]]);
+});
+
+test("policies reject", () => {
+    const unknown = { layers: [{ exclude: { groups: ["card"] } }] };
+    assert.deepEqual(catalog.answer(unknown).unknown, ["layers[0].exclude.groups[0]"]);
+    assert.equal(catalog.answer(unknown, { unknownIds: "reject" }).errors.length, 1);
+    const empty = { layers: [{ restrictTo: {} }] };
+    assert.equal(catalog.answer(empty).available.length, 0);
+    assert.equal(catalog.answer(empty, { emptyRestriction: "unrestricted" }).available.length, 134);
+    assert.equal(catalog.answer(empty, { emptyRestriction: "reject" }).errors.length, 1);
+});
+
+test("misspelt options throw", () => {
+    assert.throws(() => catalog.answer({}, { unknownIDs: "reject" }), TypeError);
+    assert.throws(() => catalog.answer({}, { unknownIds: "rejects" }), TypeError);
+    assert.throws(() => catalog.answer({}, { emptyRestriction: "toString" }), TypeError);
+});
+
+test("an invalid catalog throws all faults with their places", async () => {
+    const json = '{"paymentProducts":[\n{"id":0},\n{"id":1,"minAmount":2,"maxAmount":1}]}';
+    await assert.rejects(Catalog.load(json), (error) => {
+        assert.ok(error instanceof CatalogError);
+        assert.deepEqual(error.faults.map(({ line }) => line), [2, 3]);
+        return true;
+    });
+    await assert.rejects(Catalog.load(""), CatalogError);
+});
+
+test("any bytes get an answer", () => {
+    for (let round = 0; round < 2000; round += 1) {
+        const bytes = crypto.getRandomValues(new Uint8Array(round % 50));
+        const { errors, available } = catalog.answer(bytes, { reasons: true, request: bytes });
+        assert.ok(errors ?? available);
+    }
+});
+
+test("memory doesn't grow with the number of answers", () => {
+    const query = { ...cards, context: { countryCode: "NL", amount: 2500, attributes: { chanel: "x" } } };
+    const details = { reasons: true, fixes: true, contexts: true, products: [840], request: "{}" };
+    const round = () => {
+        catalog.answer(query);
+        catalog.answer(query, details);
+        catalog.answer('{"layers":[}');
+        catalog.answerBytes("x".repeat(20_000));
+    };
+    for (let count = 0; count < 100; count += 1) round();
+    const size = catalog.memorySize;
+    for (let count = 0; count < 25_000; count += 1) round();
+    assert.equal(catalog.memorySize, size);
+});
+
+test("an engine without memory is replaced", async () => {
+    const fresh = await Catalog.load(sample);
+    const size = fresh.memorySize;
+    const list = new Uint8Array(240_000_000);
+    for (let offset = 0; offset < list.length; offset += 2) list.set([0x31, 0x2c], offset);
+    list.set(new TextEncoder().encode('{"layers":[{"exclude":{"products": ['));
+    assert.throws(() => fresh.answerBytes(list), EngineError);
+    assert.throws(() => fresh.answerBytes("", { request: new Uint8Array(1_100_000_000) }), EngineError);
+    assert.deepEqual(fresh.answer(cards), catalog.answer(cards));
+    assert.equal(fresh.memorySize, size);
+});
+
+test("the text of layers can't get out of its place", () => {
+    const state = { request: "{}", context };
+    for (const layers of [
+        '[],"context":{"countryCode":"NL"}', '[]}', "[] []", "[],", '[]},{"layers":[]', "null,",
+    ]) {
+        const { errors, available } = ask(catalog, { ...state, layers }, { reasons: true });
+        assert.equal(available, undefined, layers);
+        assert.ok(errors.length > 0 && errors.every(({ source }) => source === "layers"), layers);
+    }
+});
+
+test("findings belong to the text that they're about", () => {
+    const layers = '[{"exclude":\n{"groups":["card"]}}]';
+    const request = '{"paymentProductFilters":\n{"exclude":{"products":[2, 2]}}}';
+    const attributes = [{ name: "chanel", value: "x" }];
+    const state = { request, layers, context: { ...context, attributes } };
+    const { diagnostics } = ask(catalog, state, { reasons: true });
+    assert.deepEqual(
+        diagnostics.map(({ source, line, column }) => (
+            source === "context" ? [source] : [source, line, column])).sort(),
+        [["context"], ["layers", 2, 12], ["request", 2, 28]],
+    );
+    const invalid = { request: "{\n1}", layers: '[\n{"a":1}]', context: { ...context, country: "N" } };
+    const { errors } = ask(catalog, invalid, { reasons: true });
+    assert.deepEqual(
+        errors.map(({ source, line }) => source === "context" ? [source] : [source, line]).sort(),
+        [["context"], ["layers", 2], ["request", 2]],
+    );
+});
+
+test("amounts that aren't integers, and attributes given twice, are faults", () => {
+    const state = { request: "", layers: "" };
+    for (const amount of ["1.5", "1e3", '1}, "x": {', "0x10", "01", "9".repeat(30)]) {
+        const { errors } = ask(catalog, { ...state, context: { ...context, amount } }, { reasons: true });
+        assert.equal(errors[0].source, "context", amount);
+    }
+    const attributes = [{ name: "channel", value: "web" }, { name: "channel", value: "app" }];
+    const { errors } = ask(catalog, { ...state, context: { ...context, attributes } }, { reasons: true });
+    assert.equal(errors[0].source, "context");
+});
