@@ -43,9 +43,10 @@ struct ProductIDTable: Sendable {
     /// - Complexity: O(1).
     @inline(__always)
     func offset(of id: PaymentProduct.ID) -> Int? {
-        guard UInt64(bitPattern: Int64(id.rawValue)) < UInt64(direct.count) else {
-            return indirectOffset(of: id)
-        }
+        // Compared as unsigned numbers, which excludes negative ids, too.
+        guard
+            UInt64(truncatingIfNeeded: id.rawValue) < UInt64(truncatingIfNeeded: direct.count)
+        else { return indirectOffset(of: id) }
         let entry = direct[id.arrayIndex]
         return entry == 0 ? nil : Int(entry) - 1
     }
