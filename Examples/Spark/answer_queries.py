@@ -1,44 +1,41 @@
 #!/usr/bin/env python3
-"""Runs `product-filter batch` as a Spark job.
+"""Answers queries as a Spark job.
 
-usage: spark-submit answer_queries.py PROGRAM CATALOG QUERIES ANSWERS [OPTION…]
+usage: spark-submit --py-files product_filter.zip answer_queries.py [--explain] CATALOG QUERIES ANSWERS
 
-PROGRAM   the `product-filter` executable, which Spark distributes to the workers
-CATALOG   the catalog document, which Spark distributes, too
-QUERIES   a file or a folder of JSON Lines, one query per line
-ANSWERS   the output folder, with one line per query: the query, a tab, and its answer
-OPTION    an option of `product-filter batch`, such as --explain
+product_filter.zip is a copy of the wheel of the Python package.
 """
 
-import os
-import sys
+import argparse
+import pathlib
+from collections.abc import Callable, Iterator
 
-from pyspark import SparkFiles
+from product_filter import AnswerOptions, Catalog
 from pyspark.sql import SparkSession
 
 
-def command(program, catalog, options):
-    """Returns the command that a worker runs, with the paths at which Spark stores the files."""
-    root = SparkFiles.getRootDirectory()
-    return " ".join([f"{root}/{program}", "batch", "--catalog", f"{root}/{catalog}", *options, "-"])
+def answering(catalog: Catalog, options: AnswerOptions) -> Callable[[Iterator[str]], Iterator[str]]:
+    """Returns a function that answers the lines of a partition. Spark sends it to the workers with the catalog."""
+
+    def answers(lines: Iterator[str]) -> Iterator[str]:
+        return (f"{line}\t{catalog.answer_json(line, **options).decode()}" for line in lines)
+
+    return answers
 
 
-def main(program, catalog, queries, answers, *options):
-    spark = SparkSession.builder.appName("product-filter").getOrCreate()
-    context = spark.sparkContext
-    context.addFile(program)
-    context.addFile(catalog)
-    lines = context.textFile(queries)
-    # `batch` writes one answer per line, in order, so the queries can be zipped with their answers. With
-    # `checkCode`, a failed process fails its task, which Spark retries.
-    results = lines.pipe(
-        command(os.path.basename(program), os.path.basename(catalog), options), checkCode=True
-    )
-    lines.zip(results).map("\t".join).saveAsTextFile(answers)
-    spark.stop()
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--explain", action="store_true", help="list the reasons against unavailable products")
+    parser.add_argument("catalog", type=pathlib.Path, help="the catalog document, on the machine of the driver")
+    parser.add_argument("queries", help="a file or a folder of JSON Lines, one query per line")
+    parser.add_argument("answers", help="the output folder, with one line per query: the query, a tab, its answer")
+    arguments = parser.parse_args()
+    # An invalid catalog fails here, before the job starts.
+    answers = answering(Catalog(arguments.catalog.read_bytes()), {"explain": arguments.explain})
+    context = SparkSession.builder.appName("product-filter").getOrCreate().sparkContext
+    context.textFile(arguments.queries).mapPartitions(answers).saveAsTextFile(arguments.answers)
+    context.stop()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 5:
-        sys.exit(__doc__)
-    main(*sys.argv[1:])
+    main()

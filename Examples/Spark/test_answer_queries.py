@@ -3,14 +3,18 @@
 
 Some queries are invalid. Their answers must have errors, and no answer may be missing.
 
-usage: test_answer_queries.py PROGRAM CATALOG [--lines 1000000]
+usage: test_answer_queries.py PROGRAM CATALOG WHEEL [--lines 1000000]
+
+PROGRAM is `product-filter`, and WHEEL is that of the Python package, which Spark distributes.
 """
 
 import argparse
 import collections
 import json
+import os
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,6 +41,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("catalog")
+    parser.add_argument("wheel")
     parser.add_argument("--lines", type=int, default=1_000_000)
     arguments = parser.parse_args()
     rng = random.Random(1)
@@ -54,12 +59,16 @@ def main():
             f"{line}\t{answer}" for line, answer in zip(queries.read_text().splitlines(), single)
         )
 
+        archive = shutil.copy(arguments.wheel, pathlib.Path(folder, "product_filter.zip"))
+        spark_submit = pathlib.Path(sys.executable).with_name("spark-submit")
         start = time.monotonic()
-        subprocess.run(
-            [sys.executable, HERE / "answer_queries.py", arguments.program, arguments.catalog, queries, answers],
-            check=True,
+        spark = subprocess.run(
+            [spark_submit, "--py-files", archive, HERE / "answer_queries.py", arguments.catalog, queries, answers],
+            env={**os.environ, "PYSPARK_PYTHON": sys.executable}, stderr=subprocess.PIPE, text=True,
         )
         spark_seconds = time.monotonic() - start
+        if spark.returncode != 0:
+            sys.exit(spark.stderr)
         found = collections.Counter(
             line for part in answers.glob("part-*") for line in part.read_text().splitlines()
         )
