@@ -1,6 +1,6 @@
 /*
- * What Embedded Swift expects from its platform: memory, copying, random numbers, and a guard of the
- * stack. WebAssembly has no C library here. Nothing else in the module is written in C.
+ * What Embedded Swift expects from its platform: memory, copying, and random numbers. WebAssembly has no C
+ * library here. Nothing else in the module is written in C.
  *
  * Memory is handed out in blocks whose sizes are powers of two, and a released block serves the next
  * allocation of its size. Memory so doesn't grow with the number of calls. Blocks aren't merged: the
@@ -110,7 +110,9 @@ __int128 __multi3(__int128 left, __int128 right) {
 /* The messages of traps, of which optimized modules have none. */
 int putchar(int character) { return character; }
 
-/* WebAssembly keeps return addresses out of reach, and the linker puts the stack below all data, so an
-   overflow traps. The value needn't be secret. */
-uintptr_t __stack_chk_guard = 0x9e3779b9;
-void __stack_chk_fail(void) { __builtin_trap(); }
+/*
+ * The storage of every empty array, whose elements begin after its 16 bytes. Swift aligns it to 4, and then
+ * a span of an empty array of 64-bit integers traps, because it isn't aligned to 8.
+ */
+_Alignas(16) uintptr_t empty_array_storage[4] __asm__("$es23_swiftEmptyArrayStorageSi_S3itvp")
+    = {0, -1, 0, 1};

@@ -146,10 +146,8 @@ async function useCatalog(json, source) {
     setText("catalog-name", source ?? "Sample catalog");
     setText("catalog-size", `${counted(products, "product")}, ${counted(groups.length, "group")}`);
     byID("use-sample").hidden = !source;
-    showCatalogFindings(
-        warnings.length === 0 ? "" : `${source ?? "The sample"} has ${counted(warnings.length, "warning")}`,
-        warnings,
-    );
+    const count = counted(warnings.length, "warning");
+    showCatalogFindings(`${source ?? "The sample catalog"} has ${count}`, warnings);
 }
 
 async function openFile(opened) {
@@ -167,7 +165,8 @@ function showCatalogFindings(title, findings) {
     const shown = findings.slice(0, 100).map(({ line, column, message, propertyName }) => {
         const place = line ? `${line}:${column}` : propertyName;
         return element("li", {},
-            place && element("span", { className: "place" }, place), element("span", {}, ...messageNodes(message)));
+            place && element("span", { className: "place" }, place),
+            element("span", {}, ...messageNodes(message)));
     });
     byID("catalog-findings").hidden = findings.length === 0;
     setText("catalog-findings-title", title);
@@ -198,6 +197,7 @@ async function copyLink() {
 
 /** Shows the state in the address, or the example. */
 async function openLink() {
+    byID("alert").hidden = true;
     if (location.hash.length <= 1) return restore(EXAMPLE);
     try {
         const linked = await decode(location.hash);
@@ -217,14 +217,15 @@ async function openLink() {
     }
 }
 
-async function restore({ request: requestText, layers: layersText, context: values, product, catalog: source }) {
-    await useCatalog(source?.text ?? sample, source?.text ? source.name : undefined);
-    request.text = requestText;
-    layers.text = layersText;
-    context.values = values;
-    list.chosen = product;
+async function restore(restored) {
+    const text = restored.catalog?.text;
+    await useCatalog(text ?? sample, text ? restored.catalog.name : undefined);
+    request.text = restored.request;
+    layers.text = restored.layers;
+    context.values = restored.context;
+    list.chosen = restored.product;
     update();
-    byID(`product-${product}`)?.scrollIntoView({ block: "nearest" });
+    byID(`product-${restored.product}`)?.scrollIntoView({ block: "nearest" });
 }
 
 // Messages.

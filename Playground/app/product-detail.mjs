@@ -96,7 +96,9 @@ function contextList({ contexts, deadEnd, error }) {
         return element("div", {},
             element("p", {}, "No payment context."),
             element("ul", { className: "reason-list" },
-                ...(deadEnd ?? []).map((reason) => element("li", {}, element("span", {}, ...messageNodes(reason))))));
+                ...(deadEnd ?? []).map((reason) => {
+                    return element("li", {}, element("span", {}, ...messageNodes(reason)));
+                })));
     }
     const items = contexts.slice(0, MAX_SHOWN).map((box) => {
         const parts = boxParts(box);
