@@ -80,6 +80,7 @@ export class EngineError extends Error {
 const FLAGS = { explain: 1, reasons: 2, fixes: 4, contexts: 8 };
 const UNKNOWN_IDS = { report: 0, reject: 16 };
 const EMPTY_RESTRICTION = { "allows-nothing": 0, unrestricted: 32, reject: 64 };
+const REQUEST = 128;
 const OPTIONS = new Set([
     ...Object.keys(FLAGS), "products", "request", "unknownIds", "emptyRestriction",
 ]);
@@ -279,6 +280,7 @@ function flagsOf(options) {
     }
     let flags = 0;
     for (const [name, flag] of Object.entries(FLAGS)) if (options[name]) flags |= flag;
+    if (options.request !== undefined) flags |= REQUEST;
     const { unknownIds = "report", emptyRestriction = "allows-nothing" } = options;
     return flags | choice("unknownIds", UNKNOWN_IDS, unknownIds)
         | choice("emptyRestriction", EMPTY_RESTRICTION, emptyRestriction);

@@ -36,6 +36,14 @@ test("a session request is a text of its own", () => {
     assert.deepEqual(errors.map(({ source, line, column }) => [source, line, column]), [["request", 2, 1]]);
 });
 
+test("an empty session request is invalid, and only undefined means none", () => {
+    for (const request of ["", new Uint8Array(0), null]) {
+        const { errors } = catalog.answer({}, { request, reasons: true });
+        assert.deepEqual(errors.map(({ source }) => source), ["request"]);
+    }
+    assert.equal(catalog.answer({}, { request: undefined }).available.length, 134);
+});
+
 test("policies reject", () => {
     const unknown = { layers: [{ exclude: { groups: ["card"] } }] };
     assert.deepEqual(catalog.answer(unknown).unknown, ["layers[0].exclude.groups[0]"]);

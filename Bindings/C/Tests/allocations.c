@@ -44,9 +44,10 @@ void free(void *pointer) {
     __libc_free(pointer);
 }
 
-/* Returns a catalog whose products have many different rules. */
-static pf_catalog *catalog_of(int product_count) {
-    char *json = malloc(64 + (size_t)product_count * 400), *end = json;
+/* Returns a catalog whose products have many different rules. Every eleventh one has conditions. */
+static pf_catalog *catalog_of(int product_count, int condition_count) {
+    size_t size = 64 + (size_t)product_count * 400 + (size_t)condition_count * 100;
+    char *json = malloc(size), *end = json;
     CHECK(json != NULL);
     end += sprintf(end, "{\"paymentProducts\":[");
     for (int i = 1; i <= product_count; i++) {
@@ -59,10 +60,15 @@ static pf_catalog *catalog_of(int product_count) {
             end += sprintf(end, ",\"amountLimits\":{\"EUR\":{\"minAmount\":%d}}", 2 * i);
         }
         if (i % 11 == 0) {
-            end += sprintf(end,
-                           ",\"conditions\":[{\"countries\":[\"NL\"],\"maxAmount\":%d},"
-                           "{\"exceptCountries\":[\"DE\"],\"attributes\":{\"a\":[\"b\"]}}]",
-                           50 * i);
+            /* The last product with conditions has all that are left. */
+            int count = i + 11 > product_count ? condition_count : 2;
+            condition_count -= count;
+            end += sprintf(end, ",\"conditions\":[{\"countries\":[\"NL\"],\"maxAmount\":%d}", 50 * i);
+            while (--count > 0) {
+                end += sprintf(end, ",{\"exceptCountries\":[\"DE\"],\"minAmount\":%d,"
+                                    "\"attributes\":{\"a\":[\"b\"]}}", count);
+            }
+            end += sprintf(end, "]");
         }
         end += sprintf(end, "}");
     }
@@ -77,8 +83,8 @@ static pf_catalog *catalog_of(int product_count) {
 }
 
 /* Returns the number of allocations for a number of contexts, each of which has its first use. */
-static long allocations_of(int product_count) {
-    pf_catalog *catalog = catalog_of(product_count);
+static long allocations_of(int product_count, int condition_count) {
+    pf_catalog *catalog = catalog_of(product_count, condition_count);
     const char *query = "{\"layers\":[{\"restrictTo\":{\"groups\":[\"group1\",\"group2\"]}},"
                         "{\"exclude\":{\"products\":[1,2,3]}}]}";
     pf_filters *filters = pf_filters_create(catalog, query, strlen(query), NULL, NULL);
@@ -88,14 +94,14 @@ static long allocations_of(int product_count) {
     static int64_t ids[1024];
     int64_t most = 0;
     long before = allocation_count;
-    CHECK(pf_filters_available(filters, NULL, ids, 1024) > 0);
+    CHECK(pf_filters_available(filters, NULL, ids, 1024, NULL) > 0);
     for (int i = 0; i < 4 * 4 * 8; i++) {
         pf_context context = {.has_amount = i / 64, .amount = 1000 * (i / 16 % 4)};
         context.is_recurring = i / 32 % 2;
         context.is_installments = i / 16 % 2;
         memcpy(context.country, countries[i % 4], strlen(countries[i % 4]));
         memcpy(context.currency, currencies[i / 4 % 4], strlen(currencies[i / 4 % 4]));
-        int64_t count = pf_filters_available(filters, &context, ids, 1024);
+        int64_t count = pf_filters_available(filters, &context, ids, 1024, NULL);
         CHECK(count >= 0);
         if (count > most) most = count;
     }
@@ -108,12 +114,13 @@ static long allocations_of(int product_count) {
 
 /* Calls every function, and releases all that they return. */
 static void use_everything(void) {
-    pf_catalog *catalog = catalog_of(40);
+    pf_catalog *catalog = catalog_of(40, 6);
     pf_options options = {.flags = PF_EXPLAIN | PF_REASONS | PF_FIXES | PF_CONTEXTS};
     const char *query = "{\"layers\":[{\"restrictTo\":{\"groups\":[\"group1\",\"grop2\"]}}],"
                         "\"id\":\"an id that does not fit into the inline form of a string\"}";
     pf_text_release(pf_answer(catalog, query, strlen(query), &options, NULL));
     pf_text_release(pf_answer(catalog, query, strlen(query) - 2, &options, NULL));
+    options.flags |= PF_REQUEST;
     options.request = "{\"exclude\":{}}";
     options.request_size = strlen(options.request);
     pf_text_release(pf_answer(catalog, query, strlen(query), &options, NULL));
@@ -126,9 +133,11 @@ static void use_everything(void) {
     const char *text = "a text that does not fit into the inline form of a string";
     pf_attribute attributes[] = {{text, strlen(text), text, strlen(text)}, {text, 7, text, 1}};
     pf_context context = {.attributes = attributes, .attribute_count = 2};
-    CHECK(pf_filters_available(filters, &context, NULL, 0) >= 0);
+    size_t unknown;
+    CHECK(pf_filters_available(filters, &context, NULL, 0, &unknown) >= 0);
+    CHECK(pf_filters_available(filters, &context, NULL, 0, NULL) == PF_UNKNOWN_ATTRIBUTE);
     attributes[1].name_size = strlen(text);
-    CHECK(pf_filters_available(filters, &context, NULL, 0) == -1);
+    CHECK(pf_filters_available(filters, &context, NULL, 0, NULL) == PF_DUPLICATE_ATTRIBUTE);
     pf_filters_release(filters);
     CHECK(pf_catalog_create(text, strlen(text), &report) == NULL);
     pf_text_release(report);
@@ -141,7 +150,10 @@ int main(void) {
     for (int i = 0; i < 100; i++) use_everything();
     CHECK(live_count == before);
 
-    CHECK(allocations_of(40) == 0);
-    CHECK(allocations_of(512) == 0);
+    CHECK(allocations_of(40, 6) == 0);
+    CHECK(allocations_of(512, 512) == 0);
+    /* One more takes more words than a value has room for. */
+    CHECK(allocations_of(512, 513) > 0);
+    CHECK(allocations_of(513, 512) > 0);
     return 0;
 }

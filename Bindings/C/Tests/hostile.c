@@ -31,6 +31,7 @@ static void pass(const pf_catalog *catalog, const char *bytes, size_t size) {
     CHECK(answer[0] == '{' && strlen(answer) == answer_size);
     pf_text_release(answer);
 
+    options.flags |= PF_REQUEST;
     options.request = text;
     options.request_size = size;
     pf_text_release(pf_answer(catalog, "{}", 2, &options, NULL));
@@ -47,7 +48,8 @@ static void pass(const pf_catalog *catalog, const char *bytes, size_t size) {
     pf_context context = {.attributes = attributes, .attribute_count = 1};
     memcpy(context.country, text, size < 3 ? size : 3);
     memcpy(context.currency, text, size < 4 ? size : 4);
-    CHECK(pf_filters_available(filters, &context, NULL, 0) <= 2);
+    size_t unknown;
+    CHECK(pf_filters_available(filters, &context, NULL, 0, &unknown) <= 2);
     pf_filters_release(filters);
     free(text);
 }
@@ -132,9 +134,11 @@ static void pass_many_attributes(const pf_catalog *catalog, size_t count) {
         attributes[i] = (pf_attribute){names[i], strlen(names[i]), NULL, 0};
     }
     pf_context context = {.attributes = attributes, .attribute_count = count};
-    CHECK(pf_filters_available(filters, &context, NULL, 0) == 2);
+    size_t unknown;
+    CHECK(pf_filters_available(filters, &context, NULL, 0, &unknown) == 2 && unknown == count);
+    CHECK(pf_filters_available(filters, &context, NULL, 0, NULL) == PF_UNKNOWN_ATTRIBUTE);
     attributes[count - 1].name = names[0];
-    CHECK(pf_filters_available(filters, &context, NULL, 0) == -1);
+    CHECK(pf_filters_available(filters, &context, NULL, 0, NULL) == PF_DUPLICATE_ATTRIBUTE);
     free(attributes);
     free(names);
     pf_filters_release(filters);
@@ -157,7 +161,8 @@ static void *work(void *argument) {
         CHECK(strcmp(answer, shared->answer) == 0);
         pf_text_release(answer);
         int64_t ids[2];
-        CHECK(pf_filters_available(shared->filters, &context, ids, 2) == 2 && ids[0] == 2147483647);
+        CHECK(pf_filters_available(shared->filters, &context, ids, 2, NULL) == 2);
+        CHECK(ids[0] == 2147483647);
         pf_filters_release(pf_filters_create(shared->catalog, "{}", 2, NULL, NULL));
     }
     return NULL;

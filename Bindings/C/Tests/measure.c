@@ -54,7 +54,7 @@ static void measure_filters(const pf_catalog *catalog) {
         double start = seconds();
         for (int i = 0; i < count; i++) {
             context.amount = i % 5000;
-            product_count = pf_filters_available(filters, &context, ids, 4096);
+            product_count = pf_filters_available(filters, &context, ids, 4096, NULL);
         }
         double duration = (seconds() - start) / count * 1e9;
         if (duration < best) best = duration;

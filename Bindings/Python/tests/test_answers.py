@@ -55,7 +55,11 @@ class AnswerTests(unittest.TestCase):
         body = '{"merchant": 7, "paymentProductFilters": {"restrictTo": {"groups": ["cards"]}}}'
         self.assertEqual(CATALOG.answer({}, request=body)["available"], [1, 2])
         self.assertEqual(CATALOG.answer({}, request=body.encode())["available"], [1, 2])
-        self.assertIn("errors", CATALOG.answer({}, request=b""))
+        for empty in b"", "", bytearray(), memoryview(b""):
+            self.assertIn("errors", CATALOG.answer({}, request=empty))
+            with self.assertRaises(product_filter.Error) as raised:
+                CATALOG.filters({}, request=empty)
+            self.assertEqual(raised.exception.faults[0].source, "request")
         error = CATALOG.answer({}, request='{"exclude": {}}', reasons=True)["errors"][0]
         self.assertEqual((error["propertyName"], error["source"]), ("exclude", "request"))
         self.assertIn("errors", CATALOG.answer({"paymentProductFilters": {}}, request=body))

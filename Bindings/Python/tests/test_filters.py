@@ -103,9 +103,15 @@ class FiltersTests(unittest.TestCase):
         with self.assertWarns(product_filter.UnknownEntryWarning) as warned:
             self.assertEqual(CATALOG.filters().available(attributes={"chanel": "app"}), [1, 2, 809])
         self.assertEqual(warned.filename, __file__)
+        # The names differ in their normalization.
+        with self.assertWarns(product_filter.UnknownEntryWarning):
+            CATALOG.filters().available(attributes={"channel": "app", "\u00e9": ""})
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(CATALOG.filters().available(attributes={"channel": "app"}), [1, 809])
+            self.assertEqual(CATALOG.filters().available(attributes={}), [1, 2, 809])
         filters = CATALOG.filters(unknown_ids="reject")
         self.assertEqual(filters.available(attributes={"channel": "app"}), [1, 809])
-        # The names differ in their normalization.
         for name in "chanel", "\u00e9":
             with self.assertRaises(product_filter.Error) as raised:
                 filters.available(attributes={"channel": "app", name: "app"})

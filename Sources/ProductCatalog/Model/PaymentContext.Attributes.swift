@@ -36,6 +36,8 @@ extension PaymentContext {
 
         /// Creates a collection of attributes.
         ///
+        /// To create it from attributes that come from outside, use ``init(unique:)``.
+        ///
         /// - Parameter attributes: The attributes, in any order.
         /// - Precondition: No two attributes have the same name.
         /// - Complexity: O(*n* log *n*) for *n* attributes.
@@ -47,7 +49,10 @@ extension PaymentContext {
         }
 
         /// Creates a collection of attributes, or returns `nil` if two have the same name.
-        init?(unique attributes: some Sequence<Attribute>) {
+        ///
+        /// - Parameter attributes: The attributes, in any order.
+        /// - Complexity: O(*n* log *n*) for *n* attributes.
+        public init?(unique attributes: some Sequence<Attribute>) {
             elements = attributes.sorted { $0.name < $1.name }
             for position in elements.indices.dropFirst()
             where elements[position].name == elements[position - 1].name {

@@ -46,7 +46,7 @@ static void print_available(const pf_filters *filters, const char *country, int6
     memcpy(context.country, country, 2);
     int64_t ids[16];
     const int64_t capacity = sizeof ids / sizeof ids[0];
-    int64_t count = pf_filters_available(filters, &context, ids, capacity);
+    int64_t count = pf_filters_available(filters, &context, ids, capacity, NULL);
     if (count < 0) {
         printf("%s: invalid context\n", country);
         return;

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A catalog of payment products. */
+/** A catalog of payment products. It can be closed only when no other thread uses it. */
 final class Catalog implements AutoCloseable {
     private static final ValueLayout.OfLong SIZE = ValueLayout.JAVA_LONG;
     private static final MemoryLayout POINTER = ValueLayout.ADDRESS;
@@ -24,7 +24,8 @@ final class Catalog implements AutoCloseable {
     private static final MethodHandle RELEASE_TEXT =
             function("pf_text_release", FunctionDescriptor.ofVoid(POINTER));
 
-    private final MemorySegment handle;
+    /** NULL after the catalog was closed. */
+    private MemorySegment handle;
 
     /** Creates a catalog from JSON. */
     Catalog(byte[] json) throws Throwable {
@@ -39,6 +40,7 @@ final class Catalog implements AutoCloseable {
 
     /** Answers a query in JSON with JSON. */
     String answer(String query) throws Throwable {
+        if (handle.equals(MemorySegment.NULL)) throw new IllegalStateException("the catalog is closed");
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment bytes = arena.allocateFrom(query);
             long size = bytes.byteSize() - 1;
@@ -48,9 +50,11 @@ final class Catalog implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
+        MemorySegment released = handle;
+        handle = MemorySegment.NULL;
         try {
-            RELEASE.invokeExact(handle);
+            RELEASE.invokeExact(released);
         } catch (Throwable error) {
             throw new IllegalStateException(error);
         }
@@ -76,6 +80,11 @@ public final class Example {
                     {"paymentProductFilters": {"restrictTo": {"groups": ["cards"]}},
                      "context": {"countryCode": "NL", "amount": 2500}}"""));
             System.out.println(catalog.answer("{\"context\": {\"countryCode\": \"nl\"}}"));
+            catalog.close();
+            catalog.close();
+            System.out.println(catalog.answer("{}"));
+        } catch (IllegalStateException error) {
+            System.out.println(error.getMessage());
         }
         try (Catalog catalog = new Catalog("{\"paymentProducts\": [{}]}".getBytes())) {
             System.out.println(catalog);

@@ -21,15 +21,18 @@ public func pf_answer(
 extension Catalog {
     /// Returns the result of a query, which is rejected if something is wrong with the options.
     ///
-    /// - Parameter parts: What the result contains, or `nil` for what the options say.
+    /// - Parameters:
+    ///   - query: The query.
+    ///   - options: The options.
+    ///   - parts: The parts of which those in the options have an effect.
     func result(
         of query: UnsafeBufferPointer<UInt8>,
         options: pf_options,
-        parts: AnswerOptions.Parts? = nil
+        parts: AnswerOptions.Parts = [.codes, .reasons, .fixes, .contexts]
     ) -> QueryResult {
         var (checked, faults) = unsafe options.checked()
         guard faults.isEmpty else { return QueryResult(faults: faults) }
-        if let parts { checked.parts = parts }
+        checked.parts.formIntersection(parts)
         let query = unsafe query.span
         guard let request = unsafe options.requestBytes else {
             return QueryResult(to: query, in: products, options: checked)

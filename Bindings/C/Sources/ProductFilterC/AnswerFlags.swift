@@ -13,13 +13,14 @@ struct AnswerFlags: OptionSet {
     static let rejectUnknownIDs = AnswerFlags(rawValue: PF_REJECT_UNKNOWN_IDS.rawValue)
     static let unrestricted = AnswerFlags(rawValue: PF_EMPTY_RESTRICTION_UNRESTRICTED.rawValue)
     static let rejectEmptyRestriction = AnswerFlags(rawValue: PF_EMPTY_RESTRICTION_REJECT.rawValue)
+    static let request = AnswerFlags(rawValue: PF_REQUEST.rawValue)
 
     /// The flags that add products with details to an answer.
     static let details: AnswerFlags = [.reasons, .fixes, .contexts]
 
     private static let emptyRestriction: AnswerFlags = [.unrestricted, .rejectEmptyRestriction]
     private static let all: AnswerFlags = [
-        .explain, .details, .rejectUnknownIDs, .emptyRestriction,
+        .explain, .details, .rejectUnknownIDs, .emptyRestriction, .request,
     ]
 }
 
@@ -31,12 +32,16 @@ extension AnswerFlags {
         if !unknown.isEmpty {
             let flags = String(unknown.rawValue)
             faults.append(
-                InputFault(message: "unknown flags `\(flags)`: combine values of `pf_flags`")
+                InputFault(
+                    message: "unknown `pf_options.flags` `\(flags)`: combine values of `pf_flags`"
+                )
             )
         }
         if isSuperset(of: .emptyRestriction) {
             let names = "`PF_EMPTY_RESTRICTION_UNRESTRICTED` and `PF_EMPTY_RESTRICTION_REJECT`"
-            faults.append(InputFault(message: "\(names) contradict each other: pass one of them"))
+            faults.append(
+                InputFault(message: "`pf_options.flags` has \(names): pass one of them")
+            )
         }
         return faults
     }

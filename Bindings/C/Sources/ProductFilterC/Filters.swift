@@ -32,7 +32,11 @@ public func pf_filters_create(
     let options = unsafe options?.pointee ?? pf_options()
     let result = unsafe catalog.result(of: query, options: options, parts: []).withoutContext
     guard let resolved = result.filters else {
-        unsafe store(result.json, in: report)
+        // Faults have codes and positions with `.reasons`, which would diagnose valid filters, too.
+        unsafe store(
+            catalog.result(of: query, options: options, parts: .reasons).withoutContext.json,
+            in: report
+        )
         return nil
     }
     unsafe store(result.unknownEntriesReport, in: report)
@@ -75,21 +79,27 @@ public func pf_filters_available(
     _ filters: OpaquePointer?,
     _ context: UnsafePointer<pf_context>?,
     _ ids: UnsafeMutablePointer<Int64>?,
-    _ capacity: Int
+    _ capacity: Int,
+    _ unknown_attribute_count: UnsafeMutablePointer<Int>?
 ) -> Int64 {
     precondition(capacity >= 0, "the capacity is greater than memory can be")
+    precondition(unsafe ids != nil || capacity == 0, "the ids are NULL, but have a capacity")
     let filters = unsafe object(of: filters, as: Filters.self)
     var known = PaymentContext.any
     do throws(InvalidContext) {
         if let context = unsafe context { known = try unsafe PaymentContext(context.pointee) }
     } catch {
-        return -1
+        return Int64(error.code.rawValue)
     }
-    if filters.rejectsUnknownAttributes, !known.attributes.isEmpty {
-        guard filters.catalog.products.unknownAttributes(in: known).isEmpty else { return -1 }
-    }
-    let destination = unsafe UnsafeMutableBufferPointer(start: ids, count: capacity)
     let products = filters.catalog.products
+    let unknown = products.unknownAttributes(in: known).count
+    if unsafe unknown > 0
+        && (filters.rejectsUnknownAttributes || unknown_attribute_count == nil)
+    {
+        return Int64(PF_UNKNOWN_ATTRIBUTE.rawValue)
+    }
+    unsafe unknown_attribute_count?.pointee = unknown
+    let destination = unsafe UnsafeMutableBufferPointer(start: ids, count: capacity)
     let first = products.startIndex
     var count = 0
     for index in filters.resolved.availableProducts(in: known) {

@@ -5,8 +5,8 @@ import ProductFilterJSON
 extension pf_options {
     /// The body of the session request, or `nil` if there is none.
     var requestBytes: UnsafeBufferPointer<UInt8>? {
-        let bytes = unsafe bytes(of: request, size: request_size)
-        return unsafe request == nil ? nil : bytes
+        guard unsafe AnswerFlags(rawValue: flags).contains(.request) else { return nil }
+        return unsafe bytes(of: request, size: request_size)
     }
 
     /// The products to describe in detail. All are described if the list is empty.
@@ -25,22 +25,20 @@ extension pf_options {
     func checked() -> (options: AnswerOptions, faults: [InputFault]) {
         let flags = unsafe AnswerFlags(rawValue: flags)
         var options = flags.options
-        var faults = flags.faults
+        var messages: [String] = []
+        if unsafe !flags.contains(.request) && (request != nil || request_size != 0) {
+            messages.append("`pf_options.request` has no effect: pass `PF_REQUEST`, too")
+        }
         options.products = unsafe productIDs
         if unsafe products != nil {
             if options.products.isEmpty {
-                faults.append(
-                    InputFault(message: "the list of products is empty: pass NULL for all products")
-                )
+                messages.append("`pf_options.products` is empty: pass NULL for all products")
             }
             if flags.isDisjoint(with: .details) {
-                faults.append(
-                    InputFault(
-                        message: "products need `PF_REASONS`, `PF_FIXES` or `PF_CONTEXTS`: pass one"
-                    )
-                )
+                let names = "`PF_REASONS`, `PF_FIXES` or `PF_CONTEXTS`"
+                messages.append("`pf_options.products` has no effect: pass \(names), too")
             }
         }
-        return (options, faults)
+        return (options, flags.faults + messages.map { InputFault(message: $0) })
     }
 }

@@ -36,9 +36,9 @@ class Context(ctypes.Structure):
     _fields_ = [
         ("country", ctypes.c_char * 3),
         ("currency", ctypes.c_char * 4),
-        ("has_amount", ctypes.c_bool),
-        ("is_recurring", ctypes.c_bool),
-        ("is_installments", ctypes.c_bool),
+        ("has_amount", ctypes.c_uint8),
+        ("is_recurring", ctypes.c_uint8),
+        ("is_installments", ctypes.c_uint8),
         ("amount", ctypes.c_int64),
         ("attributes", ctypes.POINTER(Attribute)),
         ("attribute_count", ctypes.c_size_t),
@@ -100,6 +100,7 @@ _filters_available.argtypes = [
     ctypes.POINTER(Context),
     ctypes.POINTER(ctypes.c_int64),
     ctypes.c_size_t,
+    ctypes.POINTER(ctypes.c_size_t),
 ]
 _filters_available.restype = ctypes.c_int64
 
@@ -131,11 +132,13 @@ def create_filters(catalog: int, query: bytes, options: Options) -> tuple[int | 
     return filters, _take(report.value)
 
 
-def available(filters: int, context: Context, capacity: int) -> list[int] | None:
-    """Returns the ids of the available products, or ``None`` if the context is invalid."""
+def available(filters: int, context: Context, capacity: int) -> tuple[list[int] | None, int]:
+    """Returns the ids of the available products, or ``None`` if the context is invalid, and the number of
+    attributes that no product names."""
     ids = (ctypes.c_int64 * capacity)()
-    count = _filters_available(filters, context, ids, capacity)
-    return None if count < 0 else ids[:count]
+    unknown = ctypes.c_size_t() if context.attribute_count else None
+    count = _filters_available(filters, context, ids, capacity, unknown)
+    return None if count < 0 else ids[:count], 0 if unknown is None else unknown.value
 
 
 def _take(text: int | None) -> bytes:

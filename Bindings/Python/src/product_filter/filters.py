@@ -38,7 +38,8 @@ class Filters:
         if (request := policies.get("request")) is not None:
             # The caller may change other bytes than these.
             self._policies["request"] = text_bytes(request, "request")
-        options = answer_options(**self._policies)
+        # Faults have their codes and positions then.
+        options = answer_options(reasons=True, **self._policies)
         handle, report = _library.create_filters(catalog._handle, self._query, options)
         if handle is None:
             raise error_from_json(report)
@@ -88,9 +89,9 @@ class Filters:
         context = Context(country, currency, amount, recurring, installments, attributes)
         argument = context.library_context()
         if argument is not None:
-            ids = _library.available(self._handle, argument, self._catalog.product_count)
+            ids, unknown = _library.available(self._handle, argument, self._catalog.product_count)
             if ids is not None:
-                if attributes and not attributes.keys() <= self._catalog.attributes.keys():
+                if unknown:
                     # The text doesn't name the attribute, because Python keeps every text that it showed.
                     message = "the context has attributes that no product names: see Catalog.attributes"
                     warnings.warn(message, UnknownEntryWarning, stacklevel=2)

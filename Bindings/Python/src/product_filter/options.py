@@ -11,6 +11,7 @@ from .query import text_bytes
 _EXPLAIN, _REASONS, _FIXES, _CONTEXTS = 1, 2, 4, 8
 _UNKNOWN_IDS = {"report": 0, "reject": 16}
 _EMPTY_RESTRICTION = {"allows-nothing": 0, "unrestricted": 32, "reject": 64}
+_REQUEST = 128
 
 
 class PolicyOptions(TypedDict, total=False):
@@ -82,6 +83,7 @@ def answer_options(
         options.product_count = len(products)
     if request is not None:
         body = text_bytes(request, "request")
+        options.flags |= _REQUEST
         options.request = body
         options.request_size = len(body)
     return options

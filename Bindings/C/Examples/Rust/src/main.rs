@@ -29,16 +29,28 @@ fn main() {
     drop(catalog);
     println!("{}", unknown.unwrap_or_default());
     let mut ids = [0; 8];
-    for (country, channel) in [("NL", "web"), ("DE", "phone"), ("nl", "web")] {
+    let payments = [
+        ("NL", "channel", "web", false),
+        ("DE", "channel", "phone", false),
+        ("NL", "channel", "web", true),
+        ("nl", "channel", "web", false),
+        ("\0", "channel", "web", false),
+        ("", "channel", "web", false),
+        ("NL", "chanel", "web", false),
+    ];
+    for (country, name, value, recurring) in payments {
         let context = Context {
-            country,
-            currency: "EUR",
+            country: Some(country),
+            currency: Some("EUR"),
             amount: Some(2500),
-            attributes: &[("channel", channel)],
+            recurring,
+            attributes: &[(name, value)],
+            ..Context::default()
         };
+        print!("{country:?}, {name}={value}, recurring={recurring}: ");
         match filters.available(&context, &mut ids) {
-            Some(count) => println!("{country}, {channel}: {count} available: {:?}", &ids[..count.min(8)]),
-            None => println!("{country}, {channel}: invalid context"),
+            Ok(count) => println!("{count} available: {:?}", &ids[..count.min(8)]),
+            Err(error) => println!("invalid: {error:?}"),
         }
     }
 }

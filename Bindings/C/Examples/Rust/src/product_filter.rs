@@ -38,9 +38,9 @@ mod c {
     pub struct Context {
         pub country: [c_char; 3],
         pub currency: [c_char; 4],
-        pub has_amount: bool,
-        pub is_recurring: bool,
-        pub is_installments: bool,
+        pub has_amount: u8,
+        pub is_recurring: u8,
+        pub is_installments: u8,
         pub amount: i64,
         pub attributes: *const Attribute,
         pub attribute_count: usize,
@@ -74,6 +74,7 @@ mod c {
             context: *const Context,
             ids: *mut i64,
             capacity: usize,
+            unknown_attribute_count: *mut usize,
         ) -> i64;
     }
 }
@@ -143,16 +144,29 @@ pub struct Filters(NonNull<c::Filters>);
 /// A payment context. Parts that aren't known don't constrain.
 #[derive(Default)]
 pub struct Context<'a> {
-    pub country: &'a str,
-    pub currency: &'a str,
+    pub country: Option<&'a str>,
+    pub currency: Option<&'a str>,
     pub amount: Option<i64>,
+    pub recurring: bool,
+    pub installments: bool,
     pub attributes: &'a [(&'a str, &'a str)],
 }
 
+/// What is wrong with a payment context.
+#[derive(Debug, PartialEq)]
+pub enum ContextError {
+    Country,
+    Currency,
+    /// The texts of an attribute, which Rust keeps from being invalid, or a later kind of error.
+    Other(i64),
+    DuplicateAttribute,
+    /// An attribute that no product names.
+    UnknownAttribute,
+}
+
 impl Filters {
-    /// Stores the ids of the available products, as many as fit, and returns how many there are, or
-    /// `None` if the context is invalid.
-    pub fn available(&self, context: &Context, ids: &mut [i64]) -> Option<usize> {
+    /// Stores the ids of the available products, as many as fit, and returns how many there are.
+    pub fn available(&self, context: &Context, ids: &mut [i64]) -> Result<usize, ContextError> {
         let attributes: Vec<c::Attribute> = context
             .attributes
             .iter()
@@ -164,19 +178,31 @@ impl Filters {
             })
             .collect();
         let context = c::Context {
-            country: code(context.country)?,
-            currency: code(context.currency)?,
-            has_amount: context.amount.is_some(),
-            is_recurring: false,
-            is_installments: false,
+            country: code(context.country).ok_or(ContextError::Country)?,
+            currency: code(context.currency).ok_or(ContextError::Currency)?,
+            has_amount: context.amount.is_some().into(),
+            is_recurring: context.recurring.into(),
+            is_installments: context.installments.into(),
             amount: context.amount.unwrap_or_default(),
             attributes: attributes.as_ptr(),
             attribute_count: attributes.len(),
         };
         let count = unsafe {
-            c::pf_filters_available(self.0.as_ptr(), &context, ids.as_mut_ptr(), ids.len())
+            c::pf_filters_available(
+                self.0.as_ptr(),
+                &context,
+                ids.as_mut_ptr(),
+                ids.len(),
+                null_mut(),
+            )
         };
-        usize::try_from(count).ok()
+        match count {
+            -1 => Err(ContextError::Country),
+            -2 => Err(ContextError::Currency),
+            -4 => Err(ContextError::DuplicateAttribute),
+            -5 => Err(ContextError::UnknownAttribute),
+            _ => usize::try_from(count).map_err(|_| ContextError::Other(count)),
+        }
     }
 }
 
@@ -190,10 +216,12 @@ fn options(flags: u32) -> c::Options {
     c::Options { flags, request: null(), request_size: 0, products: null(), product_count: 0 }
 }
 
-/// Returns a code that ends with NUL, or `None` if it's too long.
-fn code<const SIZE: usize>(code: &str) -> Option<[c_char; SIZE]> {
+/// Returns a code that ends with NUL, or `None` if it has another length or a NUL: to the library,
+/// an empty text isn't known.
+fn code<const SIZE: usize>(code: Option<&str>) -> Option<[c_char; SIZE]> {
     let mut bytes = [0; SIZE];
-    if code.len() >= SIZE {
+    let Some(code) = code else { return Some(bytes) };
+    if code.len() != SIZE - 1 || code.contains('\0') {
         return None;
     }
     for (target, byte) in bytes.iter_mut().zip(code.bytes()) {

@@ -19,8 +19,12 @@
  *
  * Texts. All texts are UTF-8. A text that is passed has a size in bytes, need not end with NUL, and
  * is not used after the call returns. No text makes a function abort, hang or take more than linear
- * time to parse, whatever its bytes: what is wrong with it is reported with its place. Texts that
+ * time to parse, whatever its bytes: what is wrong with it is reported with its position. Texts that
  * are returned are one line of JSON without a line break, end with NUL, and have no other NUL.
+ *
+ * Work. A call takes time and memory linear in its texts and in the products of the catalog. Details
+ * take more: products times reasons for PF_EXPLAIN and PF_REASONS. Fixes and contexts are limited in
+ * number, and for a large catalog, pf_options.products should select the products.
  *
  * Ownership. What a function whose name ends in _create returns is released with the function
  * whose name ends in _release. Texts that are returned or stored are released with pf_text_release,
@@ -29,15 +33,15 @@
  * Threads. Every function can be called on any thread. Catalogs and filters never change, so any
  * number of threads can use one at the same time. Release it when the last use has returned.
  *
- * Errors. Invalid texts, options and payment contexts are reported. A call that breaks a rule
- * stated here, such as one that passes NULL where that is not allowed, a handle that was released,
- * or a size that is not that of the text, is a mistake in the program, and undefined. So is running
- * out of memory. Of these mistakes, NULL traps.
+ * Errors. Invalid texts, options and payment contexts are reported. Breaking a rule stated here is
+ * undefined behavior. A NULL handle, or NULL with a size, traps, and running out of memory aborts.
+ *
+ * Stability. Functions, structures and values do not change within a major version (before 1.0: a
+ * minor version). Additions are new functions, flags and structures.
  */
 #ifndef PRODUCT_FILTER_H
 #define PRODUCT_FILTER_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -76,14 +80,29 @@ enum pf_flags {
     /* The codes of the reasons against each product that is not available: "unavailable". */
     PF_EXPLAIN = 1,
 
-    /* The reasons for each product with their messages, in "products", and the "diagnostics" of the
-       query. Faults and diagnostics have their code, line and column. */
+    /*
+     * The reasons for each product with their messages, in "products", and the "diagnostics" of the
+     * query. Faults and diagnostics have their code, and line and column if they are in a text.
+     *
+     * @REASONS@
+     */
     PF_REASONS = 2,
 
-    /* In "products", what would make each unavailable product available: "fixes". */
+    /*
+     * In "products", what would make each unavailable product available: "fixes", and
+     * "hasMoreFixes":true if there are more than are listed. Paths are those of the session request.
+     *
+     * @FIXES@
+     */
     PF_FIXES = 4,
 
-    /* In "products", the fully known payment contexts in which each is available: "contexts". */
+    /*
+     * In "products", the fully known payment contexts in which each is available: "contexts". null
+     * stands for every value. If there are none, "deadEnd" says why. If the rules of a product are
+     * too intricate, "error" says so instead.
+     *
+     * @CONTEXTS@
+     */
     PF_CONTEXTS = 8,
 
     /* Products and groups that are not in the catalog, and attributes that no product names, are
@@ -94,7 +113,10 @@ enum pf_flags {
     PF_EMPTY_RESTRICTION_UNRESTRICTED = 32,
 
     /* An empty restrictTo is an error. It cannot be combined with the flag above. */
-    PF_EMPTY_RESTRICTION_REJECT = 64
+    PF_EMPTY_RESTRICTION_REJECT = 64,
+
+    /* The query has a session request: pf_options.request. */
+    PF_REQUEST = 128
 };
 
 /*
@@ -106,9 +128,15 @@ typedef struct pf_options {
     /* Values of pf_flags, combined with |. Others are errors. */
     uint32_t flags;
 
-    /* The body of the session request as it was received, or NULL. Its paymentProductFilters are
-       those of the query, which must not have any then. Other fields are ignored, unless they look
-       like misplaced filters. */
+    /* With PF_REQUEST, the body of the session request as it was received. NULL with size 0 is an
+       empty text, which is not valid. Without the flag, a request that is not NULL or has a size is
+       an error.
+
+       The paymentProductFilters of the request are those of the query, which must not have any then.
+       Its other fields are ignored, unless they look like misplaced filters. "layers" and "context"
+       are among the ignored ones, so a query that is passed as the request has no effect: do not
+       swap the two texts. Faults and diagnostics have the text that they are in as "source":
+       "query" or "request". */
     const char *request;
     size_t request_size;
 
@@ -122,7 +150,8 @@ typedef struct pf_options {
  * Answers a query in JSON with JSON.
  *
  * catalog            The catalog. Not NULL.
- * query, query_size  The query. query may be NULL if query_size is 0, but no text is not a query.
+ * query, query_size  The query. query may be NULL if query_size is 0, but an empty text isn't
+ *                    valid JSON.
  * options            The options, or NULL for the defaults.
  * answer_size        Where to store the size of the answer in bytes, without the NUL, or NULL.
  *
@@ -137,7 +166,7 @@ char *pf_answer(const pf_catalog *catalog, const char *query, size_t query_size,
  * Filters, resolved against a catalog once, for many payment contexts. They never change.
  *
  * This is the fast path: pf_filters_available does not parse, and does not allocate memory if the
- * catalog has up to 512 products and the payment context has no attributes.
+ * catalog has up to 512 products and 512 conditions, and the payment context has no attributes.
  */
 typedef struct pf_filters pf_filters;
 
@@ -146,7 +175,8 @@ typedef struct pf_filters pf_filters;
  *
  * catalog, query, query_size, options
  *         As for pf_answer. Flags and products that say what an answer contains are checked, but
- *         have no effect.
+ *         have no effect. The exception is PF_REASONS: errors have their code, and line and column
+ *         if they are in a text.
  * report  Where to store a text about the query, or NULL for none. The caller releases it. It is
  *         {"errors":[...]} if something is wrong with the query or the options. For valid filters,
  *         it is {"unknown":[...]} with the paths of products and groups that are not in the
@@ -170,6 +200,24 @@ typedef struct pf_attribute {
     size_t value_size;
 } pf_attribute;
 
+/* What is wrong with a payment context. */
+enum pf_context_error {
+    /* The country is neither empty nor two letters from A to Z and NUL. */
+    PF_INVALID_COUNTRY = -1,
+
+    /* The currency is neither empty nor three letters from A to Z and NUL. */
+    PF_INVALID_CURRENCY = -2,
+
+    /* The name or the value of an attribute is not UTF-8. */
+    PF_INVALID_ATTRIBUTE = -3,
+
+    /* Two attributes have the same name. */
+    PF_DUPLICATE_ATTRIBUTE = -4,
+
+    /* No product of the catalog names an attribute, and that is an error. */
+    PF_UNKNOWN_ATTRIBUTE = -5
+};
+
 /*
  * A payment context. Parts that are not known do not constrain. Initialize the whole structure with
  * zeros for a context of which nothing is known.
@@ -181,12 +229,12 @@ typedef struct pf_context {
     /* Three capital letters and NUL, such as "EUR", or "" if not known. */
     char currency[4];
 
-    /* Whether the amount is known. */
-    bool has_amount;
+    /* Whether the amount is known. Here and below, 0 is false and any other value is true. */
+    uint8_t has_amount;
 
     /* Whether the payment is recurring, and whether it is paid in installments. */
-    bool is_recurring;
-    bool is_installments;
+    uint8_t is_recurring;
+    uint8_t is_installments;
 
     /* The amount in minor units of the currency. It has no effect unless has_amount is true. */
     int64_t amount;
@@ -204,17 +252,20 @@ typedef struct pf_context {
  * ids       The array. It may be NULL if capacity is 0.
  * capacity  The number of ids that the array has room for. The number of products in the catalog is
  *           always enough.
+ * unknown_attribute_count
+ *           Where to store the number of attributes of the context that no product of the catalog
+ *           names. They have no effect, which can make more products available than was intended.
+ *           If it is NULL, or the filters were created with PF_REJECT_UNKNOWN_IDS, such an
+ *           attribute is an error.
  *
  * Returns the number of available products. If it is greater than capacity, the first ones have
  * been stored.
  *
- * Returns -1, and stores nothing, if the context is invalid: a country or currency that does not
- * have its form, an attribute that is named twice, text that is not UTF-8, or, if the filters were
- * created with PF_REJECT_UNKNOWN_IDS, an attribute that no product names. Without that flag, such
- * an attribute has no effect.
+ * Returns a value of pf_context_error, which is negative, and stores nothing, if the context is
+ * invalid.
  */
 int64_t pf_filters_available(const pf_filters *filters, const pf_context *context, int64_t *ids,
-                             size_t capacity);
+                             size_t capacity, size_t *unknown_attribute_count);
 
 #ifdef __cplusplus
 }
