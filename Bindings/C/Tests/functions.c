@@ -128,7 +128,7 @@ static void test_filters(const pf_catalog *catalog) {
     CHECK(filters_of(catalog, "{", 0, &report) == NULL);
     expect_part(report, "{\"errors\":[");
     CHECK(filters_of(catalog, "{}", 1024, &report) == NULL);
-    expect_part(report, "unknown flags");
+    expect_part(report, "unknown `pf_options.flags`");
 
     const char *unknown = "{\"layers\":[{\"exclude\":{\"products\":[9]}}]}";
     CHECK(filters_of(catalog, unknown, PF_REJECT_UNKNOWN_IDS, &report) == NULL);

@@ -155,7 +155,7 @@ typedef struct {
 static void *work(void *argument) {
     const shared_work *shared = argument;
     const pf_options options = {.flags = EVERYTHING};
-    const pf_context context = {.country = "BE", .has_amount = true, .amount = 10};
+    const pf_context context = {.country = "BE", .has_amount = 1, .amount = 10};
     for (int i = 0; i < shared->count; i++) {
         char *answer = pf_answer(shared->catalog, QUERY, strlen(QUERY), &options, NULL);
         CHECK(strcmp(answer, shared->answer) == 0);

@@ -45,7 +45,7 @@ static void measure_answers(const pf_catalog *catalog, const char *lines, size_t
 static void measure_filters(const pf_catalog *catalog) {
     const char *query = "{\"layers\":[{\"exclude\":{\"products\":[2]}}]}";
     pf_filters *filters = pf_filters_create(catalog, query, strlen(query), NULL, NULL);
-    pf_context context = {.country = "NL", .currency = "EUR", .has_amount = true, .amount = 2500};
+    pf_context context = {.country = "NL", .currency = "EUR", .has_amount = 1, .amount = 2500};
     static int64_t ids[4096];
     const int count = 1000000;
     double best = 1e9;

@@ -42,7 +42,7 @@ static void print_answer(const pf_catalog *catalog, const char *query) {
 
 /* Prints the ids of the products that filters leave for a payment in a country of two letters. */
 static void print_available(const pf_filters *filters, const char *country, int64_t amount) {
-    pf_context context = {.currency = "EUR", .has_amount = true, .amount = amount};
+    pf_context context = {.currency = "EUR", .has_amount = 1, .amount = amount};
     memcpy(context.country, country, 2);
     int64_t ids[16];
     const int64_t capacity = sizeof ids / sizeof ids[0];

@@ -155,13 +155,13 @@ pub struct Context<'a> {
 /// What is wrong with a payment context.
 #[derive(Debug, PartialEq)]
 pub enum ContextError {
-    Country,
-    Currency,
-    /// The texts of an attribute, which Rust keeps from being invalid, or a later kind of error.
-    Other(i64),
+    InvalidCountry,
+    InvalidCurrency,
     DuplicateAttribute,
     /// An attribute that no product names.
     UnknownAttribute,
+    /// Another value of `pf_context_error`.
+    Other(i64),
 }
 
 impl Filters {
@@ -178,8 +178,8 @@ impl Filters {
             })
             .collect();
         let context = c::Context {
-            country: code(context.country).ok_or(ContextError::Country)?,
-            currency: code(context.currency).ok_or(ContextError::Currency)?,
+            country: code(context.country).ok_or(ContextError::InvalidCountry)?,
+            currency: code(context.currency).ok_or(ContextError::InvalidCurrency)?,
             has_amount: context.amount.is_some().into(),
             is_recurring: context.recurring.into(),
             is_installments: context.installments.into(),
@@ -197,8 +197,8 @@ impl Filters {
             )
         };
         match count {
-            -1 => Err(ContextError::Country),
-            -2 => Err(ContextError::Currency),
+            -1 => Err(ContextError::InvalidCountry),
+            -2 => Err(ContextError::InvalidCurrency),
             -4 => Err(ContextError::DuplicateAttribute),
             -5 => Err(ContextError::UnknownAttribute),
             _ => usize::try_from(count).map_err(|_| ContextError::Other(count)),

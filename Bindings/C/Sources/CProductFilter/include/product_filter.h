@@ -84,7 +84,14 @@ enum pf_flags {
      * The reasons for each product with their messages, in "products", and the "diagnostics" of the
      * query. Faults and diagnostics have their code, and line and column if they are in a text.
      *
-     * @REASONS@
+     *     {"available":[1],"diagnostics":[],
+     *      "products":[{"available":false,"id":2,"reasons":[
+     *          {"code":"amountBelowMinimum","message":"needs an amount of at least 100; here: 50"}]}]}
+     *
+     *     {"errors":[{"code":"unknownKey","column":1,"line":2,"message":"...",
+     *                 "propertyName":"layer","source":"query"}]}
+     *
+     * "source" is the text, "query" or "request", if there is a request.
      */
     PF_REASONS = 2,
 
@@ -92,7 +99,9 @@ enum pf_flags {
      * In "products", what would make each unavailable product available: "fixes", and
      * "hasMoreFixes":true if there are more than are listed. Paths are those of the session request.
      *
-     * @FIXES@
+     *     {"available":false,"id":3,"hasMoreFixes":true,"fixes":[
+     *         {"alsoAdmits":[4],"context":{"amount":100},
+     *          "edits":[{"op":"remove","path":"paymentProductFilters.exclude.products[0]"}]}]}
      */
     PF_FIXES = 4,
 
@@ -101,7 +110,17 @@ enum pf_flags {
      * stands for every value. If there are none, "deadEnd" says why. If the rules of a product are
      * too intricate, "error" says so instead.
      *
-     * @CONTEXTS@
+     *     {"available":false,"id":2,"contexts":[
+     *         {"attributes":{"channel":["web"]},"countries":["NL"],"currencies":null,
+     *          "exceptCountries":null,"exceptCurrencies":null,"installments":null,
+     *          "maxAmount":null,"minAmount":100,"recurring":false}]}
+     *
+     *     {"available":false,"id":3,"contexts":[],"deadEnd":{
+     *         "messages":["excluded by its id (exclude.products[0])"],
+     *         "reasons":[{"code":"excludedProduct",
+     *                     "propertyName":"paymentProductFilters.exclude.products[0]"}]}}
+     *
+     *     {"available":true,"id":4,"error":"..."}
      */
     PF_CONTEXTS = 8,
 
@@ -150,8 +169,8 @@ typedef struct pf_options {
  * Answers a query in JSON with JSON.
  *
  * catalog            The catalog. Not NULL.
- * query, query_size  The query. query may be NULL if query_size is 0, but an empty text isn't
- *                    valid JSON.
+ * query, query_size  The query. query may be NULL if query_size is 0, but an empty text is
+ *                    not valid JSON.
  * options            The options, or NULL for the defaults.
  * answer_size        Where to store the size of the answer in bytes, without the NUL, or NULL.
  *
