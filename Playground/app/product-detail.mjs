@@ -96,8 +96,8 @@ function contextList({ contexts, deadEnd, error }) {
         return element("div", {},
             element("p", {}, "No payment context."),
             element("ul", { className: "reason-list" },
-                ...(deadEnd ?? []).map((reason) => {
-                    return element("li", {}, element("span", {}, ...messageNodes(reason)));
+                ...(deadEnd?.messages ?? []).map((message) => {
+                    return element("li", {}, element("span", {}, ...messageNodes(message)));
                 })));
     }
     const items = contexts.slice(0, MAX_SHOWN).map((box) => {

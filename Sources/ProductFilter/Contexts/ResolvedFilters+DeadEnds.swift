@@ -5,15 +5,32 @@ extension ResolvedFilters {
     /// available in one.
     ///
     /// - Parameter id: The product's id.
-    /// - Throws: `IntricacyError` if the product's rules are too intricate.
+    /// - Throws: `IntricacyError` if the filters admit the product and its rules are too intricate.
     /// - Complexity: O(entries), plus O(conditions × amount limits × values) of the product. For more
-    ///   than a few products, use ``deadEnds()``.
+    ///   than one product, use ``deadEnds(of:)``.
     public func deadEnd(of id: PaymentProduct.ID) throws(IntricacyError) -> DeadEnd? {
-        guard let product = catalog[id: id] else {
-            let reason = AvailabilityReason(.notInCatalog)
-            return DeadEnd(product: id, reasons: [reason], contradiction: nil)
+        try Explainer(layers).deadEnd(of: id, in: catalog)
+    }
+
+    /// Returns those of some products that aren't available in any fully known payment context, in the
+    /// order given, and why.
+    ///
+    /// A product that the filters admit isn't listed if its rules are too intricate. For such a
+    /// product, ``contexts(of:)`` throws an error.
+    ///
+    /// - Parameter ids: The products' ids.
+    /// - Complexity: O(entries + (products + their groups) × layers), plus
+    ///   O(conditions × amount limits × values) of each product.
+    public func deadEnds(of ids: some Sequence<PaymentProduct.ID>) -> [DeadEnd] {
+        let explainer = Explainer(layers)
+        return ids.compactMap { id in
+            do throws(IntricacyError) {
+                return try explainer.deadEnd(of: id, in: catalog)
+                // coverage: unreachable because no test has that many amount limits.
+            } catch {
+                return nil
+            }
         }
-        return try Explainer(layers).deadEnd(of: product)
     }
 
     /// Returns the products that aren't available in any fully known payment context, in display
@@ -22,32 +39,31 @@ extension ResolvedFilters {
     /// A product that the filters admit isn't listed if its rules are too intricate. For such a
     /// product, ``contexts(of:)`` throws an error.
     ///
-    /// - Complexity: O(entries + (products in the catalog + their groups) × layers), plus
-    ///   O(conditions × amount limits × values) of each product.
+    /// - Complexity: As for ``deadEnds(of:)`` with all products of the catalog.
     public func deadEnds() -> [DeadEnd] {
-        let explainer = Explainer(layers)
-        return catalog.compactMap { product in
-            do throws(IntricacyError) {
-                return try explainer.deadEnd(of: product)
-                // coverage: unreachable because no test has that many amount limits.
-            } catch {
-                return explainer.deadEnd(of: product, becauseOf: nil)
-            }
-        }
+        deadEnds(of: catalog.lazy.map { $0.id })
     }
 }
 
 extension Explainer {
-    fileprivate func deadEnd(of product: PaymentProduct) throws(IntricacyError) -> DeadEnd? {
-        deadEnd(of: product, becauseOf: try product.contradiction())
-    }
-
     fileprivate func deadEnd(
-        of product: PaymentProduct,
-        becauseOf contradiction: PaymentProduct.Contradiction?
-    ) -> DeadEnd? {
+        of id: PaymentProduct.ID,
+        in catalog: PaymentProductCatalog
+    ) throws(IntricacyError) -> DeadEnd? {
+        guard let product = catalog[id: id] else {
+            let reason = AvailabilityReason(.notInCatalog)
+            return DeadEnd(product: id, reasons: [reason], contradiction: nil)
+        }
         let reasons = filterReasons(against: product)
+        var contradiction: PaymentProduct.Contradiction?
+        do throws(IntricacyError) {
+            contradiction = try product.contradiction()
+            // coverage: unreachable because no test has that many amount limits.
+        } catch {
+            // The filters are reason enough.
+            guard !reasons.isEmpty else { throw error }
+        }
         guard !reasons.isEmpty || contradiction != nil else { return nil }
-        return DeadEnd(product: product.id, reasons: reasons, contradiction: contradiction)
+        return DeadEnd(product: id, reasons: reasons, contradiction: contradiction)
     }
 }

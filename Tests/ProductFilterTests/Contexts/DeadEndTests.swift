@@ -20,6 +20,17 @@ struct DeadEndTests {
         #expect(try resolved.deadEnd(of: 3)?.messages == ["not in the catalog"])
     }
 
+    @Test func `dead ends of some products are in the order given`() throws {
+        let catalog = try PaymentProductCatalog([
+            PaymentProduct(id: 1), PaymentProduct(id: 2), PaymentProduct(id: 3),
+        ])
+        let resolved = catalog.resolve(
+            PaymentProductFilters(exclude: PaymentProductFilter(products: [1, 3]))
+        )
+        #expect(resolved.deadEnds(of: [3, 9, 2, 1, 3]).map(\.product) == [3, 9, 1, 3])
+        #expect(resolved.deadEnds(of: []).isEmpty)
+    }
+
     @Test(arguments: [
         (PaymentProduct.Rules(countries: ["NL"], exceptCountries: ["NL"]), "country"),
         (PaymentProduct.Rules(countries: [], currencies: []), "country and no currency"),

@@ -152,6 +152,17 @@ struct AvailabilityExplanationTests {
         )
     }
 
+    @Test func `explanations of some products are in the order given`() throws {
+        let resolved = try Self.catalog().resolve(
+            PaymentProductFilters(exclude: PaymentProductFilter(products: [840]))
+        )
+        let products: [PaymentProduct.ID] = [840, 7, 1, 840]
+        let context = PaymentContext(country: "NL")
+        let explanations = resolved.explanations(of: products, in: context)
+        #expect(explanations == products.map { resolved.explanation(of: $0, in: context) })
+        #expect(explanations.map(\.isAvailable) == [false, false, true, false])
+    }
+
     @Test func `explanations are in display order`() throws {
         let resolved = try Self.catalog().resolve(
             PaymentProductFilters(exclude: PaymentProductFilter(groups: ["cards"]))

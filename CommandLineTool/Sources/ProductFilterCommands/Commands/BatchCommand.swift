@@ -28,8 +28,9 @@ struct BatchCommand: ParsableCommand {
 
             --reasons, --fix and --contexts add a list of products, with what `explain` and \
             `contexts` print for each: "reasons" with their messages, "fixes", and "contexts", \
-            with the "deadEnd" of a product that isn't available in any. With --reasons, the \
-            diagnostics of the query are listed, too, and errors have their code, line and column:
+            with the "deadEnd" of a product that isn't available in any, or an "error" if its \
+            rules are too intricate. With --reasons, the diagnostics of the query are listed, too, \
+            and errors have their code, line and column:
               {"available":[3,1],
                "diagnostics":[{"code":"unknownGroup","column":34,"line":1,
                  "message":"…","propertyName":"layers[1].exclude.groups[0]",

@@ -49,8 +49,7 @@ struct ContextReport {
             deadEnds = filters.deadEnds()
             nothingAvailable = try? filters.contextsWithoutProducts()
         } else {
-            // A product that's too intricate is reported by its contexts.
-            deadEnds = ids.compactMap { try? filters.deadEnd(of: $0) }
+            deadEnds = filters.deadEnds(of: ids)
             nothingAvailable = nil
         }
     }

@@ -99,7 +99,8 @@ struct BatchCommandTests {
             run.output.hasSuffix(
                 #"""
                 "diagnostics":[],"products":[{"available":false,"contexts":[],\#
-                "deadEnd":["excluded by its id (exclude.products[0])"],\#
+                "deadEnd":{"messages":["excluded by its id (exclude.products[0])"],\#
+                "reasons":[{"code":"excludedProduct","propertyName":"\#(path)"}]},\#
                 "fixes":[{"alsoAdmits":[],"edits":[{"op":"remove","path":"\#(path)"}]}],"id":2,\#
                 "reasons":[{"code":"excludedProduct",\#
                 "message":"excluded by its id (exclude.products[0])","propertyName":"\#(path)"}]},\#

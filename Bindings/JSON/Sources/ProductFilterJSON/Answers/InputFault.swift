@@ -103,19 +103,25 @@ extension TextPosition: CustomStringConvertible {
     }
 }
 
-/// A fault with its code and its position in members of their own.
+/// A fault and the text that it's in.
 struct LocatedFault: JSONWritable {
     let fault: InputFault
 
     /// The text that the fault is in, if there are several.
     var source: TextSource?
 
+    /// Whether the code and the position are members of their own. Otherwise, the message ends with
+    /// the position.
+    var isDetailed = true
+
     func write(to json: inout JSONWriter) {
         json.object { json in
-            json.member("code", fault.code)
-            json.member("column", fault.position?.column)
-            json.member("line", fault.position?.line)
-            json.member("message", fault.message)
+            if isDetailed {
+                json.member("code", fault.code)
+                json.member("column", fault.position?.column)
+                json.member("line", fault.position?.line)
+            }
+            json.member("message", isDetailed ? fault.message : fault.messageWithPosition)
             json.member("propertyName", fault.path)
             json.member("source", source?.rawValue)
         }

@@ -9,12 +9,28 @@ struct LocatedDiagnostic: JSONWritable {
     private let source: TextSource?
 
     /// Locates a diagnostic.
-    init(_ diagnostic: FilterDiagnostic, of query: FilterQuery, at positions: QueryPositions) {
+    ///
+    /// - Parameters:
+    ///   - diagnostic: The diagnostic.
+    ///   - query: The query.
+    ///   - positions: The positions of diagnostics.
+    ///   - hasRequest: Whether the body of the session request is a text of its own.
+    init(
+        _ diagnostic: FilterDiagnostic,
+        of query: FilterQuery,
+        at positions: QueryPositions,
+        hasRequest: Bool
+    ) {
         self.diagnostic = diagnostic
         path = diagnostic.path(pathToLayer: query.path(toLayer:))
-        let found = positions.position(of: diagnostic)
-        position = found?.position
-        source = found?.source
+        position = positions.position(of: diagnostic)
+        if !hasRequest || path.isEmpty {
+            source = nil
+        } else if let layer = diagnostic.location?.layer, layer >= query.layers.count {
+            source = .request
+        } else {
+            source = .query
+        }
     }
 
     /// The diagnostic as a fault for which the query is rejected.

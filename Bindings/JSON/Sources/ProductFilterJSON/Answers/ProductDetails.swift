@@ -17,13 +17,13 @@ struct ProductDetails: JSONWritable {
     var contexts: Result<[ContextBox], IntricacyError>?
 
     /// Why the product isn't available in any fully known context, if contexts are asked for.
-    var deadEnd: DeadEnd?
+    var deadEnd: LocatedDeadEnd?
 
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("available", isAvailable)
             if case .success(let boxes) = contexts { json.member("contexts", boxes) }
-            json.member("deadEnd", deadEnd?.messages)
+            json.member("deadEnd", deadEnd)
             if case .failure(let error) = contexts { json.member("error", error.description) }
             json.member("fixes", fixes)
             json.member("hasMoreFixes", fixes?.hasMore == true ? true : nil)
@@ -43,48 +43,58 @@ struct LocatedReason: JSONWritable {
     }
 }
 
+/// The reasons of a dead end, with their messages, and with paths from the root of the query.
+struct LocatedDeadEnd: JSONWritable {
+    let deadEnd: DeadEnd
+    let pathToLayer: @Sendable (Int) -> String
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("messages", deadEnd.messages)
+            deadEnd.writeReasons(to: &json, pathToLayer: pathToLayer)
+        }
+    }
+}
+
 extension QueryAnswer {
-    /// Calls a closure with the details of each selected product. They're found one product at a
-    /// time, because fixes and contexts of all products together can take much memory.
+    /// Calls a closure with the details of each selected product. Fixes and contexts are found one
+    /// product at a time, because those of all products together can take much memory.
     func forEachDetailedProduct(
         of query: FilterQuery,
         options: AnswerOptions,
         _ body: (ProductDetails) -> Void
     ) {
+        let catalog = filters.catalog
+        let ids = options.products.isEmpty ? catalog.map { $0.id } : options.products
+        let available = filters.availableProducts(in: context)
         let path: @Sendable (Int) -> String = { query.path(toLayer: $0) }
+        let explanations =
+            options.parts.contains(.reasons) ? filters.explanations(of: ids, in: context) : []
         var finder = options.parts.contains(.fixes) ? FixFinder(filters, in: context) : nil
-        for explanation in explanations(of: options.products) {
-            let id = explanation.product
-            var details = ProductDetails(id: id, isAvailable: explanation.isAvailable)
+        var deadEnds: [PaymentProduct.ID: DeadEnd] = [:]
+        if options.parts.contains(.contexts) {
+            for deadEnd in filters.deadEnds(of: ids) { deadEnds[deadEnd.product] = deadEnd }
+        }
+        for (position, id) in ids.enumerated() {
+            let isAvailable = catalog.index(of: id).map { available.contains($0) } ?? false
+            var details = ProductDetails(id: id, isAvailable: isAvailable)
             if options.parts.contains(.reasons) {
-                details.reasons = explanation.reasons.map {
+                details.reasons = explanations[position].reasons.map {
                     LocatedReason(reason: $0, pathToLayer: path)
                 }
             }
-            if !explanation.isAvailable {
-                details.fixes = (finder?.fixes(for: id)).map {
-                    FixList($0, of: filters.catalog)
-                }
+            if !isAvailable {
+                details.fixes = (finder?.fixes(for: id)).map { FixList($0, of: catalog) }
             }
             if options.parts.contains(.contexts) {
-                do throws(IntricacyError) {
-                    details.contexts = .success(try filters.contexts(of: id))
-                    details.deadEnd = try filters.deadEnd(of: id)
-                } catch {
-                    details.contexts = .failure(error)
+                details.contexts = Result { () throws(IntricacyError) in
+                    try filters.contexts(of: id)
+                }
+                details.deadEnd = deadEnds[id].map {
+                    LocatedDeadEnd(deadEnd: $0, pathToLayer: path)
                 }
             }
             body(details)
         }
-    }
-
-    /// Returns the explanations of products in the order given, or of all products in display order.
-    private func explanations(of products: [PaymentProduct.ID]) -> [AvailabilityExplanation] {
-        if products.count == 1 { return [filters.explanation(of: products[0], in: context)] }
-        let explanations = filters.explanations(in: context)
-        guard !products.isEmpty else { return explanations }
-        var byID: [PaymentProduct.ID: AvailabilityExplanation] = [:]
-        for explanation in explanations { byID[explanation.product] = explanation }
-        return products.map { byID[$0] ?? filters.explanation(of: $0, in: context) }
     }
 }

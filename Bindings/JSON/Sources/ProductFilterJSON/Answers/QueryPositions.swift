@@ -8,7 +8,7 @@ struct QueryPositions: Sendable {
     private var request: ItemOffsets?
     private var requestPositions: [Int: TextPosition] = [:]
 
-    /// Creates positions for a query without diagnostics.
+    /// Creates positions of no diagnostics.
     init() {}
 
     /// Finds the positions of diagnostics.
@@ -24,39 +24,31 @@ struct QueryPositions: Sendable {
         self.query = (try? QueryOffsets(json: query))?.items ?? ItemOffsets()
         if let request { self.request = (try? RequestOffsets(json: request))?.items }
         let offsets = diagnostics.compactMap { offset(of: $0) }
-        queryPositions = query.positions(
-            at: offsets.filter { $0.source != .request }.map { $0.offset }
-        )
+        queryPositions = query.positions(at: offsets.filter { !$0.isInRequest }.map { $0.offset })
         guard let request else { return }
         requestPositions = request.positions(
-            at: offsets.filter { $0.source == .request }.map { $0.offset }
+            at: offsets.filter { $0.isInRequest }.map { $0.offset }
         )
     }
 
-    /// Returns the position of a diagnostic and the text that it's in, or `nil` if it's about all
-    /// filters.
-    func position(
-        of diagnostic: FilterDiagnostic
-    ) -> (position: TextPosition, source: TextSource?)? {
-        guard let (offset, source) = offset(of: diagnostic) else { return nil }
-        let positions = source == .request ? requestPositions : queryPositions
-        return positions[offset].map { ($0, source) }
+    /// Returns the position of a diagnostic, or `nil` if it's about all filters.
+    func position(of diagnostic: FilterDiagnostic) -> TextPosition? {
+        guard let (offset, isInRequest) = offset(of: diagnostic) else { return nil }
+        return isInRequest ? requestPositions[offset] : queryPositions[offset]
     }
 
-    private func offset(of diagnostic: FilterDiagnostic) -> (offset: Int, source: TextSource?)? {
-        let querySource: TextSource? = request == nil ? nil : .query
+    private func offset(of diagnostic: FilterDiagnostic) -> (offset: Int, isInRequest: Bool)? {
         if case .attribute(let name) = diagnostic.entry {
-            return query.attributes[name].map { ($0, querySource) }
+            return query.attributes[name].map { ($0, false) }
         }
         guard var location = diagnostic.location else { return nil }
-        if query.layers.indices.contains(location.layer) {
-            let items = query.layers[location.layer]
-            location.layer = 0
-            return items[location].map { ($0, querySource) }
-        }
+        let layer = location.layer
         location.layer = 0
-        if let request { return request.session[location].map { ($0, .request) } }
-        return query.session[location].map { ($0, querySource) }
+        if query.layers.indices.contains(layer) {
+            return query.layers[layer][location].map { ($0, false) }
+        }
+        if let request { return request.session[location].map { ($0, true) } }
+        return query.session[location].map { ($0, false) }
     }
 }
 

@@ -6,9 +6,22 @@ extension QueryResult {
     ///
     /// - Parameter faults: What is wrong, at least one fault.
     public init(faults: [InputFault]) {
-        query = nil
-        outcome = .faults(faults.map { LocatedFault(fault: $0) })
-        options = AnswerOptions()
+        self.init(
+            query: nil,
+            outcome: .faults(faults.map { LocatedFault(fault: $0) }),
+            options: AnswerOptions()
+        )
+    }
+
+    /// Returns the result of the same query, rejected.
+    ///
+    /// - Parameter faults: What is wrong, at least one fault.
+    public func rejected(because faults: [InputFault]) -> QueryResult {
+        QueryResult(
+            query: query,
+            outcome: .faults(faults.map { LocatedFault(fault: $0) }),
+            options: options
+        )
     }
 
     /// The resolved filters, or `nil` if the query is rejected.

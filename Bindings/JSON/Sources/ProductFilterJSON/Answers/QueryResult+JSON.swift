@@ -9,10 +9,13 @@ extension QueryResult: JSONWritable {
             case .answer(let answer, let diagnostics):
                 write(answer, diagnostics: diagnostics, to: &json)
             case .faults(let faults):
-                if options.parts.contains(.reasons) {
-                    json.member("errors", faults)
-                } else {
-                    json.member("errors", faults.map { $0.fault })
+                let isDetailed = options.parts.contains(.reasons)
+                json.key("errors")
+                json.list { json in
+                    for var fault in faults {
+                        fault.isDetailed = isDetailed
+                        fault.write(to: &json)
+                    }
                 }
                 json.member("id", query?.id)
             }

@@ -23,6 +23,12 @@ public struct QueryResult: Sendable {
         case faults([LocatedFault])
     }
 
+    init(query: FilterQuery?, outcome: Outcome, options: AnswerOptions) {
+        self.query = query
+        self.outcome = outcome
+        self.options = options
+    }
+
     /// Answers a query.
     ///
     /// The body of a session request can be a text of its own, parsed as it was received: unknown
@@ -65,7 +71,9 @@ public struct QueryResult: Sendable {
             let positions =
                 options.parts.contains(.reasons)
                 ? QueryPositions(of: diagnostics, query: json, request: request) : QueryPositions()
-            let located = diagnostics.map { LocatedDiagnostic($0, of: query, at: positions) }
+            let located = diagnostics.map {
+                LocatedDiagnostic($0, of: query, at: positions, hasRequest: request != nil)
+            }
             outcome =
                 isRejected
                 ? .faults(located.map { $0.fault }) : .answer(answer, diagnostics: located)
@@ -131,10 +139,15 @@ extension FilterQuery {
 }
 
 extension FilterQuery {
-    /// The layers. If there are others, the session's filters are named `request`, for reasons.
+    /// The layers. If there are others, the session's filters are named `request`, for reasons, unless
+    /// another layer has that name.
     fileprivate var namedLayers: [FilterLayer] {
+        let name = "request"
         var named = allLayers
-        if named.count > layers.count, !layers.isEmpty { named[layers.count].name = "request" }
+        guard named.count > layers.count, !layers.isEmpty,
+            !layers.contains(where: { $0.name?.utf8.elementsEqual(name.utf8) == true })
+        else { return named }
+        named[layers.count].name = name
         return named
     }
 }

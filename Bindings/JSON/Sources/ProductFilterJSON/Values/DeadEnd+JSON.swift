@@ -6,8 +6,20 @@ extension DeadEnd: JSONWritable {
     public func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", product)
-            json.key("reasons")
-            json.list(reasons.map(Reason.filter) + contradictionReasons)
+            writeReasons(to: &json) { _ in "paymentProductFilters" }
+        }
+    }
+
+    /// Writes the reasons as a member of an object.
+    ///
+    /// - Parameters:
+    ///   - json: The writer.
+    ///   - root: Returns the path to a layer, given its position.
+    func writeReasons(to json: inout JSONWriter, pathToLayer root: (_ layer: Int) -> String) {
+        json.key("reasons")
+        json.list { json in
+            for reason in reasons { reason.write(to: &json, pathToLayer: root) }
+            for reason in contradictionReasons { reason.write(to: &json) }
         }
     }
 
@@ -21,15 +33,13 @@ extension DeadEnd: JSONWritable {
     }
 }
 
-/// A reason in JSON, in the form that `explain` uses.
+/// A reason of a product's rules in JSON, in the form that `explain` uses.
 private enum Reason: JSONWritable {
-    case filter(AvailabilityReason)
     case part(ContextPart)
     case conditions([Condition])
 
     func write(to json: inout JSONWriter) {
         switch self {
-        case .filter(let reason): reason.write(to: &json)
         case .part(let part):
             json.object { json in
                 json.member("code", part.code.rawValue)

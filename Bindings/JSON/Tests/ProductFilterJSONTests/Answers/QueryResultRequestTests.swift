@@ -38,12 +38,24 @@ struct QueryResultRequestTests {
         #expect(answer.hasSuffix(#""source":"request"}]}"#))
     }
 
+    @Test(arguments: [AnswerOptions.Parts(), .reasons])
+    func `every fault says which text it's in`(parts: AnswerOptions.Parts) throws {
+        let options = AnswerOptions(unknownEntries: .reject, parts: parts)
+        let filters = #"{"paymentProductFilters":{"exclude":{"products":[8]}}}"#
+        let query = #"{"layers":[{"exclude":{"products":[9]}}]}"#
+        for (query, request) in [("{", "{"), (query, filters)] {
+            let answer = try answer(query, request: request, options)
+            let sources = answer.matches(of: /"source":"(\w+)"}/).map { $0.1 }
+            #expect(sources == ["query", "request"])
+        }
+    }
+
     @Test func `a query can't have the filters of a request, too`() throws {
         let query = #"{"paymentProductFilters":{}}"#
         #expect(
             try answer(query, request: "{}") == #"""
                 {"errors":[{"message":"the session request is a text of its own: remove its filters \#
-                here","propertyName":"paymentProductFilters"}]}
+                here","propertyName":"paymentProductFilters","source":"query"}]}
                 """#
         )
         #expect(try answer(#"{"paymentProductFilters":null}"#, request: "{}").contains("available"))
