@@ -125,6 +125,8 @@ static void test_filters(const pf_catalog *catalog) {
     CHECK(filters_of(catalog, "{\"context\":{}}", 0, NULL) == NULL);
     CHECK(filters_of(catalog, "{\"context\":{}}", 0, &report) == NULL);
     expect_part(report, "\"propertyName\":\"context\"");
+    CHECK(filters_of(catalog, "{\"context\":{},\"id\":\"a\"}", PF_REASONS, &report) == NULL);
+    expect_part(report, "\"propertyName\":\"context\"}],\"id\":\"a\"}");
     CHECK(filters_of(catalog, "{", 0, &report) == NULL);
     expect_part(report, "{\"errors\":[");
     CHECK(filters_of(catalog, "{}", 1024, &report) == NULL);

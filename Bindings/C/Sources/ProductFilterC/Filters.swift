@@ -55,7 +55,7 @@ extension QueryResult {
     fileprivate var withoutContext: QueryResult {
         guard context != nil else { return self }
         let message = "the payment context is passed to `pf_filters_available`: remove it here"
-        return QueryResult(faults: [InputFault(path: "context", message: message)])
+        return rejected(because: [InputFault(path: "context", message: message)])
     }
 
     /// The paths of what the catalog doesn't know, as they're in an answer, or `nil` if it knows all.
