@@ -58,7 +58,11 @@ enum Program {
 
     private static var directory: URL { Bundle.main.bundleURL }
 
+    /// Makes writing to a program that has exited an error instead of ending the tests.
+    private static let ignoresClosedPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
     private static func run(_ process: Process, input: Data) throws -> Run {
+        ignoresClosedPipes
         let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
         process.standardInput = inputPipe
         process.standardOutput = outputPipe
