@@ -40,7 +40,7 @@
  * @property {number[]} [products] The products that `products` describes. All without it. Needs
  *     `reasons`, `fixes` or `contexts`.
  * @property {JSONText} [request] The body of the session request, as it was received. The query has no
- *     `paymentProductFilters` then.
+ *     `paymentProductFilters` then. Without it, there is none: an empty text is invalid.
  * @property {"report" | "reject"} [unknownIds] How to treat what the catalog doesn't know.
  * @property {"allows-nothing" | "unrestricted" | "reject"} [emptyRestriction] How to treat a
  *     `restrictTo` that is present but empty.

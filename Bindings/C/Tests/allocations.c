@@ -63,7 +63,8 @@ static pf_catalog *catalog_of(int product_count, int condition_count) {
             /* The last product with conditions has all that are left. */
             int count = i + 11 > product_count ? condition_count : 2;
             condition_count -= count;
-            end += sprintf(end, ",\"conditions\":[{\"countries\":[\"NL\"],\"maxAmount\":%d}", 50 * i);
+            end += sprintf(end, ",\"conditions\":[{\"countries\":[\"NL\"],\"maxAmount\":%d}",
+                           50 * i);
             while (--count > 0) {
                 end += sprintf(end, ",{\"exceptCountries\":[\"DE\"],\"minAmount\":%d,"
                                     "\"attributes\":{\"a\":[\"b\"]}}", count);

@@ -1,5 +1,6 @@
 """Tests of `python -m product_filter`."""
 
+import json
 import pathlib
 import re
 import subprocess
@@ -33,8 +34,8 @@ class CommandTests(unittest.TestCase):
         result = run(self.CATALOG, "--explain", "--empty-restriction=unrestricted", queries=query)
         self.assertEqual(result.stdout, b'{"available":[1],"unavailable":{"2":["unsupportedCountry"]}}\n')
         result = run(self.CATALOG, "--reasons", "--fix", "--contexts", "--product=2", queries=query)
-        for member in b'"reasons":', b'"fixes":', b'"contexts":':
-            self.assertEqual(result.stdout.count(member), 1)
+        [product] = json.loads(result.stdout)["products"]
+        self.assertLessEqual({"reasons", "fixes", "contexts"}, product.keys())
         result = run(self.CATALOG, "--unknown-ids=reject", queries=b'{"layers":[{"exclude":{"products":[7]}}]}')
         self.assertIn(b'{"errors":', result.stdout)
 

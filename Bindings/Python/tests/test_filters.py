@@ -114,6 +114,10 @@ class FiltersTests(unittest.TestCase):
             with self.subTest(query), self.assertRaises(product_filter.Error) as raised:
                 CATALOG.filters(query)
             self.assertEqual(raised.exception.faults[0].path, path)
+        with self.assertRaises(product_filter.Error) as raised:
+            CATALOG.filters('{\n"layer": []}')
+        fault = raised.exception.faults[0]
+        self.assertEqual((fault.code, fault.line, fault.column, fault.source), ("unknownKey", 2, 1, None))
         for options in {"unknown_ids": "ignore"}, {"empty_restriction": ""}:
             with self.assertRaises(ValueError):
                 CATALOG.filters({}, **options)

@@ -26,7 +26,6 @@ extension ResolvedFilters {
         return ids.compactMap { id in
             do throws(IntricacyError) {
                 return try explainer.deadEnd(of: id, in: catalog)
-                // coverage: unreachable because no test has that many amount limits.
             } catch {
                 return nil
             }
@@ -58,7 +57,6 @@ extension Explainer {
         var contradiction: PaymentProduct.Contradiction?
         do throws(IntricacyError) {
             contradiction = try product.contradiction()
-            // coverage: unreachable because no test has that many amount limits.
         } catch {
             // The filters are reason enough.
             guard !reasons.isEmpty else { throw error }

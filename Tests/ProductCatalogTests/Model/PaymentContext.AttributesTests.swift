@@ -30,6 +30,14 @@ struct PaymentContextAttributesTests {
         #expect(attributes == ["a": "3", "b": ""])
     }
 
+    @Test func `attributes from outside are checked instead`() {
+        let channel = PaymentContext.Attribute("channel", "web")
+        let other = PaymentContext.Attribute("b", "")
+        let attributes = PaymentContext.Attributes(unique: [channel, other])
+        #expect(attributes == ["b": "", "channel": "web"])
+        #expect(PaymentContext.Attributes(unique: [channel, other, channel]) == nil)
+    }
+
     @Test func `two attributes with the same name trap`() async {
         await #expect(processExitsWith: .failure) {
             _ = PaymentContext.Attributes([

@@ -20,6 +20,36 @@ struct DeadEndTests {
         #expect(try resolved.deadEnd(of: 3)?.messages == ["not in the catalog"])
     }
 
+    @Test func `a product that filters exclude is a dead end, however intricate it is`() throws {
+        // The amounts of each currency of the base rules and of the condition don't overlap.
+        func limits(_ offset: Int) -> [CurrencyCode: AmountLimits] {
+            let pairs = (0..<1_800).compactMap { index -> (CurrencyCode, AmountLimits)? in
+                let letters = [index / 676, index / 26 % 26, index % 26].map { UInt8(65 + $0) }
+                let amount = 2 * index + offset
+                return CurrencyCode(String(decoding: letters, as: UTF8.self)).map {
+                    ($0, AmountLimits(minimum: amount, maximum: amount))
+                }
+            }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+        let product = PaymentProduct(
+            id: 1,
+            rules: PaymentProduct.Rules(
+                currencies: Set(limits(0).keys),
+                amountLimitsByCurrency: limits(0)
+            ),
+            conditions: [PaymentProduct.Rules(amountLimitsByCurrency: limits(1))]
+        )
+        let catalog = try PaymentProductCatalog([product])
+        #expect(catalog.resolve([]).deadEnds().isEmpty)
+        let resolved = catalog.resolve(
+            PaymentProductFilters(exclude: PaymentProductFilter(products: [1]))
+        )
+        #expect(
+            try resolved.deadEnd(of: 1)?.messages == ["excluded by its id (exclude.products[0])"]
+        )
+    }
+
     @Test func `dead ends of some products are in the order given`() throws {
         let catalog = try PaymentProductCatalog([
             PaymentProduct(id: 1), PaymentProduct(id: 2), PaymentProduct(id: 3),

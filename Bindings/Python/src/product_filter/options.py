@@ -28,7 +28,7 @@ class PolicyOptions(TypedDict, total=False):
 
     request: str | bytes | bytearray | memoryview | None
     """The body of a session request as it was received. Its ``paymentProductFilters`` are those of the
-    query, which must have none then."""
+    query, which must have none then. An empty body is an error."""
 
 
 class AnswerOptions(PolicyOptions, total=False):

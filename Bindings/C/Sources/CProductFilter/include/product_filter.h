@@ -19,12 +19,12 @@
  *
  * Texts. All texts are UTF-8. A text that is passed has a size in bytes, need not end with NUL, and
  * is not used after the call returns. No text makes a function abort, hang or take more than linear
- * time to parse, whatever its bytes: what is wrong with it is reported with its position. Texts that
- * are returned are one line of JSON without a line break, end with NUL, and have no other NUL.
+ * time to parse, whatever its bytes: what is wrong with it is reported with its position. Texts
+ * that are returned are one line of JSON without a line break, end with NUL, and have no other NUL.
  *
- * Work. A call takes time and memory linear in its texts and in the products of the catalog. Details
- * take more: products times reasons for PF_EXPLAIN and PF_REASONS. Fixes and contexts are limited in
- * number, and for a large catalog, pf_options.products should select the products.
+ * Work. With a catalog, a call takes time linear in its texts, plus products times reasons for
+ * PF_EXPLAIN and PF_REASONS. Fixes and contexts of a product are limited in number, but take more
+ * time than reasons: select products of a large catalog with pf_options.products.
  *
  * Ownership. What a function whose name ends in _create returns is released with the function
  * whose name ends in _release. Texts that are returned or stored are released with pf_text_release,
@@ -86,7 +86,8 @@ enum pf_flags {
      *
      *     {"available":[1],"diagnostics":[],
      *      "products":[{"available":false,"id":2,"reasons":[
-     *          {"code":"amountBelowMinimum","message":"needs an amount of at least 100; here: 50"}]}]}
+     *          {"code":"amountBelowMinimum",
+     *           "message":"needs an amount of at least 100; here: 50"}]}]}
      *
      *     {"errors":[{"code":"unknownKey","column":1,"line":2,"message":"...",
      *                 "propertyName":"layer","source":"query"}]}
@@ -97,7 +98,8 @@ enum pf_flags {
 
     /*
      * In "products", what would make each unavailable product available: "fixes", and
-     * "hasMoreFixes":true if there are more than are listed. Paths are those of the session request.
+     * "hasMoreFixes":true if there are more than are listed. Paths are those of the session
+     * request.
      *
      *     {"available":false,"id":3,"hasMoreFixes":true,"fixes":[
      *         {"alsoAdmits":[4],"context":{"amount":100},
@@ -151,11 +153,11 @@ typedef struct pf_options {
        empty text, which is not valid. Without the flag, a request that is not NULL or has a size is
        an error.
 
-       The paymentProductFilters of the request are those of the query, which must not have any then.
-       Its other fields are ignored, unless they look like misplaced filters. "layers" and "context"
-       are among the ignored ones, so a query that is passed as the request has no effect: do not
-       swap the two texts. Faults and diagnostics have the text that they are in as "source":
-       "query" or "request". */
+       The paymentProductFilters of the request are those of the query, which must not have any
+       then. Its other fields are ignored, unless they look like misplaced filters. "layers" and
+       "context" are among the ignored ones, so layers that are passed in the request have no
+       effect: do not swap the two texts. Faults and diagnostics have the text that they are in as
+       "source": "query" or "request". */
     const char *request;
     size_t request_size;
 

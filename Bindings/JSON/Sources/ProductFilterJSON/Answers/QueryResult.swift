@@ -119,7 +119,8 @@ extension FilterQuery {
         }
         if let request {
             if paymentProductFilters != nil {
-                let message = "the session request is a text of its own: remove its filters here"
+                let message =
+                    "the session request is passed separately: remove `paymentProductFilters`"
                 let fault = InputFault(path: "paymentProductFilters", message: message)
                 faults.append(LocatedFault(fault: fault, source: .query))
             }

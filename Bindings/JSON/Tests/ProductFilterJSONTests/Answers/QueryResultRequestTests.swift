@@ -54,8 +54,8 @@ struct QueryResultRequestTests {
         let query = #"{"paymentProductFilters":{}}"#
         #expect(
             try answer(query, request: "{}") == #"""
-                {"errors":[{"message":"the session request is a text of its own: remove its filters \#
-                here","propertyName":"paymentProductFilters","source":"query"}]}
+                {"errors":[{"message":"the session request is passed separately: remove \#
+                `paymentProductFilters`","propertyName":"paymentProductFilters","source":"query"}]}
                 """#
         )
         #expect(try answer(#"{"paymentProductFilters":null}"#, request: "{}").contains("available"))

@@ -1,5 +1,4 @@
 import ProductCatalog
-import ProductFilter
 import ProductFilterJSON
 import Testing
 
@@ -82,34 +81,6 @@ struct QueryResultTests {
                 """#
             )
         )
-    }
-
-    @Test func `a product that filters exclude is a dead end, however intricate it is`() throws {
-        // The amounts of each currency and of the condition have to be compared with one another.
-        let codes = (0..<3_000).map { index in
-            let letters = [index / 676, index / 26 % 26, index % 26].map { UInt8(65 + $0) }
-            return #""\#(String(decoding: letters, as: UTF8.self))""#
-        }
-        func limits(_ offset: Int) -> String {
-            let limits = codes.enumerated().map { index, code in
-                let amount = 2 * index + offset
-                return #"\#(code):{"minAmount":\#(amount),"maxAmount":\#(amount)}"#
-            }
-            return #""amountLimits":{\#(limits.joined(separator: ","))}"#
-        }
-        let base = #""currencies":[\#(codes.joined(separator: ","))],\#(limits(0))"#
-        let condition = "{\(limits(1))}"
-        let catalog = try PaymentProductCatalog(
-            json: #"{"paymentProducts":[{"id":1,\#(base),"conditions":[\#(condition)]}]}"#
-        )
-        let resolved = catalog.resolve([])
-        #expect(throws: IntricacyError.self) { try resolved.deadEnd(of: 1) }
-        #expect(resolved.deadEnds().isEmpty)
-        let query = #"{"paymentProductFilters":{"exclude":{"products":[1]}}}"#
-        let options = AnswerOptions(parts: .contexts)
-        let excluded = QueryResult(to: Array(query.utf8).span, in: catalog, options: options)
-        let text = String(decoding: excluded.json, as: UTF8.self)
-        #expect(text.contains(#""contexts":[],"deadEnd":{"messages":["excluded by its id "#))
     }
 
     @Test func `an invalid query has all its faults, with their places`() throws {
