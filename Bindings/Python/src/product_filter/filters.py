@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Filters:
     """Filters, resolved against a catalog. They never change.
 
-    :meth:`Catalog.filters` creates them.
+    :meth:`Catalog.filters` creates them. Pickled filters include their catalog.
     """
 
     __slots__ = ("__weakref__", "_catalog", "_handle", "_policies", "_query", "_unknown")
@@ -111,7 +111,7 @@ class Filters:
         return Error(dataclasses.replace(fault, line=None, column=None) for fault in faults)
 
     def __reduce__(self) -> tuple[Callable[..., Filters], tuple[Catalog, bytes, PolicyOptions]]:
-        """Pickles the filters as their query."""
+        """Pickles the filters as their query and catalog."""
         return Filters, (self._catalog, self._query, self._policies)
 
     def __repr__(self) -> str:
