@@ -77,6 +77,7 @@ class CommandTests(unittest.TestCase):
                 result = run(self.CATALOG, *options, queries=b"{}")
                 self.assertEqual((result.returncode, result.stdout), (64, b""))
                 self.assertIn(message, result.stderr.decode())
+                self.assertEqual(len(result.stderr.splitlines()), 1)
                 self.assertNotIn(b"Traceback", result.stderr)
 
     def test_all_options_have_a_help_text(self):

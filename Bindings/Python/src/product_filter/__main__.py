@@ -15,8 +15,7 @@ class Parser(argparse.ArgumentParser):
     """A parser whose exit status for invalid arguments is the command line's, ``EX_USAGE``."""
 
     def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(64, f"{self.prog}: {message}\n")
+        self.exit(64, f"{self.prog}: {message} (see --help)\n")
 
 
 def main() -> None:
