@@ -11,7 +11,7 @@ from setuptools.command.build_py import build_py
 from setuptools.errors import ExecError
 
 C_LIBRARY = pathlib.Path(__file__).resolve().parents[1] / "C"
-FILE = "libproduct_filter" + (".dylib" if sys.platform == "darwin" else ".so")
+FILE = "libproduct_filter.so"
 
 
 class PlatformDistribution(Distribution):
@@ -25,10 +25,12 @@ class BuildWithLibrary(build_py):
     """Builds the shared library and adds it to the package."""
 
     def run(self) -> None:
+        if sys.platform != "linux":
+            raise ExecError(f"`{sys.platform}` isn't supported: build on Linux")
         if not C_LIBRARY.exists():
-            raise ExecError(f"{C_LIBRARY} isn't there: install from a clone of the repository")
+            raise ExecError(f"{C_LIBRARY} is missing: install from a clone of the repository")
         if shutil.which("swift") is None:
-            raise ExecError("`swift` isn't found: install Swift 6.3 or later, and add it to PATH")
+            raise ExecError("`swift` not found: install Swift 6.3 or later, and add it to PATH")
         # Files that have been removed since the last build would get into the wheel.
         shutil.rmtree(self.build_lib, ignore_errors=True)
         super().run()

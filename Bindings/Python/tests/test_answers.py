@@ -21,7 +21,7 @@ class AnswerTests(unittest.TestCase):
             self.assertEqual(CATALOG.answer(form), {"available": [1, 809], "id": "é"})
             self.assertEqual(CATALOG.answer_json(form), '{"available":[1,809],"id":"é"}'.encode())
         for other in None, 1, [], [("id", 1)], {1}:
-            with self.assertRaises(TypeError):
+            with self.assertRaisesRegex(TypeError, "^the query must be dict, str or bytes, not "):
                 CATALOG.answer(other)
 
     def test_explain_lists_codes(self):
@@ -77,6 +77,29 @@ class AnswerTests(unittest.TestCase):
             with self.subTest(options), self.assertRaises(error):
                 CATALOG.answer({}, **options)
 
+    def test_messages_about_options_say_what_is_valid(self):
+        range_message = "^products must be ids from 1 to 2147483647, not "
+        for options, message in [
+            ({"products": 2}, "^products must be a list of ids, not 2$"),
+            ({"products": "12", "reasons": True}, "^products must be a list of ids, not '12'$"),
+            ({"products": b"12", "reasons": True}, "^products must be a list of ids"),
+            ({"products": {1, 2}, "reasons": True}, "^products must be a list of ids"),
+            ({"products": iter([1]), "reasons": True}, "^products must be a list of ids"),
+            ({"products": [0], "reasons": True}, range_message), ({"products": [-1], "reasons": True}, range_message),
+            ({"products": [2**31], "fixes": True}, range_message), ({"products": [2**63], "fixes": True}, range_message),
+            ({"products": [1], "explain": True}, "^`products` requires `reasons`, `fixes` or `contexts`$"),
+            ({"request": {}}, "^request must be str or bytes, not dict$"),
+            ({"unknown_ids": "\ud800"}, r"^unknown_ids must be 'report' or 'reject', not '\\ud800'$"),
+        ]:
+            with self.subTest(options), self.assertRaisesRegex((TypeError, ValueError), message):
+                CATALOG.answer({}, **options)
+        for ids in (1, 2**31 - 1), [1, 2**31 - 1]:
+            self.assertEqual(len(CATALOG.answer({}, reasons=True, products=ids)["products"]), 2)
+        for method in CATALOG.answer, CATALOG.answer_json, CATALOG.filters:
+            message = rf"^Catalog\.{method.__name__}\(\) got an unexpected keyword argument 'fix'$"
+            with self.assertRaisesRegex(TypeError, message):
+                method({}, fix=True)
+
     def test_an_invalid_query_has_errors_as_its_answer(self):
         self.assertEqual(CATALOG.answer("[]"), {
             "errors": [{"message": "expected an object, found a list (column 1)"}]
@@ -88,6 +111,10 @@ class AnswerTests(unittest.TestCase):
 
 
 class HostileQueryTests(unittest.TestCase):
+    def test_a_lone_surrogate_is_shown_as_an_escape(self):
+        [error] = CATALOG.answer({"id": "\ud800"})["errors"]
+        self.assertEqual(error["message"], r"expected both halves of a surrogate pair, found `\ud800` (column 9)")
+
     def test_what_python_allows_but_json_does_not_is_rejected(self):
         for query in [
             {"context": {"attributes": {1: "web", "1": "app"}}},

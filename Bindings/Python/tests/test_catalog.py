@@ -34,6 +34,10 @@ class CatalogTests(unittest.TestCase):
             catalog.attributes["channel"] = ()
         with self.assertRaises(AttributeError):
             catalog.name = "catalog"
+        for name in "attributes", "groups", "product_count", "warnings":
+            with self.subTest(name), self.assertRaises(AttributeError):
+                setattr(catalog, name, 1)
+        self.assertEqual(catalog.filters().available(), [1, 2])
 
     def test_the_form_of_the_text_does_not_matter(self):
         for text in TEXT, TEXT.encode(), bytearray(TEXT.encode()), memoryview(TEXT.encode()):

@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -42,12 +43,53 @@ class CommandTests(unittest.TestCase):
         result = run('{"paymentProducts": [{"id": 0}]}')
         self.assertEqual((result.returncode, result.stdout), (1, b""))
         self.assertIn(b"catalog.json: paymentProducts[0].id: ", result.stderr)
-        self.assertNotIn(b"Traceback", result.stderr)
-        result = run(self.CATALOG, "--product=1", queries=b"{}")
-        self.assertEqual((result.returncode, result.stderr), (1, b"products needs reasons, fixes or contexts\n"))
-        missing = subprocess.run([sys.executable, "-m", "product_filter", "/none"], capture_output=True, check=False)
-        self.assertEqual(missing.returncode, 1)
-        self.assertNotIn(b"Traceback", missing.stderr)
+        result = run('{"paymentProducts": [{"id": 0}, {"id": 1, "countries": ["nl"]}]}')
+        lines = result.stderr.splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertTrue(all(b"/catalog.json: paymentProducts[" in line for line in lines))
+        for path, problem in ("/none", b"No such file or directory"), ("/", b"Is a directory"):
+            result = subprocess.run([sys.executable, "-m", "product_filter", path], capture_output=True, check=False)
+            self.assertEqual(result.returncode, 1)
+            self.assertEqual(result.stderr, path.encode() + b": can't be read: " + problem + b"\n")
+
+    def test_a_failure_to_write_has_a_message(self):
+        with tempfile.NamedTemporaryFile() as file, open("/dev/full", "wb") as full:
+            file.write(self.CATALOG.encode())
+            file.flush()
+            result = subprocess.run(
+                [sys.executable, "-m", "product_filter", file.name],
+                input=b"{}", stdout=full, stderr=subprocess.PIPE, check=False,
+            )
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(result.stderr, b"standard input or output: No space left on device\n")
+
+    def test_invalid_arguments_are_usage_errors(self):
+        for options, message in [
+            (["--product=1"], "--product requires --reasons, --fix or --contexts"),
+            (["--product=1", "--explain"], "--product requires --reasons, --fix or --contexts"),
+            (["--unknown-ids=ignore"], "--unknown-ids"), (["--expl"], "--expl"), (["--product"], "--product"),
+            *(
+                (["--reasons", f"--product={id}"], f"expected an id from 1 to 2147483647, found `{id}`")
+                for id in ("0", "-1", "2147483648", "9" * 5000, "x", "1_0", " 1", "\u0661", "")
+            ),
+        ]:
+            with self.subTest(options):
+                result = run(self.CATALOG, *options, queries=b"{}")
+                self.assertEqual((result.returncode, result.stdout), (64, b""))
+                self.assertIn(message, result.stderr.decode())
+                self.assertEqual(len(result.stderr.splitlines()), 1)
+                self.assertNotIn(b"Traceback", result.stderr)
+
+    def test_all_options_have_a_help_text(self):
+        result = subprocess.run(
+            [sys.executable, "-m", "product_filter", "--help"],
+            capture_output=True, text=True, check=True, env={"COLUMNS": "200"},
+        )
+        lines = result.stdout.split("options:\n")[1].splitlines()
+        for line, next_line in zip(lines, [*lines[1:], ""], strict=True):
+            if line.startswith("  -"):
+                described = re.search(r"\S {2,}[a-z]", line) or next_line.startswith("    ")
+                self.assertTrue(described, line)
 
 
 if __name__ == "__main__":

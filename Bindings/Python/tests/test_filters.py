@@ -5,6 +5,8 @@ import unittest
 import warnings
 
 import product_filter
+from product_filter import _library
+from product_filter.context import Context
 from hypothesis import given, strategies
 
 CATALOG = product_filter.Catalog("""{"paymentProducts": [
@@ -60,8 +62,49 @@ class FiltersTests(unittest.TestCase):
         with self.assertRaises(TypeError):
             filters.available("NL")
         for attributes in [("channel", "web")], "channel", 7:
-            with self.subTest(attributes), self.assertRaises((TypeError, AttributeError)):
+            with self.subTest(attributes), self.assertRaisesRegex(TypeError, "^attributes must be a mapping"):
                 filters.available(attributes=attributes)
+
+    def test_types_are_checked_before_values(self):
+        filters = CATALOG.filters()
+        for context, message in [
+            ({"country": "nl", "amount": 2500.0}, "^amount must be int, not float$"),
+            ({"country": "nl", "currency": b"EUR"}, "^currency must be str, not bytes$"),
+            ({"currency": "", "recurring": 1}, "^recurring must be bool, not int$"),
+            ({"amount": 2**63, "attributes": {"x": object()}}, "^the value of attribute 'x' must be str, not object$"),
+            ({"country": "nl", "attributes": {1: ""}}, "^the name of an attribute must be str, not int$"),
+        ]:
+            with self.subTest(context), self.assertRaisesRegex(TypeError, message):
+                filters.available(**context)
+
+    def test_halves_of_a_surrogate_pair_are_one_character(self):
+        filters = CATALOG.filters(unknown_ids="reject")
+        for value, code in ("\ud83d\ude00", None), ("\ude00\ud83d", "loneSurrogate"), ("a\ud800", "loneSurrogate"):
+            with self.subTest(ascii(value)):
+                if code is None:
+                    self.assertEqual(filters.available(attributes={"channel": value}), [1, 809])
+                    continue
+                with self.assertRaises(product_filter.Error) as raised:
+                    filters.available(attributes={"channel": value})
+                [fault] = raised.exception.faults
+                self.assertEqual((fault.code, fault.path), (code, "context.attributes.channel"))
+                self.assertRegex(fault.message, r"found `\\u[0-9a-f]{4}`$")
+        with self.assertRaises(product_filter.Error) as raised:
+            filters.available(attributes={"\ud83d\ude00": "", "\U0001f600": ""})
+        self.assertEqual([fault.code for fault in raised.exception.faults], ["duplicateKey"])
+
+    def test_more_ids_than_the_array_has_room_for_raise(self):
+        filters = CATALOG.filters()
+        context = Context(None, None, None, False, False, None).library_context()
+        self.assertEqual(_library.available(filters._handle, context, 3), ([1, 2, 809], 0))
+        with self.assertRaises(RuntimeError):
+            _library.available(filters._handle, context, 2)
+
+    def test_filters_do_not_change(self):
+        filters = CATALOG.filters()
+        for name in "unknown", "catalog":
+            with self.subTest(name), self.assertRaises(AttributeError):
+                setattr(filters, name, ())
 
     def test_invalid_filters_raise_their_faults(self):
         for query, path in [
@@ -79,7 +122,30 @@ class FiltersTests(unittest.TestCase):
             with self.assertRaises(ValueError):
                 CATALOG.filters({}, **options)
         with self.assertRaises(TypeError):
-            CATALOG.filters({}, explain=True).available(explain=True)
+            CATALOG.filters({}).available(explain=True)
+
+    def test_filters_have_no_options_of_answers(self):
+        for name, value in {
+            "explain": True, "reasons": True, "fixes": True, "contexts": True, "products": [1], "fix": True,
+        }.items():
+            message = rf"^Catalog\.filters\(\) got an unexpected keyword argument '{name}'$"
+            with self.subTest(name), self.assertRaisesRegex(TypeError, message):
+                CATALOG.filters({}, **{name: value})
+
+    def test_faults_of_filters_are_detailed(self):
+        with self.assertRaises(product_filter.Error) as raised:
+            CATALOG.filters("{}", request='{\n"exclude": {}}')
+        [fault] = raised.exception.faults
+        self.assertEqual((fault.code, fault.path), ("misplacedKey", "exclude"))
+        self.assertEqual((fault.line, fault.column, fault.source), (2, 1, "request"))
+        self.assertNotIn("(", fault.message)
+
+    def test_messages_do_not_name_c_functions(self):
+        for query in {"context": {}}, '{"context": {"countryCode": "NL"}, "id": 7}':
+            with self.subTest(query), self.assertRaises(product_filter.Error) as raised:
+                CATALOG.filters(query)
+            message = "the payment context is passed to `Filters.available`: remove it here"
+            self.assertEqual([fault.message for fault in raised.exception.faults], [message])
 
     def test_policies_and_the_request_apply(self):
         empty = {"paymentProductFilters": {"restrictTo": {}}}

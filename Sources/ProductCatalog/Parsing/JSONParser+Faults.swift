@@ -68,7 +68,9 @@ extension JSONParser {
     ) -> ParseAbort {
         do throws(ParseAbort) {
             if offset < text.count {
-                let found = text.character(at: offset)
+                let found =
+                    code == .loneSurrogate
+                    ? "`\(text.string(offset..<offset + 6))`" : text.character(at: offset)
                 let code = code ?? .unexpectedCharacter
                 try record(code, at: offset, in: text, expected: expected, found: found)
             } else if let byte = firstInvalidByte {

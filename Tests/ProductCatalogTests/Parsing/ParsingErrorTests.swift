@@ -88,7 +88,7 @@ struct ParsingErrorTests {
             ),
             (
                 #"{"a":"\ud800"}"#, .loneSurrogate,
-                #"expected both halves of a surrogate pair, found `\`"#
+                #"expected both halves of a surrogate pair, found `\ud800`"#
             ),
             (
                 "{\"a\":\"\n\"}", .controlCharacter,

@@ -2,9 +2,8 @@
 
 import ctypes
 import importlib.resources
-import sys
 
-_FILE = "libproduct_filter" + (".dylib" if sys.platform == "darwin" else ".so")
+_FILE = "libproduct_filter.so"
 
 
 class Options(ctypes.Structure):
@@ -134,10 +133,16 @@ def create_filters(catalog: int, query: bytes, options: Options) -> tuple[int | 
 
 def available(filters: int, context: Context, capacity: int) -> tuple[list[int] | None, int]:
     """Returns the ids of the available products, or ``None`` if the context is invalid, and the number of
-    attributes that no product names."""
+    attributes that no product names.
+
+    Raises:
+        RuntimeError: There are more ids than the capacity.
+    """
     ids = (ctypes.c_int64 * capacity)()
     unknown = ctypes.c_size_t() if context.attribute_count else None
     count = _filters_available(filters, context, ids, capacity, unknown)
+    if count > capacity:
+        raise RuntimeError(f"{count} ids don't fit into an array for {capacity}")
     return None if count < 0 else ids[:count], 0 if unknown is None else unknown.value
 
 

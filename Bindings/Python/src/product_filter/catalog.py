@@ -34,19 +34,7 @@ class CatalogWarning:
 class Catalog:
     """A catalog of payment products. It never changes."""
 
-    __slots__ = ("__weakref__", "_handle", "_json", "attributes", "groups", "product_count", "warnings")
-
-    product_count: int
-    """The number of products."""
-
-    groups: Mapping[str, int]
-    """The ids of the groups, and the number of products in each."""
-
-    attributes: Mapping[str, tuple[str, ...]]
-    """The names of the attributes that products name, and their values."""
-
-    warnings: tuple[CatalogWarning, ...]
-    """What looks wrong with the catalog."""
+    __slots__ = ("__weakref__", "_attributes", "_groups", "_handle", "_json", "_product_count", "_warnings")
 
     def __init__(self, json_text: str | bytes | bytearray | memoryview, /) -> None:
         """Creates a catalog from JSON.
@@ -62,15 +50,35 @@ class Catalog:
         # When the process exits, other threads may still be running.
         weakref.finalize(self, _library.catalog_release, handle).atexit = False
         report = json.loads(text)
-        self.product_count = report["products"]
-        self.groups = MappingProxyType({group["id"]: group["products"] for group in report["groups"]})
-        self.attributes = MappingProxyType(
+        self._product_count: int = report["products"]
+        self._groups: Mapping[str, int] = MappingProxyType({group["id"]: group["products"] for group in report["groups"]})
+        self._attributes: Mapping[str, tuple[str, ...]] = MappingProxyType(
             {attribute["name"]: tuple(attribute["values"]) for attribute in report.get("attributes", ())}
         )
-        self.warnings = tuple(
+        self._warnings = tuple(
             CatalogWarning(warning["code"], warning["message"], warning.get("propertyName"))
             for warning in report["warnings"]
         )
+
+    @property
+    def product_count(self) -> int:
+        """The number of products."""
+        return self._product_count
+
+    @property
+    def groups(self) -> Mapping[str, int]:
+        """The ids of the groups, and the number of products in each."""
+        return self._groups
+
+    @property
+    def attributes(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the attributes that products name, and their values."""
+        return self._attributes
+
+    @property
+    def warnings(self) -> tuple[CatalogWarning, ...]:
+        """What looks wrong with the catalog."""
+        return self._warnings
 
     def answer(self, query: Query, /, **options: Unpack[AnswerOptions]) -> dict[str, Any]:
         """Answers a query.
@@ -78,7 +86,7 @@ class Catalog:
         A query is what ``product-filter batch`` reads: layers of filters, a payment context, or both. The
         answer is what it writes. If the query is invalid, the answer is ``{"errors": […]}``.
 
-        The options have the names and values of the command line's:
+        The options correspond to the command line's:
 
         - ``explain``: list the codes of the reasons against each product that isn't available.
         - ``reasons``: list the reasons for each product in detail, and the diagnostics of the query.
@@ -91,7 +99,7 @@ class Catalog:
           those of the query, which must have none then.
 
         Raises:
-            TypeError: An option has the wrong type, or the query has a value that JSON doesn't have.
+            TypeError: An option is unknown or has the wrong type, or the query has a value that JSON doesn't have.
             ValueError: An option has an unknown value, or the query a number that JSON doesn't have.
 
         >>> catalog = Catalog('{"paymentProducts": [{"id": 1}, {"id": 2}]}')
@@ -102,7 +110,7 @@ class Catalog:
         >>> catalog.answer('{"layer": []}', reasons=True)["errors"][0]["propertyName"]
         'layer'
         """
-        return cast(dict[str, Any], json.loads(self.answer_json(query, **options)))
+        return cast(dict[str, Any], json.loads(self._answer("Catalog.answer", query, options)))
 
     def answer_json(self, query: Query, /, **options: Unpack[AnswerOptions]) -> bytes:
         """Answers a query with JSON in UTF-8, in one line without a line break.
@@ -112,18 +120,21 @@ class Catalog:
         >>> Catalog('{"paymentProducts": [{"id": 1}]}').answer_json(b'{"id": 7}')
         b'{"available":[1],"id":7}'
         """
-        return _library.answer(self._handle, query_bytes(query), answer_options(**options))
+        return self._answer("Catalog.answer_json", query, options)
+
+    def _answer(self, method: str, query: Query, options: AnswerOptions) -> bytes:
+        return _library.answer(self._handle, query_bytes(query), answer_options(method, **options))
 
     def filters(self, query: Query = b"{}", /, **policies: Unpack[PolicyOptions]) -> Filters:
         """Resolves the filters of a query, for many payment contexts.
 
-        The query has no context. :meth:`Filters.available` takes it. The options are those of
-        :meth:`answer` that say how questionable queries are treated. If the catalog doesn't have a product or
+        The query has no context. :meth:`Filters.available` takes it. The options ``unknown_ids``,
+        ``empty_restriction`` and ``request`` are those of :meth:`answer`. If the catalog doesn't have a product or
         a group, an :class:`UnknownEntryWarning` is issued, and :attr:`Filters.unknown` lists it.
 
         Raises:
             Error: The query is invalid.
-            TypeError: An option has the wrong type, or the query has a value that JSON doesn't have.
+            TypeError: An option is unknown or has the wrong type, or the query has a value that JSON doesn't have.
             ValueError: An option has an unknown value, or the query a number that JSON doesn't have.
 
         >>> catalog = Catalog('{"paymentProducts": [{"id": 1, "maxAmount": 100000}, {"id": 2}]}')

@@ -59,7 +59,7 @@ class Error(ValueError):
 
 class UnknownEntryWarning(UserWarning):
     """Warns that a query names a product or a group that the catalog doesn't have, or a payment context an
-    attribute that no product names. They have no effect, so an exclusion may be without effect, too.
+    attribute that no product names. They have no effect, so a misspelled exclusion excludes nothing.
 
     Pass ``unknown_ids="reject"`` to get an :class:`Error` instead.
     """

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from . import _library
 from .context import Context
-from .error import Error, UnknownEntryWarning, error_from_json
-from .options import PolicyOptions, answer_options
+from .error import Error, Fault, UnknownEntryWarning, error_from_json
+from .options import PolicyOptions, answer_options, check_names
 from .query import Query, query_bytes, text_bytes
 
 if TYPE_CHECKING:
@@ -22,36 +22,39 @@ if TYPE_CHECKING:
 class Filters:
     """Filters, resolved against a catalog. They never change.
 
-    :meth:`Catalog.filters` creates them.
+    :meth:`Catalog.filters` creates them. Pickled filters include their catalog.
     """
 
-    __slots__ = ("__weakref__", "_catalog", "_handle", "_policies", "_query", "unknown")
-
-    unknown: tuple[str, ...]
-    """The paths of products and groups that aren't in the catalog. They have no effect."""
+    __slots__ = ("__weakref__", "_catalog", "_handle", "_policies", "_query", "_unknown")
 
     def __init__(self, catalog: Catalog, query: Query, policies: PolicyOptions) -> None:
         """Resolves filters. Use :meth:`Catalog.filters` instead."""
         self._catalog = catalog
         self._query = query_bytes(query)
+        check_names("Catalog.filters", policies, PolicyOptions.__optional_keys__)
         self._policies = policies.copy()
         if (request := policies.get("request")) is not None:
             # The caller may change other bytes than these.
             self._policies["request"] = text_bytes(request, "request")
         # Faults have their codes and positions then.
-        options = answer_options(reasons=True, **self._policies)
+        options = answer_options("Catalog.filters", reasons=True, **self._policies)
         handle, report = _library.create_filters(catalog._handle, self._query, options)
         if handle is None:
-            raise error_from_json(report)
+            raise Error(map(_for_python, error_from_json(report).faults))
         self._handle = handle
         # When the process exits, other threads may still be running.
         weakref.finalize(self, _library.filters_release, handle).atexit = False
-        self.unknown = tuple(json.loads(report)["unknown"]) if report else ()
+        self._unknown: tuple[str, ...] = tuple(json.loads(report)["unknown"]) if report else ()
 
     @property
     def catalog(self) -> Catalog:
         """The catalog that the filters are resolved against."""
         return self._catalog
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The paths of products and groups that aren't in the catalog. They have no effect."""
+        return self._unknown
 
     def available(
         self,
@@ -65,7 +68,7 @@ class Filters:
     ) -> list[int]:
         """Returns the ids of the products that are available in a payment context, in display order.
 
-        What the context leaves out constrains nothing.
+        Omitted arguments constrain nothing.
 
         Args:
             country: The country as an ISO 3166-1 code, such as ``"NL"``.
@@ -86,13 +89,13 @@ class Filters:
         >>> filters.available(country="NL", amount=2500), filters.available(country="BE")
         ([809], [])
         """
-        context = Context(country, currency, amount, recurring, installments, attributes)
+        context = Context.checked(country, currency, amount, recurring, installments, attributes)
         argument = context.library_context()
         if argument is not None:
             ids, unknown = _library.available(self._handle, argument, self._catalog.product_count)
             if ids is not None:
                 if unknown:
-                    # The text doesn't name the attribute, because Python keeps every text that it showed.
+                    # The text doesn't name the attribute, because Python remembers every distinct warning text.
                     message = "the context has attributes that no product names: see Catalog.attributes"
                     warnings.warn(message, UnknownEntryWarning, stacklevel=2)
                 return ids
@@ -101,15 +104,22 @@ class Filters:
     def _error(self, context: Context) -> Error:
         """Returns what is wrong with a payment context."""
         policy = self._policies.get("unknown_ids", "report")
-        options = answer_options(reasons=True, products=(1,), unknown_ids=policy)
+        options = answer_options("Filters.available", reasons=True, products=(1,), unknown_ids=policy)
         answer = _library.answer(self._catalog._handle, query_bytes(context.query()), options)
         # The caller hasn't written the text that the positions are in.
         faults = error_from_json(answer).faults
         return Error(dataclasses.replace(fault, line=None, column=None) for fault in faults)
 
     def __reduce__(self) -> tuple[Callable[..., Filters], tuple[Catalog, bytes, PolicyOptions]]:
-        """Pickles the filters as their query."""
+        """Pickles the filters as their query and catalog."""
         return Filters, (self._catalog, self._query, self._policies)
 
     def __repr__(self) -> str:
         return f"<product_filter.Filters of {self._catalog!r}>"
+
+
+def _for_python(fault: Fault) -> Fault:
+    """Returns a fault with the name of the method instead of the C function's."""
+    if fault.message != "the payment context is passed to `pf_filters_available`: remove it here":
+        return fault
+    return dataclasses.replace(fault, message=fault.message.replace("pf_filters_available", "Filters.available"))

@@ -2,8 +2,8 @@
 
 import ctypes
 import functools
-from collections.abc import Sequence
-from typing import Literal, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import Literal, TypedDict, Unpack
 
 from . import _library
 from .query import text_bytes
@@ -12,6 +12,8 @@ _EXPLAIN, _REASONS, _FIXES, _CONTEXTS = 1, 2, 4, 8
 _UNKNOWN_IDS = {"report": 0, "reject": 16}
 _EMPTY_RESTRICTION = {"allows-nothing": 0, "unrestricted": 32, "reject": 64}
 _REQUEST = 128
+
+MAX_PRODUCT_ID = 2**31 - 1
 
 
 class PolicyOptions(TypedDict, total=False):
@@ -48,45 +50,54 @@ class AnswerOptions(PolicyOptions, total=False):
     """The products to list reasons, fixes and contexts of. By default, all are listed."""
 
 
-def answer_options(
-    *,
-    explain: bool = False,
-    reasons: bool = False,
-    fixes: bool = False,
-    contexts: bool = False,
-    products: Sequence[int] | None = None,
-    unknown_ids: str = "report",
-    empty_restriction: str = "allows-nothing",
-    request: str | bytes | bytearray | memoryview | None = None,
-) -> _library.Options:
+def answer_options(method: str, /, **options: Unpack[AnswerOptions]) -> _library.Options:
     """Returns options as the library takes them.
 
+    Args:
+        method: The method that the caller passed the options to.
+
     Raises:
-        TypeError: An option has the wrong type.
+        TypeError: An option is unknown or has the wrong type.
         ValueError: An option has an unknown value.
     """
+    if not options:
+        return _options(0)
+    check_names(method, options, AnswerOptions.__optional_keys__)
     flags = (
-        _flag("explain", explain, _EXPLAIN)
-        | _flag("reasons", reasons, _REASONS)
-        | _flag("fixes", fixes, _FIXES)
-        | _flag("contexts", contexts, _CONTEXTS)
-        | _choice("unknown_ids", unknown_ids, _UNKNOWN_IDS)
-        | _choice("empty_restriction", empty_restriction, _EMPTY_RESTRICTION)
+        _flag("explain", options, _EXPLAIN)
+        | _flag("reasons", options, _REASONS)
+        | _flag("fixes", options, _FIXES)
+        | _flag("contexts", options, _CONTEXTS)
+        | _choice("unknown_ids", options, _UNKNOWN_IDS)
+        | _choice("empty_restriction", options, _EMPTY_RESTRICTION)
     )
+    products, request = options.get("products"), options.get("request")
     if products is None and request is None:
         return _options(flags)
-    options = _library.Options(flags=flags)
+    result = _library.Options(flags=flags)
     if products is not None:
+        ids = _ids(products)
         if not flags & (_REASONS | _FIXES | _CONTEXTS):
-            raise ValueError("products needs reasons, fixes or contexts")
-        options.products = _ids(products)
-        options.product_count = len(products)
+            raise ValueError("`products` requires `reasons`, `fixes` or `contexts`")
+        result.products = ids
+        result.product_count = len(ids)
     if request is not None:
         body = text_bytes(request, "request")
-        options.flags |= _REQUEST
-        options.request = body
-        options.request_size = len(body)
-    return options
+        result.flags |= _REQUEST
+        result.request = body
+        result.request_size = len(body)
+    return result
+
+
+def check_names(method: str, options: Mapping[str, object], accepted: frozenset[str]) -> None:
+    """Checks that a method has all options that it was called with.
+
+    Raises:
+        TypeError: An option is unknown.
+    """
+    for name in options:
+        if name not in accepted:
+            raise TypeError(f"{method}() got an unexpected keyword argument {name!r}")
 
 
 @functools.cache
@@ -94,7 +105,8 @@ def _options(flags: int) -> _library.Options:
     return _library.Options(flags=flags)
 
 
-def _flag(name: str, value: bool, flag: int) -> int:
+def _flag(name: str, options: Mapping[str, object], flag: int) -> int:
+    value = options.get(name, False)
     if value is True:
         return flag
     if value is False:
@@ -102,20 +114,26 @@ def _flag(name: str, value: bool, flag: int) -> int:
     raise TypeError(f"{name} must be True or False, not {value!r}")
 
 
-def _choice(name: str, value: str, flags: dict[str, int]) -> int:
-    try:
+def _choice(name: str, options: Mapping[str, object], flags: Mapping[str, int]) -> int:
+    if name not in options:
+        return 0
+    value = options[name]
+    if isinstance(value, str) and value in flags:
         return flags[value]
-    except (KeyError, TypeError):
-        choices = " or ".join(map(repr, flags))
-        raise ValueError(f"{name} must be {choices}, not {value!r}") from None
+    choices = " or ".join(map(repr, flags))
+    raise ValueError(f"{name} must be {choices}, not {value!r}")
 
 
 def _ids(products: Sequence[int]) -> "ctypes.Array[ctypes.c_int64]":
-    if not products:
+    # Texts are sequences, too, and those of bytes consist of integers.
+    if not isinstance(products, Sequence) or isinstance(products, str | bytes | bytearray | memoryview):
+        raise TypeError(f"products must be a list of ids, not {products!r}")
+    ids = tuple(products)
+    if not ids:
         raise ValueError("products is empty: pass None for all")
-    for id in products:
+    for id in ids:
         if type(id) is not int:
             raise TypeError(f"products must be integers, not {id!r}")
-        if not -(2**63) <= id < 2**63:
-            raise ValueError(f"products must have 64 bits: {id}")
-    return (ctypes.c_int64 * len(products))(*products)
+        if not 1 <= id <= MAX_PRODUCT_ID:
+            raise ValueError(f"products must be ids from 1 to {MAX_PRODUCT_ID}, not {id}")
+    return (ctypes.c_int64 * len(ids))(*ids)

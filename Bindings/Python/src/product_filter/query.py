@@ -22,11 +22,11 @@ def query_bytes(query: Query) -> bytes:
             return json.dumps(query, allow_nan=False).encode()
         except RecursionError:
             raise ValueError("the query is nested too deeply") from None
-    return text_bytes(query, "the query")
+    return text_bytes(query, "the query", "dict, str or bytes")
 
 
-def text_bytes(text: str | bytes | bytearray | memoryview, name: str) -> bytes:
-    """Returns a text in UTF-8. A surrogate that is not part of a pair is left for the parser to report.
+def text_bytes(text: str | bytes | bytearray | memoryview, name: str, types: str = "str or bytes") -> bytes:
+    """Returns a text in UTF-8. Surrogates are left for the parser to report.
 
     Raises:
         TypeError: The text is neither a string nor bytes.
@@ -37,4 +37,4 @@ def text_bytes(text: str | bytes | bytearray | memoryview, name: str) -> bytes:
         return text.encode("utf-8", "surrogatepass")
     if isinstance(text, bytearray | memoryview):
         return bytes(text)
-    raise TypeError(f"{name} must be str or bytes, not {type(text).__name__}")
+    raise TypeError(f"{name} must be {types}, not {type(text).__name__}")
