@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { EXAMPLE } from "../app/example.mjs";
 import { decode, encode, FragmentError, MAX_LENGTH } from "../app/fragment.mjs";
 
@@ -37,7 +38,18 @@ test("broken links are rejected", async () => {
 });
 
 test("a fragment that would fill the memory is rejected", async () => {
-    const fragment = await encode({ ...EXAMPLE, request: " ".repeat(5_000_000) });
+    const text = JSON.stringify({ ...EXAMPLE, request: " ".repeat(5_000_000) });
+    const fragment = `#v1.${deflateRawSync(text).toString("base64url")}`;
     assert.ok(fragment.length < 10_000);
     await assert.rejects(decode(fragment), FragmentError);
+});
+
+test("a state that is too large is rejected, so that every fragment can be read", async () => {
+    for (const request of [" ".repeat(5_000_000), "é".repeat(2_100_000), Array.from({ length: 4000 }, Math.random).join()]) {
+        await assert.rejects(encode({ ...EXAMPLE, request }), FragmentError);
+        const catalog = { name: "mine.json", text: "{}" };
+        await assert.rejects(encode({ ...EXAMPLE, request, catalog }), FragmentError);
+    }
+    const catalog = { name: "mine.json", text: " ".repeat(5_000_000) };
+    assert.equal((await decode(await encode({ ...EXAMPLE, catalog }))).catalog.text, null);
 });
