@@ -201,6 +201,30 @@ test("the text of layers can't get out of its place", () => {
     }
 });
 
+test("what follows the list of layers is marked", () => {
+    for (const [layers, line, column] of [
+        ['[],"context":{}', 1, 3], ["[]}", 1, 3], ["[\n] []", 2, 3], ['["\u{1f9ea}"],', 1, 6],
+    ]) {
+        const { errors } = ask(catalog, { request: "", layers, context }, { reasons: true });
+        const message = "expected one list of layers: remove what follows it";
+        assert.deepEqual(errors, [{ source: "layers", line, column, code: "invalidJSON", message }]);
+    }
+    const { errors } = ask(catalog, { request: "", layers: "\u00a0", context }, { reasons: true });
+    assert.ok(errors.length > 0);
+});
+
+test("findings of the context have the part that they're about", () => {
+    const attributes = [{ name: "a b", value: "1" }, { name: "\n", value: "\n" }, { name: "a b", value: "" }];
+    const fields = (changes) => ask(
+        catalog, { request: "", layers: "", context: { ...context, ...changes } }, { reasons: true },
+    );
+    const invalid = { country: "N", currency: "E", amount: "1" + "0".repeat(30), recurring: true };
+    const { errors } = fields({ ...invalid, attributes });
+    assert.deepEqual(errors.map(({ field }) => field), ["country", "currency", "amount", 2]);
+    const { diagnostics } = fields({ recurring: true, attributes: attributes.slice(0, 2) });
+    assert.deepEqual(diagnostics.map(({ field }) => field).sort(), [0, 1]);
+});
+
 test("findings belong to the text that they're about", () => {
     const layers = '[{"exclude":\n{"groups":["card"]}}]';
     const request = '{"paymentProductFilters":\n{"exclude":{"products":[2, 2]}}}';
