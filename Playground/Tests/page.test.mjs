@@ -262,6 +262,8 @@ test("a link without its catalog says so until one is opened", async () => {
 
 test("a state that is too large for a link isn't in the URL, and the page says so", async () => {
     const words = Array.from({ length: 4000 }, () => Math.random().toString(36)).join();
+    await page.fill(REQUEST, '{"tokens": []}');
+    await page.waitFor("location.hash.length > 10");
     await page.fill(REQUEST, `{"tokens": "${words}"}`);
     await page.waitFor('document.getElementById("message").innerText.includes("too large for a link")');
     assert.equal(await page.evaluate("location.hash"), "");

@@ -201,6 +201,17 @@ test("the text of layers can't get out of its place", () => {
     }
 });
 
+test("amounts that JavaScript would round are exact, or an error", async () => {
+    const maxAmount = 9007199254740993n;
+    const large = await Catalog.load({ paymentProducts: [{ id: 1, maxAmount }] });
+    const answer = () => ask(large, { request: "", layers: "", context }, { contexts: true });
+    if (JSON.parse("1", (_, value, context) => context?.source === "1")) {
+        assert.equal(answer().products[0].contexts[0].maxAmount, maxAmount);
+    } else {
+        assert.throws(answer, /newer/);
+    }
+});
+
 test("what follows the list of layers is marked", () => {
     for (const [layers, line, column] of [
         ['[],"context":{}', 1, 3], ["[]}", 1, 3], ["[\n] []", 2, 3], ['["\u{1f9ea}"],', 1, 6],

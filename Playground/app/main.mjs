@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Catalog, CatalogError, EngineError } from "../product-filter.mjs";
+import { Catalog, CatalogError } from "../product-filter.mjs";
 import { catalogFacts } from "./catalog-facts.mjs";
 import { ContextForm } from "./context-form.mjs";
 import { byID, counted, debounced, element, messageNodes } from "./dom.mjs";
@@ -37,8 +37,8 @@ let file = null;
 /** The query that the page shows the answer to: the last valid one for the catalog. */
 let answered;
 
-/** Whether the alert is about the engine, which starts again with the next answer. */
-let hasEngineAlert = false;
+/** Whether the alert is about an answer, so that the next one removes it. */
+let isAboutAnswer = false;
 
 /** What to restore when the last fix is undone. */
 let undoState;
@@ -182,7 +182,7 @@ async function openFile(opened) {
         await useCatalog(new Uint8Array(await opened.arrayBuffer()), opened.name);
         update();
     } catch (error) {
-        if (!(error instanceof CatalogError)) return report(error);
+        if (!(error instanceof CatalogError)) return warn(error.message);
         const count = countedFindings(error.faults).replace("At", "at");
         showCatalogFindings(`${opened.name} isn't loaded: it has ${count}`, error.faults);
     }
@@ -249,7 +249,7 @@ async function openLink() {
         } else if (error instanceof CatalogError) {
             warn(`The catalog in this link is invalid: ${error.message}. Showing the example instead.`);
         } else {
-            report(error);
+            warn(error.message);
         }
     }
 }
@@ -261,7 +261,7 @@ async function restore(restored) {
     context.values = restored.context;
     list.chosen = restored.product;
     update();
-    byID(`product-${restored.product}`)?.scrollIntoView({ block: "nearest" });
+    list.scrollToChosen();
 }
 
 // Messages.
@@ -274,21 +274,18 @@ function setText(id, text) {
 function warn(text) {
     byID("alert-text").textContent = text;
     byID("alert").hidden = false;
+    isAboutAnswer = false;
 }
 
-function report(error) {
-    warn(error.message);
-    hasEngineAlert = error instanceof EngineError;
-}
-
-/** Reports what goes wrong, and removes the report about the engine once it works again. */
+/** Reports what goes wrong with an answer, such as a stopped engine, until there is one again. */
 function reporting(action) {
     try {
         action();
-        if (hasEngineAlert) byID("alert").hidden = true;
-        hasEngineAlert = false;
+        if (isAboutAnswer) byID("alert").hidden = true;
+        isAboutAnswer = false;
     } catch (error) {
-        report(error);
+        warn(error.message);
+        isAboutAnswer = true;
     }
 }
 
@@ -322,6 +319,6 @@ try {
     sample = await response.text();
     await openLink();
 } catch (error) {
-    report(error);
+    warn(error.message);
 }
 document.documentElement.dataset.ready = "true";

@@ -52,6 +52,13 @@ export class ProductList {
         this.#mark();
     }
 
+    /** Scrolls the list, but not the page, so that the chosen product is visible. */
+    scrollToChosen() {
+        const row = this.#rows.get(this.#chosen);
+        const end = row ? row.offsetTop + row.offsetHeight - this.#box.offsetTop : 0;
+        this.#box.scrollTop = end - this.#box.clientHeight;
+    }
+
     /**
      * Shows the products of an answer.
      *
