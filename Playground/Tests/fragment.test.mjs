@@ -29,7 +29,8 @@ test("broken links are rejected", async () => {
     for (const broken of [
         "#", "#v2.AAAA", "#v1.", "#v1.%%%", fragment.slice(0, -8), `${fragment.slice(0, 20)}AAAA`,
         await encode(null), await encode([]), await changed({ request: 1 }), await changed({ more: 1 }),
-        await changed({ product: "1" }), await changed({ product: 1.5 }), await changed({ context: {} }),
+        await changed({ product: "1" }), await changed({ product: 1.5 }), await changed({ product: -5 }), await changed({ product: 2 ** 31 }),
+        await changed({ context: {} }),
         await changed({ context: { ...EXAMPLE.context, attributes: [{ name: "a" }] } }),
         await changed({ catalog: { name: "a", text: 1 } }),
     ]) {

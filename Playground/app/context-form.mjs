@@ -26,7 +26,8 @@ const currencyName = (code) => nameOf(currencyNames, code);
 
 /** The name of a country. `UK`, and codes of former countries, have names but aren't assigned. */
 function countryName(code) {
-    return assignedCode(code) === code ? nameOf(countryNames, code) : undefined;
+    // `ZZ` stands for an unknown country.
+    return assignedCode(code) === code && code !== "ZZ" ? nameOf(countryNames, code) : undefined;
 }
 
 /** Returns the code that is assigned instead of another one, or that code. */

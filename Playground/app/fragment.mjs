@@ -77,7 +77,7 @@ function isState(state) {
             attributes: (list) => Array.isArray(list)
                 && list.every((item) => has(item, { name: isText, value: isText })),
         }),
-        product: (id) => id === null || Number.isSafeInteger(id),
+        product: (id) => id === null || Number.isInteger(id) && id >= 1 && id <= 0x7fffffff,
         catalog: (catalog) => catalog === null || has(catalog, {
             name: isText,
             text: (text) => text === null || isText(text),
