@@ -37,8 +37,8 @@
  * @property {boolean} [fixes] Adds what would make each unavailable product available to `products`.
  * @property {boolean} [contexts] Adds the fully known contexts in which each product is available to
  *     `products`.
- * @property {number[]} [products] The products that `products` describes. All without it. Needs
- *     `reasons`, `fixes` or `contexts`.
+ * @property {(number | bigint)[]} [products] The ids of the products that `products` describes, at
+ *     least one. All without it. Needs `reasons`, `fixes` or `contexts`.
  * @property {JSONText} [request] The body of the session request, as it was received. The query has no
  *     `paymentProductFilters` then. Without it, there is none: an empty text is invalid.
  * @property {"report" | "reject"} [unknownIds] How to treat what the catalog doesn't know.
@@ -47,7 +47,9 @@
  */
 
 /**
- * JSON as text or as UTF-8, or a value that `JSON.stringify` turns into it.
+ * JSON as text or as UTF-8, or a value of plain objects, arrays, strings, finite numbers, `BigInt`s,
+ * booleans and `null`. Anything else in a value, such as `undefined`, a `Map` or an integer beyond 2^53,
+ * is a `TypeError`: it could be lost on the way, and what is missing constrains nothing.
  *
  * @typedef {string | Uint8Array | object} JSONText
  */
@@ -81,14 +83,12 @@ const FLAGS = { explain: 1, reasons: 2, fixes: 4, contexts: 8 };
 const UNKNOWN_IDS = { report: 0, reject: 16 };
 const EMPTY_RESTRICTION = { "allows-nothing": 0, unrestricted: 32, reject: 64 };
 const REQUEST = 128;
-const OPTIONS = new Set([
-    ...Object.keys(FLAGS), "products", "request", "unknownIds", "emptyRestriction",
-]);
+const OPTIONS = [...Object.keys(FLAGS), "products", "request", "unknownIds", "emptyRestriction"];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** A catalog of payment products. It never changes. */
+/** A catalog of payment products. A catalog is immutable. */
 export class Catalog {
     #module;
     #json;
@@ -112,9 +112,16 @@ export class Catalog {
      * @returns {Promise<Catalog>}
      * @throws {CatalogError} If the catalog is invalid, with all faults.
      * @throws {EngineError} If the engine stops.
+     * @throws {TypeError} If an option is unknown or has no such value, or `json` can't be JSON.
      */
-    static async load(json, { module } = {}) {
-        return new Catalog(module ?? (await defaultModule()), bytesOf(json));
+    static async load(json, options = {}) {
+        checkNames(options, ["module"]);
+        const { module } = options;
+        if (module !== undefined && !(module instanceof WebAssembly.Module)) {
+            throw new TypeError("`module` isn't a WebAssembly.Module");
+        }
+        const bytes = bytesOf(json, "catalog");
+        return new Catalog(module ?? (await defaultModule()), bytes);
     }
 
     /**
@@ -128,7 +135,7 @@ export class Catalog {
         return this.#report;
     }
 
-    /** The bytes of memory that the engine takes. @type {number} */
+    /** The size of the engine's memory in bytes. @type {number} */
     get memorySize() {
         return this.#instance?.memorySize ?? 0;
     }
@@ -144,7 +151,7 @@ export class Catalog {
      *     diagnostics?: object[], unavailable?: Object<string, string[]>, unknown?: string[]}} The
      *     answer. It has `errors` and no `available` if something is wrong with the query.
      * @throws {EngineError} If the engine stops. The next call starts it again.
-     * @throws {TypeError} If an option is unknown or has no such value.
+     * @throws {TypeError} If an option is unknown or has no such value, or the query can't be JSON.
      */
     answer(query, options) {
         return JSON.parse(decoder.decode(this.answerBytes(query, options)));
@@ -157,20 +164,20 @@ export class Catalog {
      * @param {AnswerOptions} [options]
      * @returns {Uint8Array} The answer.
      * @throws {EngineError} If the engine stops. The next call starts it again.
-     * @throws {TypeError} If an option is unknown or has no such value.
+     * @throws {TypeError} If an option is unknown or has no such value, or the query can't be JSON.
      */
     answerBytes(query, options = {}) {
-        const bytes = bytesOf(query);
-        const flags = flagsOf(options);
-        const request = options.request === undefined ? undefined : bytesOf(options.request);
-        const products = options.products && BigInt64Array.from(options.products, BigInt);
+        const { flags, request, products } = checkedOptions(options);
+        const bytes = bytesOf(query, "query");
         return this.#guard((instance) => instance.answer(bytes, flags, request, products));
     }
 
     /** Returns an instance with the catalog. */
     #start() {
         const instance = new Instance(this.#module);
-        this.#report = JSON.parse(decoder.decode(instance.load(this.#json)));
+        this.#report = JSON.parse(decoder.decode(instance.load(this.#json)), (_, value) => {
+            return typeof value === "object" ? Object.freeze(value) : value;
+        });
         if (this.#report.errors) throw new CatalogError(this.#report.errors);
         return instance;
     }
@@ -267,29 +274,96 @@ class Instance {
     }
 }
 
-/** Returns the UTF-8 of JSON. */
-function bytesOf(json) {
+/** Returns the UTF-8 of JSON. Messages call it `name`. */
+function bytesOf(json, name) {
     if (json instanceof Uint8Array) return json;
-    return encoder.encode(typeof json === "string" ? json : JSON.stringify(json));
+    return encoder.encode(typeof json === "string" ? json : textOf(json, name, 0));
 }
 
-/** Returns the value of `flags` in `pf_options`. A misspelt option could widen an offer. */
-function flagsOf(options) {
-    for (const name of Object.keys(options)) {
-        if (!OPTIONS.has(name)) throw new TypeError(`unknown option \`${name}\``);
+/**
+ * Returns a value as JSON, or throws if it has something that isn't JSON. `JSON.stringify` drops it or
+ * makes it `null`: a filter or a context that is lost so could widen an offer.
+ */
+function textOf(value, path, depth) {
+    if (value === null || typeof value === "boolean" || typeof value === "bigint") return String(value);
+    if (typeof value === "string") return JSON.stringify(value);
+    if (typeof value === "number") {
+        if (!Number.isFinite(value)) throw new TypeError(`\`${path}\` is ${value}`);
+        if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+            throw new TypeError(`\`${path}\` is beyond 2^53, where numbers are rounded: pass a BigInt`);
+        }
+        return String(value);
     }
-    let flags = 0;
-    for (const [name, flag] of Object.entries(FLAGS)) if (options[name]) flags |= flag;
-    if (options.request !== undefined) flags |= REQUEST;
-    const { unknownIds = "report", emptyRestriction = "allows-nothing" } = options;
-    return flags | choice("unknownIds", UNKNOWN_IDS, unknownIds)
+    if (value === undefined) throw new TypeError(`\`${path}\` is undefined: leave it out`);
+    if (depth === MAX_DEPTH) throw new TypeError(`\`${path}\` is nested too deeply`);
+    if (Array.isArray(value) && Object.getPrototypeOf(value) === Array.prototype) {
+        const items = Array.from(value, (item, index) => textOf(item, `${path}[${index}]`, depth + 1));
+        return `[${items.join()}]`;
+    }
+    if (!isPlain(value)) {
+        throw new TypeError(`\`${path}\` is neither a plain object nor another value of JSON`);
+    }
+    const members = Reflect.ownKeys(value).map((key) => {
+        const place = `${path}.${String(key)}`;
+        if (typeof key === "symbol") throw new TypeError(`the key of \`${place}\` is a symbol`);
+        return `${JSON.stringify(key)}:${textOf(value[key], place, depth + 1)}`;
+    });
+    return `{${members.join()}}`;
+}
+
+/** Deeper than the engine reads, so that only an object that contains itself gets there. */
+const MAX_DEPTH = 1000;
+
+function isPlain(value) {
+    if (typeof value !== "object" || value === null) return false;
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+}
+
+/** Returns the members of `pf_options`. An option that is misspelt or ignored could widen an offer. */
+function checkedOptions(options) {
+    checkNames(options, OPTIONS);
+    const { unknownIds = "report", emptyRestriction = "allows-nothing", request, products } = options;
+    let flags = choice("unknownIds", UNKNOWN_IDS, unknownIds)
         | choice("emptyRestriction", EMPTY_RESTRICTION, emptyRestriction);
+    for (const [name, flag] of Object.entries(FLAGS)) {
+        const { [name]: value = false } = options;
+        if (typeof value !== "boolean") throw new TypeError(`\`${name}\` isn't a boolean`);
+        if (value) flags |= flag;
+    }
+    if (request !== undefined) flags |= REQUEST;
+    return {
+        flags,
+        request: request === undefined ? undefined : bytesOf(request, "request"),
+        products: products === undefined ? undefined : checkedProducts(products, flags),
+    };
+}
+
+function checkedProducts(products, flags) {
+    if (!Array.isArray(products) || products.length === 0) {
+        throw new TypeError("`products` isn't an array with at least one id");
+    }
+    if (!(flags & (FLAGS.reasons | FLAGS.fixes | FLAGS.contexts))) {
+        throw new TypeError("`products` needs `reasons`, `fixes` or `contexts`");
+    }
+    return BigInt64Array.from(products, (id, index) => {
+        const isID = (typeof id === "bigint" || Number.isInteger(id)) && id >= 1 && id <= 0x7fffffff;
+        if (!isID) throw new TypeError(`\`products[${index}]\` isn't an integer from 1 to 2147483647`);
+        return BigInt(id);
+    });
+}
+
+function checkNames(options, known) {
+    if (!isPlain(options)) throw new TypeError("the options aren't a plain object");
+    for (const name of Reflect.ownKeys(options)) {
+        if (!known.includes(name)) throw new TypeError(`unknown option \`${String(name)}\``);
+    }
 }
 
 function choice(name, values, value) {
-    if (!Object.hasOwn(values, value)) {
+    if (typeof value !== "string" || !Object.hasOwn(values, value)) {
         const known = Object.keys(values).map((known) => `\`${known}\``).join(", ");
-        throw new TypeError(`unknown value \`${value}\` of \`${name}\`: use ${known}`);
+        throw new TypeError(`\`${name}\` has an unknown value: use ${known}`);
     }
     return values[value];
 }
@@ -311,6 +385,6 @@ async function compile(url) {
         return WebAssembly.compile(await readFile(url));
     }
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`no ${url.pathname} (${response.status}): run Playground/build`);
+    if (!response.ok) throw new Error(`${url.pathname} not found (${response.status}): run Playground/build`);
     return WebAssembly.compile(await response.arrayBuffer());
 }

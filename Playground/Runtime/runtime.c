@@ -3,7 +3,7 @@
  * library here. Nothing else in the module is written in C.
  *
  * Memory is handed out in blocks whose sizes are powers of two, and a released block serves the next
- * allocation of its size. Memory so doesn't grow with the number of calls. Blocks aren't merged: the
+ * allocation of its size. So memory doesn't grow with the number of calls. Blocks aren't merged: the
  * memory in use is at most the sum of the peaks of each size.
  */
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits, parsePath, rangeOf } from "../app/json-edit.mjs";
+import { applyEdits, endOfFirstValue, rangeOf } from "../app/json-edit.mjs";
 
 const exclude = "paymentProductFilters.exclude";
 const restrictTo = "paymentProductFilters.restrictTo";
@@ -66,6 +66,8 @@ test("a whole list, a filter and all filters can be removed", () => {
     assert.deepEqual(Object.keys(removed(`${exclude}.products`).paymentProductFilters.exclude), ["groups"]);
     assert.deepEqual(removed(exclude).paymentProductFilters, {});
     assert.deepEqual(removed("paymentProductFilters"), { tokens: [] });
+    const nested = applyEdits(multiline, removing(`${exclude}.products[1]`, exclude, `${exclude}.groups`));
+    assert.deepEqual(JSON.parse(nested), { paymentProductFilters: {}, tokens: [] });
 });
 
 test("adding appends as the other entries are separated", () => {
@@ -123,5 +125,35 @@ test("ranges are those of values", () => {
     assert.equal(multiline.slice(start, end), '"wallets"');
     assert.equal(rangeOf(multiline, "tokens[0]"), undefined);
     assert.equal(rangeOf("{", "tokens"), undefined);
-    assert.deepEqual(parsePath("[0].exclude.products[12]"), [0, "exclude", "products", 12]);
+});
+
+test("what follows the first value is found", () => {
+    for (const [text, end] of [
+        ["[] []", 3], ["[]]", 2], ["null,", 4], ['[{"a":1}]\n,"context":{}', 10], ["[]", undefined],
+        [" [] \n", undefined], ["[", undefined], ["[1 2] 3", undefined], ["[01] 1", undefined], ["", undefined],
+    ]) {
+        assert.equal(endOfFirstValue(text), end, text);
+    }
+});
+
+test("thousands of entries are removed at once", () => {
+    const products = Array.from({ length: 5000 }, (_, index) => index);
+    const text = JSON.stringify({ paymentProductFilters: { exclude: { products } } });
+    const paths = products.filter((id) => id % 2 === 1).map((id) => `${exclude}.products[${id}]`);
+    const start = performance.now();
+    const edited = applyEdits(text, removing(...paths));
+    assert.ok(performance.now() - start < 1000);
+    assert.deepEqual(
+        JSON.parse(edited).paymentProductFilters.exclude.products, products.filter((id) => id % 2 === 0));
+});
+
+test("any selection of entries can be removed", () => {
+    const text = '{"paymentProductFilters":{"exclude":{"products":[ 0 ,1,\n2, 3 ]}}}';
+    for (let mask = 0; mask < 16; mask += 1) {
+        const kept = [0, 1, 2, 3].filter((index) => !(mask & (1 << index)));
+        const paths = [0, 1, 2, 3].filter((index) => mask & (1 << index))
+            .map((index) => `${exclude}.products[${index}]`);
+        const edited = applyEdits(text, removing(...paths));
+        assert.deepEqual(JSON.parse(edited).paymentProductFilters.exclude.products, kept, edited);
+    }
 });

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { EXAMPLE } from "../app/example.mjs";
+import { decode, encode } from "../app/fragment.mjs";
 import { Page, serve } from "./browser.mjs";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
@@ -12,6 +14,7 @@ let server;
 let page;
 
 before(async () => {
+    writeFileSync(join(files, "small.json"), '{"paymentProducts":[{"id":1},{"id":2}]}');
     server = await serve(folder);
     page = await Page.launch();
 });
@@ -56,7 +59,7 @@ test("products are in display order", async () => {
 
 test("a fault is marked in its place, and listed with a link to it", async () => {
     await page.fill(REQUEST, '{\n  "paymentProductFilters": {"restrictTo": {"product": [1]}}\n}');
-    await counts("/Not valid/");
+    await counts("/Invalid query/");
     assert.deepEqual(await page.texts("#request .place"), ["2:44"]);
     assert.equal(await page.text("#request .mark.error"), '"product"');
     assert.match(await page.text("#request .findings"), /unknown key/);
@@ -96,6 +99,7 @@ test("findings of an unknown group, and of an attribute, are shown where they ar
     await page.waitFor('document.getElementById("context-findings").innerText.includes("did you mean")');
     assert.deepEqual(await page.texts("#request .place"), ["2:23"]);
     assert.equal(await page.text("#request .mark.error"), '"card"');
+    assert.equal(await page.text("#request-summary"), "1 error");
     assert.match(await page.text("#request .findings"), /did you mean cards/);
     await counts("/of 134/");
 });
@@ -107,7 +111,7 @@ test("layers have faults of their own, and can't get out of their place", async 
     assert.deepEqual(await page.texts("#request .place"), []);
     await page.fill(LAYERS, '[], "context": {}');
     await page.waitFor('document.querySelector("#layers .findings").innerText.includes("one list")');
-    await counts("/Not valid/");
+    await counts("/Invalid query/");
     await page.fill(LAYERS, "");
     await counts("/of 134/");
 });
@@ -117,8 +121,8 @@ test("the context's controls are part of the query", async () => {
     await page.waitFor('document.querySelector("#product-3012:not(.unavailable)")');
     assert.equal(await page.text("#country-hint"), "Belgium");
     await page.fill("#amount", "12x");
-    await counts("/Not valid/");
-    assert.match(await page.text("#context-findings"), /amount: expected an integer/);
+    await counts("/Invalid query/");
+    assert.match(await page.text("#context-findings"), /amount\s+expected an integer/);
     await page.fill("#amount", "123456");
     await counts("/of 134/");
     assert.equal(await page.text("#amount-hint"), "EUR 1,234.56");
@@ -132,7 +136,7 @@ test("the context's controls are part of the query", async () => {
 
 test("a click applies a fix to the request, which keeps its format", async () => {
     await page.click("#product-2");
-    await page.waitFor('document.querySelector("button.fix")');
+    await page.waitFor('document.querySelector("button.fix:not(:disabled)")');
     assert.match(await page.text(".fix-list"), /Remove 2 from exclude.products/);
     const before = await request();
     await page.click("button.fix");
@@ -147,7 +151,7 @@ test("a click applies a fix to the request, which keeps its format", async () =>
 test("a click applies a fix to the context", async () => {
     await page.click("#product-3012");
     await page.waitFor('document.getElementById("detail-title").innerText === "Bancontact"');
-    await page.waitFor('document.querySelector("button.fix")');
+    await page.waitFor('document.querySelector("button.fix:not(:disabled)")');
     await page.click("button.fix");
     await page.waitFor('document.querySelector("#product-3012:not(.unavailable)")');
     assert.equal(await valueOf("#country"), "BE");
@@ -165,11 +169,187 @@ test("the first fix of a product makes it available", async () => {
         await page.click(`#product-${id}`);
         await page.waitFor(`document.querySelector(".facts").innerText.includes("Product ${id}")`);
         if (!(await page.evaluate('document.querySelector("button.fix") !== null'))) continue;
+        await page.waitFor('document.querySelector("button.fix:not(:disabled)")');
         await page.click("button.fix");
         await page.waitFor(`document.querySelector("#product-${id}:not(.unavailable)")`);
         count += 1;
     }
     assert.ok(count >= 6);
+});
+
+test("a fix waits until it's about the text in the editor", async () => {
+    const disabled = () => page.evaluate(`[...document.querySelectorAll("#detail-content button")]
+        .map((button) => button.disabled)`);
+    await page.fill(REQUEST, '{"paymentProductFilters":{"exclude":{"products":[1, 2]}}}');
+    await page.click("#product-2");
+    await page.waitFor('document.querySelector("button.fix:not(:disabled)")');
+    assert.deepEqual(new Set(await disabled()), new Set([false]));
+    // At once, not after the answer. Even a click that comes anyway doesn't remove another product.
+    const edited = '{"paymentProductFilters":{"exclude":{"products":[2, 3, 1]}}}';
+    const atOnce = await page.evaluate(`(() => {
+        const area = document.querySelector("${REQUEST}");
+        const button = document.querySelector("button.fix");
+        area.value = ${JSON.stringify(edited)};
+        const first = area.value;
+        area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        const { disabled } = button;
+        button.disabled = false;
+        button.click();
+        return [disabled, area.value === first];
+    })()`);
+    assert.deepEqual(atOnce, [true, true]);
+    await page.click("button.fix");
+    await page.waitFor('document.querySelector("#product-2:not(.unavailable)")');
+    assert.equal(await request(), edited.replace("2, ", ""));
+
+    await page.click("#product-3");
+    await page.waitFor('document.querySelector("#detail-title").innerText === "MasterCard" && document.querySelector("button.fix:not(:disabled)")');
+    await page.fill(REQUEST, '{"paymentProductFilters":{"exclude":{"products":[2, 3');
+    await counts("/Invalid query: showing the last valid answer/");
+    assert.deepEqual(new Set(await disabled()), new Set([true]));
+    await page.click("button.fix");
+    // The list and the detail are both the last valid answer.
+    await page.click("#product-1");
+    await page.waitFor('document.querySelector("#detail-title").innerText === "Visa"');
+    assert.match(await page.text(".reason-list"), /excluded by its id/);
+    assert.deepEqual(new Set(await disabled()), new Set([true]));
+    await page.fill("#country", "NL");
+    await page.fill(REQUEST, '{"paymentProductFilters":{"exclude":{"products":[1]}}}');
+    await page.waitFor('document.querySelector("button.fix")?.disabled === false');
+    await page.fill("#amount", "5");
+    assert.equal(await page.evaluate('document.querySelector("button.fix").disabled'), true);
+});
+
+test("a fix can't be undone in another link or catalog", async () => {
+    for (const leave of [
+        async () => page.evaluate(`location.hash = ${JSON.stringify(await encode({ ...EXAMPLE, request: "{}" }))}`),
+        () => page.choose("#catalog-file", join(files, "small.json")),
+        () => page.fill(REQUEST, "{}"),
+    ]) {
+        await page.open(server.url);
+        await page.click("#product-2");
+        await page.waitFor('document.querySelector("button.fix:not(:disabled)")');
+        await page.click("button.fix");
+        await page.waitFor('document.getElementById("undo")');
+        await leave();
+        await page.waitFor('!document.getElementById("undo")');
+    }
+});
+
+test("a link without its catalog says so until one is opened", async () => {
+    const linked = () => page.evaluate("location.hash").then(decode);
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 600));
+    const open = () => encode({ ...EXAMPLE, catalog: { name: "acme.json", text: null } })
+        .then((fragment) => page.open(server.url + fragment));
+    await open();
+    await settled();
+    await page.open(await page.evaluate("location.href"));
+    await settled();
+    assert.equal(await page.text("#alert-text"),
+        "This link needs acme.json, which is too large to include. Open that file.");
+    assert.equal(await page.text("#catalog-name"), "Sample catalog (instead of acme.json)");
+    assert.deepEqual((await linked()).catalog, { name: "acme.json", text: null });
+    await page.choose("#catalog-file", join(files, "small.json"));
+    await counts("/of 2 products/");
+    assert.equal(await page.evaluate("document.getElementById('alert').hidden"), true);
+    await open();
+    await page.click("#use-sample");
+    await settled();
+    assert.equal((await linked()).catalog, null);
+    assert.equal(await page.text("#catalog-name"), "Sample catalog");
+    assert.equal(await page.evaluate("document.getElementById('alert').hidden"), true);
+});
+
+test("a state that is too large for a link isn't in the URL, and the page says so", async () => {
+    const words = Array.from({ length: 4000 }, () => Math.random().toString(36)).join();
+    await page.fill(REQUEST, '{"tokens": []}');
+    await page.waitFor("location.hash.length > 10");
+    await page.fill(REQUEST, `{"tokens": "${words}"}`);
+    await page.waitFor('document.getElementById("message").innerText.includes("too large for a link")');
+    assert.equal(await page.evaluate("location.hash"), "");
+    await page.fill(REQUEST, "{}");
+    await page.waitFor("location.hash.length > 10");
+    assert.equal(await page.text("#message"), "");
+});
+
+test("long texts and catalogs scroll inside their panes", async () => {
+    const sizes = `[...document.querySelectorAll(".editor")].map((editor) => {
+        const { height } = editor.getBoundingClientRect();
+        const area = editor.querySelector("textarea");
+        const lines = (area.clientHeight - 16) / parseFloat(getComputedStyle(area).lineHeight);
+        return { height, lines, scrolls: area.scrollHeight > 10 * area.clientHeight };
+    })`;
+    await page.paste(REQUEST, `{"tokens": [${"\n1,".repeat(3000)}\n1]}`);
+    await page.paste(LAYERS, `[${"\n".repeat(3000)}]`);
+    for (let count = 0; count < 12; count += 1) await page.click("#add-attribute");
+    for (const [width, height] of [[1440, 900], [1440, 700], [1180, 760], [900, 700], [390, 844]]) {
+        await page.resize({ width, height });
+        const editors = await page.evaluate(sizes);
+        for (const [index, editor] of editors.entries()) {
+            assert.ok(editor.scrolls && editor.height < 500, `${width} ${JSON.stringify(editor)}`);
+            assert.ok(editor.lines >= (index === 0 ? 8.5 : 5), `${width} ${JSON.stringify(editor)}`);
+        }
+    }
+    await page.resize({ width: 1440, height: 900 });
+    assert.equal(await page.evaluate("document.documentElement.scrollHeight"), 900);
+});
+
+test("lists that are cut off say how much is missing", async () => {
+    const products = Array.from({ length: 2000 }, (_, index) => ({ id: index + 1 }));
+    writeFileSync(join(files, "many.json"), JSON.stringify({ paymentProducts: products }));
+    await page.choose("#catalog-file", join(files, "many.json"));
+    await counts("/of 2,000/");
+    assert.equal(await page.text("#more-products"), "1,500 more products. Search to narrow the list.");
+    const [box, note] = await page.evaluate(`(() => {
+        document.getElementById("products").scrollTop = 1e6;
+        return ["#products", "#more-products"].map((id) => document.querySelector(id).getBoundingClientRect());
+    })().map(({ top, bottom }) => ({ top, bottom }))`);
+    assert.ok(box.bottom <= note.top);
+    const ids = Array.from({ length: 300 }, (_, index) => 10_000 + index).join();
+    await page.fill(REQUEST, `{"paymentProductFilters":{"exclude":{"products":[${ids}]}}}`);
+    await page.waitFor('document.querySelector("#request-findings li:nth-child(101)")');
+    assert.equal(await page.text("#request-findings li:last-child"), "and 200 more");
+    assert.match(await page.text("#request-summary"), /^300 /);
+    const invalid = Array.from({ length: 300 }, () => ({ id: 0 }));
+    writeFileSync(join(files, "faults.json"), JSON.stringify({ paymentProducts: invalid }));
+    await page.choose("#catalog-file", join(files, "faults.json"));
+    await page.waitFor('document.getElementById("catalog-findings-title").innerText.includes("at least 100 errors")');
+    assert.equal(await page.text("#catalog-findings-list li:last-child"), "and more: correct these first");
+});
+
+test("findings of the context mark their fields, whatever the names of attributes", async () => {
+    const attributes = { "a.b": ["y"], "é `\u200b": ["x"] };
+    writeFileSync(join(files, "names.json"), JSON.stringify({ paymentProducts: [{ id: 1, attributes }] }));
+    await page.choose("#catalog-file", join(files, "names.json"));
+    await counts("/of 1 /");
+    await page.click("#clear-context");
+    for (const name of ["a b", "a-c"]) {
+        await page.click("#add-attribute");
+        await page.type(name);
+    }
+    const marked = `[...document.querySelectorAll("#other-attributes input:first-child")]
+        .filter((field) => field.matches(".doubtful, [aria-invalid=true]")).map(({ value }) => value).join("|")`;
+    await page.waitFor(`${marked} === "a b|a-c"`);
+    await page.click("#add-attribute");
+    await page.type("a b");
+    await page.waitFor(`${marked} === "a b"`);
+    await counts("/Invalid query/");
+    assert.match(await page.text("#context-findings"), /duplicate/);
+});
+
+test("warnings about the context don't look like errors", async () => {
+    await page.click("#clear-context");
+    await page.fill("#country", "uk");
+    await page.waitFor('document.getElementById("country-hint").innerText !== ""');
+    assert.equal(await page.text("#country-hint"), "not assigned: use GB");
+    for (const code of ["qm", "zz"]) {
+        await page.fill("#country", code);
+        assert.equal(await page.text("#country-hint"), "not assigned");
+    }
+    await page.click("#add-attribute");
+    await page.type("xyzzy");
+    await page.waitFor('document.querySelector("#context-findings li")');
+    assert.equal(await page.evaluate("document.querySelector('#context-findings li').className"), "warning");
 });
 
 test("contexts are in words, and in units of the currency", async () => {
@@ -207,7 +387,7 @@ test("a link carries the state", async () => {
     await page.click("#product-840");
     const answer = await counts("/of 134/");
     await page.click("#copy-link");
-    await page.waitFor('document.getElementById("message").innerText.startsWith("The link is")');
+    await page.waitFor('document.getElementById("message").innerText.match(/^(Link copied|The link is)/)');
     const link = await page.evaluate("location.href");
     await page.open(link);
     assert.equal(await request(), '{"tokens": ["é\u{1f9ea}"]}');
@@ -238,7 +418,7 @@ test("a catalog is loaded from a file, and a small one is in the link", async ()
     assert.match(await page.text("#catalog-findings"), /1 warning[^]*GB/);
     assert.equal(await page.text("#product-5 .label"), label);
     await page.click("#copy-link");
-    await page.waitFor('document.getElementById("message").innerText.startsWith("The link is")');
+    await page.waitFor('document.getElementById("message").innerText.match(/^(Link copied|The link is)/)');
     await page.open(await page.evaluate("location.href"));
     await counts("/of 2 products/");
     await page.click("#use-sample");
@@ -249,7 +429,7 @@ test("an invalid catalog is refused with all its faults, and the old one stays",
     writeFileSync(join(files, "c.json"), '{"paymentProducts": [\n  {"id": 0},\n  {"id": 1, "id": 2}\n]}');
     await page.choose("#catalog-file", join(files, "c.json"));
     await page.waitFor('!document.getElementById("catalog-findings").hidden');
-    assert.match(await page.text("#catalog-findings-title"), /c\.json isn't loaded: it has 2 faults/);
+    assert.match(await page.text("#catalog-findings-title"), /c\.json isn't loaded: it has 2 errors/);
     assert.deepEqual(await page.texts("#catalog-findings-list .place"), ["2:10", "3:13"]);
     assert.equal(await page.text("#catalog-name"), "Sample catalog");
     writeFileSync(join(files, "d.json"), Buffer.from([0x7b, 0xff, 0x7d]));
@@ -314,7 +494,7 @@ test("nothing jumps while a request becomes invalid and valid again", async () =
         .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height]; })`);
     const before = await places();
     await page.fill(REQUEST, '{"paymentProductFilters": {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}}');
-    await counts("/Not valid/");
+    await counts("/Invalid query/");
     assert.deepEqual(await places(), before);
     await page.fill(REQUEST, "{}");
     await counts("/of 134/");
@@ -341,7 +521,7 @@ test("narrow screens don't scroll sideways", async () => {
         await page.resize({ width, height: 800 });
         await page.open(server.url);
         await page.fill(REQUEST, '{"paymentProductFilters": {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa": 1}}');
-        await counts("/Not valid/");
+        await counts("/Invalid query/");
         assert.ok(await page.evaluate(`document.documentElement.scrollWidth <= ${width}`), `${width}`);
     }
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { amountText, decimalsOf, rangeText } from "../app/currency.mjs";
 import { boxParts, fixSteps } from "../app/describe.mjs";
@@ -10,6 +11,20 @@ test("amounts are in units of the currency", () => {
     assert.equal(amountText(800000, 2), "8,000.00");
     assert.equal(amountText(-5, 2), "−0.05");
     assert.equal(amountText(9223372036854775807n, 2), "92,233,720,368,547,758.07");
+});
+
+test("decimals are those of the command line", () => {
+    const path = "../../CommandLineTool/Sources/ProductFilterCommands/Output/CurrencyCode+MinorUnit.swift";
+    const swift = readFileSync(new URL(path, import.meta.url), "utf8");
+    const table = [...swift.matchAll(/(\d): "+([^"]*)"/g)].flatMap(([, count, codes]) => {
+        return codes.match(/[A-Z]{3}/g).map((code) => [code, Number(count)]);
+    });
+    assert.ok(table.length > 30);
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const decimals = new Map(table);
+    for (const code of letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)))) {
+        assert.equal(decimalsOf(code), decimals.get(code) ?? 2, code);
+    }
 });
 
 test("ranges are in units where all currencies have the same", () => {

@@ -3,8 +3,12 @@
  *
  * @module
  */
-import { byID, element } from "./dom.mjs";
+import { byID, element, messageNodes } from "./dom.mjs";
 import { amountText, decimalsOf } from "./currency.mjs";
+import { showFindings } from "./findings.mjs";
+
+/** The fields of fixed parts, by their names in findings. */
+const FIELDS = ["country", "currency", "amount"];
 
 const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 const currencyNames = new Intl.DisplayNames("en", { type: "currency", fallback: "none" });
@@ -18,8 +22,24 @@ function nameOf(names, code) {
     }
 }
 
-export const countryName = (code) => nameOf(countryNames, code);
-export const currencyName = (code) => nameOf(currencyNames, code);
+const currencyName = (code) => nameOf(currencyNames, code);
+
+/** The name of a country. `UK`, and codes of former countries, have names but aren't assigned. */
+function countryName(code) {
+    // `ZZ` stands for an unknown country.
+    return assignedCode(code) === code && code !== "ZZ" ? nameOf(countryNames, code) : undefined;
+}
+
+/** Returns the code that is assigned instead of another one, or that code. */
+function assignedCode(code) {
+    return /^[A-Z]{2}$/.test(code) ? Intl.getCanonicalLocales(`und-${code}`)[0].slice(4) : code;
+}
+
+function countryHint(code) {
+    if (!/^[A-Z]{2}$/.test(code)) return "";
+    const assigned = assignedCode(code);
+    return assigned === code ? countryName(code) ?? "not assigned" : `not assigned: use ${assigned}`;
+}
 
 export class ContextForm {
     #onChange;
@@ -72,25 +92,27 @@ export class ContextForm {
 
     /** @returns {import("./query.mjs").Context} */
     get values() {
-        const attributes = [];
-        this.#known.forEach(({ name }, index) => {
-            const value = byID(`attribute-${index}`).value;
-            if (value !== "") attributes.push({ name, value });
-        });
-        for (const row of this.#free.children) {
-            const [name, value] = row.querySelectorAll("input");
-            if (name.value !== "" || value.value !== "") {
-                attributes.push({ name: name.value, value: value.value });
-            }
-        }
         return {
-            country: capitals(byID("country").value),
-            currency: capitals(byID("currency").value),
+            country: asCode(byID("country").value, 2),
+            currency: asCode(byID("currency").value, 3),
             amount: byID("amount").value.trim(),
             recurring: byID("recurring").checked,
             installments: byID("installments").checked,
-            attributes,
+            attributes: this.#attributes().map(({ name, value }) => ({ name, value })),
         };
+    }
+
+    /** Returns the attributes that are filled in, and their fields. */
+    #attributes() {
+        const known = this.#known.map(({ name }, index) => {
+            const field = byID(`attribute-${index}`);
+            return { name, value: field.value, field };
+        }).filter(({ value }) => value !== "");
+        const free = [...this.#free.children].map((row) => {
+            const [name, value] = row.querySelectorAll("input");
+            return { name: name.value, value: value.value, field: name };
+        }).filter(({ name, value }) => name !== "" || value !== "");
+        return [...known, ...free];
     }
 
     set values({ country, currency, amount, recurring, installments, attributes }) {
@@ -126,32 +148,26 @@ export class ContextForm {
         this.values = values;
     }
 
-    /** Shows findings about the context, and marks the fields that they're about. */
+    /**
+     * Shows findings about the context, and marks the fields that they're about.
+     *
+     * @param {import("./findings.mjs").Finding[]} findings
+     */
     show(findings) {
-        const invalid = new Map();
-        for (const { propertyName = "", severity = "error" } of findings) {
-            invalid.set(propertyName, severity);
+        for (const field of byID("context").querySelectorAll("input[type=text]")) {
+            field.setAttribute("aria-invalid", "false");
+            field.classList.remove("doubtful");
         }
-        const mark = (field, path) => {
-            const severity = invalid.get(path);
-            field.setAttribute("aria-invalid", String(severity === "error"));
-            field.classList.toggle("doubtful", severity !== undefined);
-        };
-        mark(byID("country"), "context.countryCode");
-        mark(byID("currency"), "context.currencyCode");
-        mark(byID("amount"), "context.amount");
-        this.#known.forEach(({ name }, index) => {
-            mark(byID(`attribute-${index}`), `context.attributes.${name}`);
+        const attributes = this.#attributes();
+        for (const { field, severity = "error" } of findings) {
+            const input = FIELDS.includes(field) ? byID(field) : attributes[field]?.field;
+            if (severity === "error") input?.setAttribute("aria-invalid", "true");
+            else input?.classList.add("doubtful");
+        }
+        showFindings(byID("context-findings"), findings, ({ propertyName }) => {
+            const path = propertyName?.replace(/^context\.?/, "");
+            return path && element("span", { className: "path" }, ...messageNodes(path));
         });
-        for (const row of this.#free.children) {
-            const field = row.querySelector("input");
-            mark(field, `context.attributes.${field.value}`);
-        }
-        const text = findings.map(({ propertyName, message }) => {
-            return propertyName ? `${propertyName.replace("context.", "")}: ${message}` : message;
-        }).join("\n");
-        const output = byID("context-findings");
-        if (output.textContent !== text) output.textContent = text;
     }
 
     #addRow(name, value) {
@@ -176,16 +192,17 @@ export class ContextForm {
     /** Says what the codes and the amount mean. */
     #describe() {
         const { country, currency, amount } = this.values;
-        byID("country-hint").textContent = countryName(country) ?? "";
+        byID("country-hint").textContent = countryHint(country);
         byID("currency-hint").textContent = currencyName(currency) ?? "";
         byID("amount-hint").textContent = /^-?\d{1,19}$/.test(amount) && /^[A-Z]{3}$/.test(currency)
             ? `${currency} ${amountText(amount, decimalsOf(currency))}` : "minor units";
     }
 }
 
-/** Returns a code as people mean it. */
-function capitals(text) {
-    return text.trim().replace(/[a-z]/g, (letter) => letter.toUpperCase());
+/** Returns a code in capitals. A text that can't be a code stays as it is. */
+function asCode(text, length) {
+    const code = text.trim();
+    return code.length === length ? code.replace(/[a-z]/g, (letter) => letter.toUpperCase()) : code;
 }
 
 function input(properties, list) {

@@ -31,13 +31,18 @@ export function byID(id) {
     return document.getElementById(id);
 }
 
-/** Returns a function that calls another one once, some milliseconds after the last call. */
+/**
+ * Returns a function that calls another one once, some milliseconds after the last call. Its `cancel`
+ * makes it forget earlier calls.
+ */
 export function debounced(milliseconds, action) {
     let timer;
-    return () => {
-        clearTimeout(timer);
+    const cancel = () => clearTimeout(timer);
+    const call = () => {
+        cancel();
         timer = setTimeout(action, milliseconds);
     };
+    return Object.assign(call, { cancel });
 }
 
 /** Returns `1 product`, `2 products`. */

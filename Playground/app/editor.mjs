@@ -3,16 +3,12 @@
  *
  * @module
  */
-import { counted, element, messageNodes } from "./dom.mjs";
+import { element } from "./dom.mjs";
+import { countedFindings, isGraver, listed, showFindings, worstSeverity } from "./findings.mjs";
 import { colorParts, offsetOf, tokenEnd } from "./text-position.mjs";
 
 /** Longer texts aren't colored, so that typing stays quick. */
 const MAX_COLORED_LENGTH = 40_000;
-
-/** The most findings that are listed and marked. */
-const MAX_FINDINGS = 100;
-
-const RANK = { error: 3, warning: 2, note: 1 };
 
 export class Editor {
     #area;
@@ -21,19 +17,17 @@ export class Editor {
     #list;
     #summary;
     #marks = [];
-    #noun;
 
     /**
-     * @param {HTMLElement} container Has a label, and gets the editor and its messages.
-     * @param {{label: string, noun: string, onChange: () => void}} options
+     * @param {HTMLElement} container Has a title, and gets the editor and its messages.
+     * @param {() => void} onChange
      */
-    constructor(container, { label, noun, onChange }) {
-        this.#noun = noun;
+    constructor(container, onChange) {
         const id = container.id;
         this.#area = element("textarea", {
             id: `${id}-text`, spellcheck: false, autocapitalize: "off", wrap: "off",
             "autocomplete": "off", "aria-describedby": `${id}-summary ${id}-findings`,
-            "aria-labelledby": label,
+            "aria-labelledby": `${id}-title`,
         });
         this.#paper = element("div", { className: "paper", "aria-hidden": "true" });
         this.#numbers = element("div", { className: "numbers", "aria-hidden": "true" });
@@ -41,11 +35,12 @@ export class Editor {
             id: `${id}-summary`, className: "summary", role: "status",
         });
         this.#list = element("ul", { id: `${id}-findings`, className: "findings" });
+        container.querySelector(".title").append(this.#summary);
         container.append(
             element("div", { className: "editor" },
                 this.#numbers,
                 element("div", { className: "sheet" }, this.#paper, this.#area)),
-            element("div", { className: "messages" }, this.#summary, this.#list),
+            this.#list,
         );
         this.#area.addEventListener("input", () => {
             this.#marks = [];
@@ -69,46 +64,42 @@ export class Editor {
     /**
      * Marks and lists findings.
      *
-     * @param {{line?: number, column?: number, message: string, code?: string, severity?: string,
-     *     propertyName?: string}[]} findings Errors, unless they have another severity.
+     * @param {import("./findings.mjs").Finding[]} findings
      */
     show(findings) {
+        const text = this.text;
         const located = findings.map((finding) => {
-            const { line, column, severity = "error" } = finding;
-            const start = line === undefined ? undefined : offsetOf(this.text, line, column);
-            return { ...finding, severity, start };
+            const { line, column } = finding;
+            return { ...finding, start: line === undefined ? undefined : offsetOf(text, line, column) };
         }).sort((left, right) => (left.start ?? -1) - (right.start ?? -1));
         this.#summarize(located);
-        const shown = located.slice(0, MAX_FINDINGS);
         const focused = [...this.#list.children].findIndex((item) => {
             return item.contains(document.activeElement);
         });
-        this.#list.replaceChildren(...shown.map((finding) => this.#item(finding)));
+        showFindings(this.#list, located, (finding) => this.#place(finding));
         if (focused >= 0) (this.#list.children[focused]?.querySelector("button") ?? this.#area).focus();
-        this.#marks = shown.filter(({ start }) => start !== undefined).map(({ start, severity }) => {
-            const end = this.text[start] === undefined ? start : tokenEnd(this.text, start);
+        const marked = listed(located).filter(({ start }) => start !== undefined);
+        this.#marks = marked.map(({ start, severity = "error" }) => {
+            const end = text[start] === undefined ? start : tokenEnd(text, start);
             return { start, end, severity };
         });
         this.#draw();
     }
 
     #summarize(findings) {
-        const errors = findings.filter(({ severity }) => severity === "error").length;
-        this.#area.setAttribute("aria-invalid", String(errors > 0));
-        const worst = findings.reduce((rank, { severity }) => Math.max(rank, RANK[severity]), 0);
-        const text = findings.length === 0
-            ? `No findings in the ${this.#noun}` : counted(findings.length, "finding");
+        const worst = worstSeverity(findings);
+        this.#area.setAttribute("aria-invalid", String(worst === "error"));
+        const text = findings.length === 0 ? "No problems" : countedFindings(findings);
         if (this.#summary.textContent !== text) this.#summary.textContent = text;
-        this.#summary.dataset.rank = worst;
+        this.#summary.className = `summary ${worst ?? ""}`;
     }
 
-    #item({ line, column, message, severity, start }) {
-        const place = start === undefined ? null : element("button", {
+    #place({ line, column, severity = "error", start }) {
+        return start === undefined ? null : element("button", {
             type: "button", textContent: `${line}:${column}`, className: "place",
             "aria-label": `${severity} at line ${line}, column ${column}: go there`,
             onclick: () => this.goTo(start),
         });
-        return element("li", { className: severity }, place, element("span", {}, ...messageNodes(message)));
     }
 
     /** Puts the cursor at an offset, or selects up to another one, and scrolls there. */
@@ -187,7 +178,7 @@ function withoutOverlap(marks) {
         const last = kept.at(-1);
         const overlaps = last && (mark.start < last.end || mark.start === last.start);
         if (!overlaps) kept.push(mark);
-        else if (RANK[mark.severity] > RANK[last.severity]) kept[kept.length - 1] = mark;
+        else if (isGraver(mark.severity, last.severity)) kept[kept.length - 1] = mark;
     }
     return kept;
 }

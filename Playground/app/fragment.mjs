@@ -10,10 +10,10 @@ const PREFIX = "#v1.";
 /** The longest fragment that programs which pass links on can be expected to keep. */
 export const MAX_LENGTH = 30_000;
 
-/** The largest state that is read. A small fragment could otherwise fill the memory. */
+/** The largest state in bytes that is read. A small fragment could otherwise fill the memory. */
 const MAX_SIZE = 4_000_000;
 
-/** An error because a fragment isn't a state. */
+/** An error because a fragment isn't a state, or a state is too large for a fragment. */
 export class FragmentError extends Error {}
 
 /**
@@ -33,10 +33,15 @@ export class FragmentError extends Error {}
  *
  * @param {State} state
  * @returns {Promise<string>}
+ * @throws {FragmentError} If it would be too long without the catalog, too.
  */
 export async function encode(state) {
-    const fragment = PREFIX + base64url(await compress(JSON.stringify(state)));
-    if (fragment.length <= MAX_LENGTH || !state.catalog?.text) return fragment;
+    const bytes = new TextEncoder().encode(JSON.stringify(state));
+    if (bytes.length <= MAX_SIZE) {
+        const fragment = PREFIX + base64url(await compress(bytes));
+        if (fragment.length <= MAX_LENGTH) return fragment;
+    }
+    if (!state.catalog?.text) throw new FragmentError("the state is too large for a link");
     return encode({ ...state, catalog: { name: state.catalog.name, text: null } });
 }
 
@@ -53,9 +58,9 @@ export async function decode(fragment) {
     try {
         state = JSON.parse(await decompress(bytesOf(fragment.slice(PREFIX.length))));
     } catch {
-        throw new FragmentError("it's incomplete or was changed");
+        throw new FragmentError("it's incomplete or damaged");
     }
-    if (!isState(state)) throw new FragmentError("it has something unexpected in it");
+    if (!isState(state)) throw new FragmentError("its contents aren't valid");
     return state;
 }
 
@@ -72,7 +77,7 @@ function isState(state) {
             attributes: (list) => Array.isArray(list)
                 && list.every((item) => has(item, { name: isText, value: isText })),
         }),
-        product: (id) => id === null || Number.isSafeInteger(id),
+        product: (id) => id === null || Number.isInteger(id) && id >= 1 && id <= 0x7fffffff,
         catalog: (catalog) => catalog === null || has(catalog, {
             name: isText,
             text: (text) => text === null || isText(text),
@@ -90,8 +95,8 @@ function has(value, checks) {
         && Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
 }
 
-async function compress(text) {
-    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+async function compress(bytes) {
+    const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

@@ -12,7 +12,30 @@
  */
 
 /** Parses valid JSON. Throws a SyntaxError for some, but not all, invalid texts. */
-export function parseNodes(text) {
+function parseNodes(text) {
+    const { root, end } = parseFirst(text);
+    if (end < text.length) throw new SyntaxError(`unexpected character at offset ${end}`);
+    return root;
+}
+
+/**
+ * Returns where something follows the first value of a text.
+ *
+ * @param {string} text
+ * @returns {number | undefined} Nothing if that value isn't valid, or nothing follows it.
+ */
+export function endOfFirstValue(text) {
+    try {
+        const { root, end } = parseFirst(text);
+        JSON.parse(text.slice(0, root.end));
+        return end < text.length ? end : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+/** Parses the first value of a text, and the space after it. */
+function parseFirst(text) {
     let offset = 0;
     const skipSpace = () => {
         while (" \t\n\r".includes(text[offset] ?? "x")) offset += 1;
@@ -74,12 +97,11 @@ export function parseNodes(text) {
     skipSpace();
     const root = value();
     skipSpace();
-    if (offset < text.length) fail();
-    return root;
+    return { root, end: offset };
 }
 
 /** Splits a path such as `a.b[2]` into keys and indices. */
-export function parsePath(path) {
+function parsePath(path) {
     return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((part) => {
         return part[1] === undefined ? part[0] : Number(part[1]);
     });
@@ -90,21 +112,14 @@ export function parsePath(path) {
  *
  * @param {string} text A valid session request.
  * @param {{op: "remove" | "add", path: string, value?: number}[]} edits Their paths refer to the text as it
- *     is, so removals start from the end.
+ *     is. Removals come first.
  * @returns {string} The edited text.
  */
 export function applyEdits(text, edits) {
-    const removals = edits.filter((edit) => edit.op === "remove");
-    const ranges = new Map();
-    const root = parseNodes(text);
-    for (const { path } of removals) {
-        const { items, index } = locate(root, parsePath(path));
-        ranges.set(path, items[index].start);
-    }
-    removals.sort((left, right) => ranges.get(right.path) - ranges.get(left.path));
-    for (const { path } of removals) text = remove(text, parsePath(path));
-    for (const edit of edits) {
-        if (edit.op === "add") text = append(text, parsePath(edit.path), edit.value);
+    const paths = edits.filter(({ op }) => op === "remove").map(({ path }) => parsePath(path));
+    text = remove(text, paths);
+    for (const { op, path, value } of edits) {
+        if (op === "add") text = append(text, parsePath(path), value);
     }
     return text;
 }
@@ -126,33 +141,47 @@ export function rangeOf(text, path) {
     }
 }
 
-/** Returns the list or the members that a path ends in, and the index there. */
+/** Returns the list or the object that a path ends in, its elements or members, and the index there. */
 function locate(root, path) {
-    let node = { value: root };
+    let container;
+    let node = root;
     let items = [];
     let index = -1;
     for (const part of path) {
-        const { elements, members } = node.value ?? node;
-        items = typeof part === "number" ? elements : members;
+        container = node.value ?? node;
+        items = typeof part === "number" ? container.elements : container.members;
         index = typeof part === "number" ? part : items?.findIndex(({ key }) => key === part);
         if (!items?.[index]) throw new RangeError(`nothing at \`${part}\``);
         node = items[index];
     }
-    return { items, index };
+    return { container, items, index };
 }
 
-/** Removes an element or a member, and one comma. */
-function remove(text, path) {
-    const { items, index } = locate(parseNodes(text), path);
-    if (items.length === 1) return removeOnly(text, items[0]);
-    const [start, end] = index + 1 < items.length
-        ? [items[index].start, items[index + 1].start]
-        : [items[index - 1].end, items[index].end];
-    return text.slice(0, start) + text.slice(end);
-}
-
-function removeOnly(text, { start, end }) {
-    return text.slice(0, start).trimEnd() + text.slice(end).trimStart();
+/** Removes elements and members, and a comma with each. */
+function remove(text, paths) {
+    const root = parseNodes(text);
+    const removed = new Map();
+    for (const path of paths) {
+        const { container, items, index } = locate(root, path);
+        if (!removed.has(container)) removed.set(container, { items, indices: new Set() });
+        removed.get(container).indices.add(index);
+    }
+    const ranges = [...removed].flatMap(([container, { items, indices }]) => {
+        if (indices.size === items.length) return [[container.start + 1, container.end - 1]];
+        const lastKept = items.findLastIndex((_, index) => !indices.has(index));
+        return [...indices].map((index) => index < lastKept
+            ? [items[index].start, items[index + 1].start]
+            : [items[index - 1].end, items[index].end]);
+    });
+    // What is inside something that is removed has no range of its own.
+    let kept = "";
+    let offset = 0;
+    for (const [start, end] of ranges.sort(([left], [right]) => left - right)) {
+        if (start < offset) continue;
+        kept += text.slice(offset, start);
+        offset = end;
+    }
+    return kept + text.slice(offset);
 }
 
 /** Appends a value to a list, and creates what is absent or null on the way. */

@@ -17,8 +17,8 @@ const MAX_SHOWN = 40;
  *     onFix: (fix: object) => void, onShow: (path: string) => void}} page
  */
 export function showDetail(product, page) {
-    byID("detail-title").textContent = product ? labelOf(product.id, page) : "No product chosen";
-    byID("detail").classList.toggle("empty", !product);
+    byID("detail-title").replaceChildren(
+        element("bdi", {}, product ? labelOf(product.id, page) : "No product chosen"));
     const content = byID("detail-content");
     const hadFocus = content.contains(document.activeElement);
     content.replaceChildren(...(product ? sections(product, page) : [
@@ -64,10 +64,10 @@ function reasonList(reasons, { onShow }) {
 function fixList({ fixes, hasMoreFixes }, page) {
     if (fixes.length === 0) {
         return element("p", { className: "hint" },
-            "No change of the request or the context makes it available.");
+            "No change to the request or context makes it available.");
     }
     const items = fixes.slice(0, MAX_SHOWN).map((fix) => {
-        const steps = fixSteps(fix, page, (id) => labelOf(id, page));
+        const steps = fixSteps(fix, page, (id) => isolated(labelOf(id, page)));
         return element("li", {},
             element("div", {},
                 ...steps.map((step) => element("p", {}, step)),
@@ -84,17 +84,17 @@ function fixList({ fixes, hasMoreFixes }, page) {
 }
 
 function alsoAdmits(ids, page) {
-    if (ids.length === 0) return "Admits no other product.";
-    const names = ids.slice(0, 4).map((id) => labelOf(id, page)).join(", ");
-    return ids.length <= 4
-        ? `Also admits ${names}.` : `Also admits ${names} and ${counted(ids.length - 4, "other")}.`;
+    if (ids.length === 0) return "No other product becomes available.";
+    const names = ids.slice(0, 4).map((id) => isolated(labelOf(id, page))).join(", ");
+    const others = ids.length > 4 ? ` and ${counted(ids.length - 4, "other")}` : "";
+    return `Also makes ${names}${others} available.`;
 }
 
 function contextList({ contexts, deadEnd, error }) {
     if (error) return element("p", { className: "hint" }, error);
     if (contexts.length === 0) {
         return element("div", {},
-            element("p", {}, "No payment context."),
+            element("p", {}, "Not available in any payment context."),
             element("ul", { className: "reason-list" },
                 ...(deadEnd?.messages ?? []).map((message) => {
                     return element("li", {}, element("span", {}, ...messageNodes(message)));
@@ -111,6 +111,11 @@ function contextList({ contexts, deadEnd, error }) {
     return element("div", {},
         element("ul", { className: "context-list" }, ...items),
         hidden > 0 && element("p", { className: "hint" }, `And ${counted(hidden, "more context")}.`));
+}
+
+/** Returns a text whose direction doesn't affect the text around it. */
+function isolated(text) {
+    return `\u2068${text}\u2069`;
 }
 
 function labelOf(id, { facts }) {

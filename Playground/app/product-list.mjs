@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { byID, counted, element, messageNodes } from "./dom.mjs";
+import { byID, element, messageNodes } from "./dom.mjs";
 
 /** The most products that are shown at once. */
 const MAX_SHOWN = 500;
@@ -18,7 +18,7 @@ export class ProductList {
     #rows = new Map();
 
     /**
-     * @param {(id: number | null) => void} onChoose Called when another product is chosen, or none.
+     * @param {() => void} onChoose Called when another product is chosen, or none.
      */
     constructor(onChoose) {
         this.#onChoose = onChoose;
@@ -52,6 +52,13 @@ export class ProductList {
         this.#mark();
     }
 
+    /** Scrolls the list, but not the page, so that the chosen product is visible. */
+    scrollToChosen() {
+        const row = this.#rows.get(this.#chosen);
+        const end = row ? row.offsetTop + row.offsetHeight - this.#box.offsetTop : 0;
+        this.#box.scrollTop = end - this.#box.clientHeight;
+    }
+
     /**
      * Shows the products of an answer.
      *
@@ -83,10 +90,15 @@ export class ProductList {
         const isSame = rows.length === this.#box.children.length
             && rows.every((row, index) => row === this.#box.children[index]);
         if (!isSame) this.#box.replaceChildren(...rows);
-        const hidden = matching.length - rows.length;
-        byID("more-products").textContent = matching.length === 0
-            ? "No product matches." : hidden > 0 ? `${counted(hidden, "more product")}: search.` : "";
+        byID("more-products").textContent = this.#note(matching.length - rows.length, matching.length);
         this.#mark();
+    }
+
+    #note(hidden, matching) {
+        if (this.#products.length > 0 && matching === 0) return "No product matches.";
+        if (hidden === 0) return "";
+        const noun = hidden === 1 ? "product" : "products";
+        return `${hidden.toLocaleString("en")} more ${noun}. Search to narrow the list.`;
     }
 
     /** Returns the row of a product, which is reused if only its answer changed. */
@@ -94,7 +106,7 @@ export class ProductList {
         const { label, groups } = this.#facts.get(id) ?? { label: `Product ${id}`, groups: [] };
         row ??= element("li", { role: "option", id: `product-${id}`, "data-id": id },
             element("span", { className: "state" }),
-            element("span", { className: "label" }, label),
+            element("bdi", { className: "label" }, label),
             element("span", { className: "id" }, String(id)),
             element("span", { className: "groups" }, groups.join(" · ")),
             element("span", { className: "reasons" }));
@@ -117,7 +129,7 @@ export class ProductList {
     #choose(id) {
         if (this.#chosen === id) return;
         this.chosen = id;
-        this.#onChoose(id);
+        this.#onChoose();
     }
 
     #mark() {

@@ -20,6 +20,13 @@ export function offsetOf(text, line, column) {
     return offset;
 }
 
+/** Returns the position of an offset. */
+export function positionOf(text, offset) {
+    const before = text.slice(0, offset);
+    const start = before.lastIndexOf("\n") + 1;
+    return { line: before.split("\n").length, column: [...before.slice(start)].length + 1 };
+}
+
 /** Returns the end of the token at an offset: a string, a number or a word, else one character. */
 export function tokenEnd(text, offset) {
     const token = /"(?:[^"\\\n]|\\.)*"?|[-+.\w]+|[^\n]/suy;
