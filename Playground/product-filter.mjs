@@ -320,7 +320,7 @@ function isPlain(value) {
     return prototype === Object.prototype || prototype === null;
 }
 
-/** Returns the members of `pf_options`. An option that is misspelt or ignored could widen an offer. */
+/** Returns the members of `pf_options`. An option that is misspelled or ignored could widen an offer. */
 function checkedOptions(options) {
     checkNames(options, OPTIONS);
     const { unknownIds = "report", emptyRestriction = "allows-nothing", request, products } = options;

@@ -6,13 +6,17 @@ import PackageDescription
 let package = Package(
     name: "hostile-sizes",
     platforms: [.macOS(.v26)],
-    dependencies: [.package(name: "product-filter", path: "../..")],
+    dependencies: [
+        .package(name: "product-filter", path: "../.."),
+        .package(name: "product-filter-json", path: "../../Bindings/JSON"),
+    ],
     targets: [
         .executableTarget(
             name: "HostileSizes",
             dependencies: [
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
             ]
         )
     ],

@@ -144,7 +144,7 @@ class FiltersTests(unittest.TestCase):
         for query in {"context": {}}, '{"context": {"countryCode": "NL"}, "id": 7}':
             with self.subTest(query), self.assertRaises(product_filter.Error) as raised:
                 CATALOG.filters(query)
-            message = "the payment context is passed to `Filters.available`: remove it here"
+            message = "the payment context is passed separately: remove `context`"
             self.assertEqual([fault.message for fault in raised.exception.faults], [message])
 
     def test_policies_and_the_request_apply(self):

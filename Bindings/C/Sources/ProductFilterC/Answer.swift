@@ -25,14 +25,17 @@ extension Catalog {
     ///   - query: The query.
     ///   - options: The options.
     ///   - parts: The parts of which those in the options have an effect.
+    ///   - hasSeparateContext: Whether the payment context is passed separately.
     func result(
         of query: UnsafeBufferPointer<UInt8>,
         options: pf_options,
-        parts: AnswerOptions.Parts = [.codes, .reasons, .fixes, .contexts]
+        parts: AnswerOptions.Parts = [.codes, .reasons, .fixes, .contexts],
+        hasSeparateContext: Bool = false
     ) -> QueryResult {
         var (checked, faults) = unsafe options.checked()
         guard faults.isEmpty else { return QueryResult(faults: faults) }
         checked.parts.formIntersection(parts)
+        checked.hasSeparateContext = hasSeparateContext
         let query = unsafe query.span
         guard let request = unsafe options.requestBytes else {
             return QueryResult(to: query, in: products, options: checked)

@@ -46,7 +46,7 @@ extension AnswerFlags {
         return faults
     }
 
-    /// The options that the flags stand for.
+    /// The options that the flags select.
     var options: AnswerOptions {
         var parts: AnswerOptions.Parts = []
         if contains(.explain) { parts.insert(.codes) }

@@ -30,16 +30,21 @@ public func pf_filters_create(
     let catalog = unsafe object(of: catalog, as: Catalog.self)
     let query = unsafe bytes(of: query, size: query_size)
     let options = unsafe options?.pointee ?? pf_options()
-    let result = unsafe catalog.result(of: query, options: options, parts: []).withoutContext
-    guard let resolved = result.filters else {
-        // Faults have codes and positions with `.reasons`, which would diagnose valid filters, too.
-        unsafe store(
-            catalog.result(of: query, options: options, parts: .reasons).withoutContext.json,
-            in: report
+    func result(_ parts: AnswerOptions.Parts) -> QueryResult {
+        unsafe catalog.result(
+            of: query,
+            options: options,
+            parts: parts,
+            hasSeparateContext: true
         )
+    }
+    let resolution = result([])
+    guard let resolved = resolution.filters else {
+        // Faults have codes and positions with `.reasons`, which would diagnose valid filters, too.
+        unsafe store(result(.reasons).json, in: report)
         return nil
     }
-    unsafe store(result.unknownEntriesReport, in: report)
+    unsafe store(resolution.unknownEntriesReport, in: report)
     let flags = unsafe AnswerFlags(rawValue: options.flags)
     return unsafe handle(
         of: Filters(
@@ -51,13 +56,6 @@ public func pf_filters_create(
 }
 
 extension QueryResult {
-    /// The result, or a rejection if the query has a payment context.
-    fileprivate var withoutContext: QueryResult {
-        guard context != nil else { return self }
-        let message = "the payment context is passed to `pf_filters_available`: remove it here"
-        return rejected(because: [InputFault(path: "context", message: message)])
-    }
-
     /// The paths of what the catalog doesn't know, as they're in an answer, or `nil` if it knows all.
     fileprivate var unknownEntriesReport: [UInt8]? {
         guard let paths = unknownEntries.paths else { return nil }

@@ -1,6 +1,6 @@
-// The conversions between C's pointers and Swift's values. They rest on what product_filter.h demands of
-// callers and Swift can't check: a pointer and a size describe memory that nobody writes to during the
-// call, and a handle was returned by the library and not released yet.
+// The conversions between C's pointers and Swift's values. They're valid only if callers follow the
+// rules of product_filter.h, which Swift can't check: a pointer and a size describe memory that nothing
+// writes to during the call, and a handle was returned by the library and hasn't been released.
 
 /// Returns the bytes of a text, which are valid during the call that it was passed to.
 func bytes(of text: UnsafePointer<CChar>?, size: Int) -> UnsafeBufferPointer<UInt8> {

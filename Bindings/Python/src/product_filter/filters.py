@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import _library
 from .context import Context
-from .error import Error, Fault, UnknownEntryWarning, error_from_json
+from .error import Error, UnknownEntryWarning, error_from_json
 from .options import PolicyOptions, answer_options, check_names
 from .query import Query, query_bytes, text_bytes
 
@@ -40,7 +40,7 @@ class Filters:
         options = answer_options("Catalog.filters", reasons=True, **self._policies)
         handle, report = _library.create_filters(catalog._handle, self._query, options)
         if handle is None:
-            raise Error(map(_for_python, error_from_json(report).faults))
+            raise error_from_json(report)
         self._handle = handle
         # When the process exits, other threads may still be running.
         weakref.finalize(self, _library.filters_release, handle).atexit = False
@@ -116,10 +116,3 @@ class Filters:
 
     def __repr__(self) -> str:
         return f"<product_filter.Filters of {self._catalog!r}>"
-
-
-def _for_python(fault: Fault) -> Fault:
-    """Returns a fault with the name of the method instead of the C function's."""
-    if fault.message != "the payment context is passed to `pf_filters_available`: remove it here":
-        return fault
-    return dataclasses.replace(fault, message=fault.message.replace("pf_filters_available", "Filters.available"))

@@ -6,7 +6,7 @@ struct HostileSizes {
     static let cases =
         Case.parsing + Case.requestTexts + Case.catalogDocuments + Case.catalogTexts + Case.catalogs
         + Case.conditions + Case.filters + Case.comparisons + Case.contexts + Case.partialContexts
-        + Case.everyContext + Case.catalogChanges + Case.fixes
+        + Case.everyContext + Case.catalogChanges + Case.fixes + Case.answers
 
     static func main() throws {
         let arguments = CommandLine.arguments

@@ -82,7 +82,7 @@ enum pf_flags {
 
     /*
      * The reasons for each product with their messages, in "products", and the "diagnostics" of the
-     * query. Faults and diagnostics have their code, and line and column if they are in a text.
+     * query. Faults and diagnostics have their code, line and column where these are known.
      *
      *     {"available":[1],"diagnostics":[],
      *      "products":[{"available":false,"id":2,"reasons":[
@@ -196,8 +196,8 @@ typedef struct pf_filters pf_filters;
  *
  * catalog, query, query_size, options
  *         As for pf_answer. Flags and products that say what an answer contains are checked, but
- *         have no effect. The exception is PF_REASONS: errors have their code, and line and column
- *         if they are in a text.
+ *         have no effect. The exception is PF_REASONS: errors have their code, line and column
+ *         where these are known.
  * report  Where to store a text about the query, or NULL for none. The caller releases it. It is
  *         {"errors":[...]} if something is wrong with the query or the options. For valid filters,
  *         it is {"unknown":[...]} with the paths of products and groups that are not in the

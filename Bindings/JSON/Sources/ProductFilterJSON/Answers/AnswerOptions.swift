@@ -9,6 +9,9 @@ public struct AnswerOptions: Sendable {
     /// How to treat a `restrictTo` that is present but empty.
     public var emptyRestriction: EmptyRestrictionPolicy
 
+    /// Whether the payment context is passed separately, so that a query with one is rejected.
+    public var hasSeparateContext = false
+
     /// What the answer contains besides the available products.
     public var parts: Parts
 

@@ -1,5 +1,5 @@
 public import ProductCatalog
-import ProductFilter
+public import ProductFilter
 
 /// The result of one query in JSON: the answer, or what is wrong with the query.
 ///
@@ -21,12 +21,6 @@ public struct QueryResult: Sendable {
     enum Outcome: Sendable {
         case answer(QueryAnswer, diagnostics: [LocatedDiagnostic])
         case faults([LocatedFault])
-    }
-
-    init(query: FilterQuery?, outcome: Outcome, options: AnswerOptions) {
-        self.query = query
-        self.outcome = outcome
-        self.options = options
     }
 
     /// Answers a query.
@@ -78,9 +72,24 @@ public struct QueryResult: Sendable {
                 isRejected
                 ? .faults(located.map { $0.fault }) : .answer(answer, diagnostics: located)
         } catch {
-            query = nil
+            query = error.query
             outcome = .faults(error.faults)
         }
+    }
+
+    /// Creates the result of a query that is rejected without being parsed.
+    ///
+    /// - Parameter faults: What is wrong, at least one fault.
+    public init(faults: [InputFault]) {
+        query = nil
+        outcome = .faults(faults.map { LocatedFault(fault: $0) })
+        options = AnswerOptions()
+    }
+
+    /// The resolved filters, or `nil` if the query is rejected.
+    public var filters: ResolvedFilters? {
+        if case .answer(let answer, _) = outcome { return answer.filters }
+        return nil
     }
 
     /// The entries of the query that the catalog doesn't know. None if the query is rejected.
@@ -98,6 +107,9 @@ public struct QueryResult: Sendable {
 
 /// An error that lists what is wrong with the texts of a query.
 private struct QueryError: Error {
+    /// The query, or `nil` if it can't be parsed.
+    let query: FilterQuery?
+
     /// The faults, at least one.
     let faults: [LocatedFault]
 }
@@ -109,20 +121,27 @@ extension FilterQuery {
         request: Span<UInt8>?,
         options: AnswerOptions
     ) throws(QueryError) {
+        let source: TextSource? = request == nil ? nil : .query
         var faults: [LocatedFault] = []
+        var parsed: FilterQuery?
+        func rejectMember(_ key: String, because reason: String) {
+            let fault = InputFault(path: key, message: "\(reason): remove `\(key)`")
+            faults.append(LocatedFault(fault: fault, source: source))
+        }
         self.init()
         do throws(LineError) {
             self = try FilterQuery(line: json, options: options.parsingOptions)
+            parsed = self
         } catch {
-            let source: TextSource? = request == nil ? nil : .query
             faults += error.faults.map { LocatedFault(fault: $0, source: source) }
+        }
+        if options.hasSeparateContext, context != nil {
+            rejectMember("context", because: "the payment context is passed separately")
         }
         if let request {
             if paymentProductFilters != nil {
-                let message =
-                    "the session request is passed separately: remove `paymentProductFilters`"
-                let fault = InputFault(path: "paymentProductFilters", message: message)
-                faults.append(LocatedFault(fault: fault, source: .query))
+                let reason = "the session request is passed separately"
+                rejectMember("paymentProductFilters", because: reason)
             }
             do throws(LineError) {
                 let session = try SessionRequest(line: request, options: options.parsingOptions)
@@ -131,7 +150,7 @@ extension FilterQuery {
                 faults += error.faults.map { LocatedFault(fault: $0, source: .request) }
             }
         }
-        guard faults.isEmpty else { throw QueryError(faults: faults) }
+        guard faults.isEmpty else { throw QueryError(query: parsed, faults: faults) }
         // Fixes edit the session's filters, present or not.
         if options.parts.contains(.fixes), paymentProductFilters == nil {
             paymentProductFilters = PaymentProductFilters()

@@ -16,7 +16,6 @@ struct QueryResultFiltersTests {
         let result = try result(#"{"layers":[{"exclude":{"products":[1,9]}}]}"#)
         let filters = try #require(result.filters)
         #expect(filters.products().ids == [2])
-        #expect(result.context == nil)
         #expect(result.unknownEntries.paths == ["layers[0].exclude.products[1]"])
     }
 
@@ -27,9 +26,18 @@ struct QueryResultFiltersTests {
         #expect(try result(query, options).filters == nil)
     }
 
-    @Test func `an empty context is a context`() throws {
-        #expect(try result(#"{"context":{}}"#).context == .any)
-        #expect(try result(#"{"context":null}"#).context == nil)
+    @Test func `a query with a context is rejected if the context is passed separately`() throws {
+        var options = AnswerOptions()
+        options.hasSeparateContext = true
+        #expect(try result(#"{"context":null}"#, options).filters != nil)
+        let rejected = try result(#"{"context":{},"id":7}"#, options)
+        #expect(rejected.filters == nil)
+        #expect(
+            String(decoding: rejected.json, as: UTF8.self) == #"""
+                {"errors":[{"message":"the payment context is passed separately: remove \#
+                `context`","propertyName":"context"}],"id":7}
+                """#
+        )
     }
 
     @Test func `a query can be rejected without being parsed`() {

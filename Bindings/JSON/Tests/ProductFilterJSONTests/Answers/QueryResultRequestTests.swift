@@ -61,6 +61,18 @@ struct QueryResultRequestTests {
         #expect(try answer(#"{"paymentProductFilters":null}"#, request: "{}").contains("available"))
     }
 
+    @Test func `faults of the request leave the id of the query`() throws {
+        let answer = try answer(#"{"id":"a"}"#, request: "{]")
+        #expect(answer.hasSuffix(#""source":"request"}],"id":"a"}"#))
+    }
+
+    @Test func `a context that's passed separately is a fault of the query`() throws {
+        var options = AnswerOptions()
+        options.hasSeparateContext = true
+        let answer = try answer(#"{"context":{}}"#, request: "{}", options)
+        #expect(answer.hasSuffix(#""propertyName":"context","source":"query"}]}"#))
+    }
+
     @Test func `an empty text isn't a request`() throws {
         let start = #"{"errors":[{"message":"expected an object"#
         #expect(try answer("{}", request: "").hasPrefix(start))
