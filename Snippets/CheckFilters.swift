@@ -21,5 +21,6 @@ do {
     try resolved.rejectUnknownEntries()
     try resolved.rejectEmptyRestrictions()
 } catch {
-    print(error.faults.map { $0.path })  // ["paymentProductFilters.exclude.groups[0]"]
+    print(error.faults.map { $0.path })
+    // ["paymentProductFilters.exclude.groups[0]"]
 }

@@ -14,7 +14,8 @@ do {
         print(product.id)
     }
 } catch {
-    for fault in error.faults { print(fault.path) }  // paymentProductFilters.restrictTo.products[1]
+    for fault in error.faults { print(fault.path) }
+    // paymentProductFilters.restrictTo.products[1]
 }
 
 let line = #"{"layers":[{"exclude":{"products":[2]}}],"id":"merchant 7"}"#
