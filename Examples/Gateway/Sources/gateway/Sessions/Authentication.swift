@@ -30,10 +30,15 @@ struct Authentication: Sendable {
                 "the session is missing: send `Authorization: GCS v1Client:{clientSessionId}`"
             )
         }
-        return try sealer.open(
+        let session = try sealer.open(
             String(Substring(authorization.utf8.dropFirst(scheme.utf8.count))),
             for: customerID
         )
+        // A device could ask for products in another payment context.
+        guard session.checkout == nil else {
+            throw APIError(.forbidden, "sessionInvalid", "the id is that of a hosted checkout")
+        }
+        return session
     }
 }
 
