@@ -6,7 +6,9 @@ import NIOCore
 /// The routes of the gateway, with their middleware, and the limits of a connection.
 struct Gateway: Sendable {
     let sessions: SessionRoutes
+    let hostedCheckouts: HostedCheckoutRoutes
     let products: ProductRoutes
+    let iins: IINRoutes
 
     var router: Router<GatewayContext> {
         let routes = Router(context: GatewayContext.self)
@@ -25,7 +27,9 @@ struct Gateway: Sendable {
     private func addRoutes(to router: Router<GatewayContext>) {
         router.get("/health") { _, _ in ["status": "ok"] }
         sessions.add(to: router)
+        hostedCheckouts.add(to: router)
         products.add(to: router)
+        iins.add(to: router)
     }
 
     /// Returns the limits of a connection.

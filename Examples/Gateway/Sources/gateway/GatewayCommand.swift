@@ -40,6 +40,9 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: "The stored tokens of the consumers.")
     var tokens: String?
 
+    @Option(help: "The issuer identification numbers: the first digits of cards.")
+    var iins: String?
+
     @Option(name: .customLong("api-key-id"), help: "The id of the key that signs requests.")
     var apiKeyID = "trial"
 
@@ -90,6 +93,7 @@ struct GatewayCommand: AsyncParsableCommand {
             catalog: catalog,
             merchants: merchants,
             tokens: tokens,
+            iins: iins,
             allowsEmptyCatalog: allowEmptyCatalog
         )
         let store = ReferenceDataStore(try files.load())
@@ -97,11 +101,13 @@ struct GatewayCommand: AsyncParsableCommand {
 
         let address = host.contains(":") ? "[\(host)]" : host
         let url = publicURL ?? "http://\(address):\(port)"
-        let sealer = SessionSealer(key: try sessionKey(from: environment, logger))
+        let authentication = Authentication(
+            apiKey: try apiKey(from: environment, url, logger),
+            sealer: SessionSealer(key: try sessionKey(from: environment, logger))
+        )
         let gateway = Gateway(
             sessions: SessionRoutes(
-                apiKey: try apiKey(from: environment, url, logger),
-                sealer: sealer,
+                authentication: authentication,
                 store: store,
                 endpoints: ClientEndpoints(
                     clientAPI: url + "/client",
@@ -110,7 +116,14 @@ struct GatewayCommand: AsyncParsableCommand {
                 ),
                 lifetime: TimeInterval(sessionLifetime)
             ),
-            products: ProductRoutes(sealer: sealer, store: store)
+            hostedCheckouts: HostedCheckoutRoutes(
+                authentication: authentication,
+                store: store,
+                partialURL: url.components(separatedBy: "://").last ?? url,
+                lifetime: TimeInterval(sessionLifetime)
+            ),
+            products: ProductRoutes(authentication: authentication, store: store),
+            iins: IINRoutes(authentication: authentication, store: store)
         )
         let application = Application(
             router: gateway.router,

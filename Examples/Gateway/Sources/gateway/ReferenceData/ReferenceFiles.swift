@@ -13,6 +13,9 @@ struct ReferenceFiles: Sendable {
     /// The stored tokens, or `nil` for none.
     var tokens: String?
 
+    /// The issuer identification numbers, or `nil` for none.
+    var iins: String?
+
     /// Whether a catalog without products is valid.
     var allowsEmptyCatalog = false
 
@@ -31,11 +34,15 @@ struct ReferenceFiles: Sendable {
                 try Tokens(path: path, describe: \.descriptionWithoutValue)
             }
         }
+        let iins = iins.flatMap { path in
+            reasons.collect { () throws(ReferenceFileError) in try IINTable(path: path) }
+        }
         guard let catalog, reasons.isEmpty else { throw ReferenceFileError(reasons: reasons) }
         return ReferenceData(
             catalog: catalog,
             merchants: merchants?.byID,
-            tokens: tokens?.products ?? [:]
+            tokens: tokens?.products ?? [:],
+            iins: iins ?? IINTable()
         )
     }
 
@@ -108,15 +115,15 @@ extension JSONParsable {
 }
 
 extension ParsingError.Fault {
-    /// The line, the column and what is valid there, without anything from the file.
-    fileprivate var descriptionWithoutValue: String {
-        let message =
-            switch code {
-            case .duplicateKey: "duplicate key: write it once"
-            case .unknownKey: "unknown key: use \(expected)"
-            case .missingKey: "missing key \(expected): add it"
-            default: "expected \(expected)"
-            }
-        return "\(line):\(column): \(message)"
+    fileprivate var descriptionWithoutValue: String { "\(line):\(column): \(messageWithoutValue)" }
+
+    /// What is valid, without anything from the text.
+    var messageWithoutValue: String {
+        switch code {
+        case .duplicateKey: "duplicate key: write it once"
+        case .unknownKey: "unknown key: use \(expected)"
+        case .missingKey: "missing key \(expected): add it"
+        default: "expected \(expected)"
+        }
     }
 }

@@ -2,23 +2,17 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
-import NIOCore
 import ProductCatalog
 import ProductFilter
 
 /// The route for merchants' servers, which creates sessions.
 struct SessionRoutes: Sendable {
-    let apiKey: APIKey
-    let sealer: SessionSealer
+    let authentication: Authentication
     let store: ReferenceDataStore
     let endpoints: ClientEndpoints
 
     /// The lifetime of a session, in seconds.
     let lifetime: TimeInterval
-
-    /// The maximum size of a body, in bytes. Filters of this size don't fit into a client session
-    /// id.
-    static let bodyLimit = 64 * 1024
 
     func add(to router: Router<GatewayContext>) {
         router.post("/v1/{merchantId}/sessions", use: create)
@@ -31,39 +25,25 @@ struct SessionRoutes: Sendable {
         context: GatewayContext
     ) async throws -> SessionResponse {
         let data = store.current
-        let merchantID = try context.parameters.decoded("merchantId")
-        try apiKey.verify(request.head)
-        let mediaType = request.headers[.contentType].flatMap(MediaType.init)
-        guard mediaType?.isType(.applicationJson) == true else {
-            throw APIError(
-                .unsupportedMediaType,
-                "unsupportedMediaType",
-                "unsupported media type: send JSON with `Content-Type: application/json`"
-            )
-        }
-        let body = try await request.body.collect(upTo: Self.bodyLimit)
-        let sessionRequest = try SessionRequest(json: body.readableBytesUInt8Span)
+        let merchantID = try authentication.merchantID(of: request, context)
+        let sessionRequest: SessionRequest = try await request.json()
 
-        let filters = sessionRequest.paymentProductFilters
-        let resolved = data.resolve(filters, for: try data.merchant(merchantID))
-        resolved.logFindings(forMerchant: merchantID, to: context.logger)
-
-        let tokens = (sessionRequest.tokens ?? []).withoutDuplicates
-        let isValid = { data.paymentProduct(forToken: $0) != nil }
-        let customerID = UUID().uuidString.lowercased()
+        let tokens = data.sort(tokens: sessionRequest.tokens ?? [])
         let session = Session(
             merchantID: merchantID,
-            filters: filters,
-            tokens: tokens.filter(isValid),
+            filters: sessionRequest.paymentProductFilters,
+            tokens: tokens.valid,
             expiry: (Date.now + lifetime).millisecondsSince1970
         )
-        let invalidTokens = tokens.filter { !isValid($0) }
+        data.resolve(session.filters, for: try data.merchant(merchantID))
+            .logFindings(of: session, to: context.logger)
+        let customerID = UUID().uuidString.lowercased()
         return SessionResponse(
             assetUrl: endpoints.assets,
             clientApiUrl: endpoints.clientAPI,
-            clientSessionId: try sealer.seal(session, for: customerID),
+            clientSessionId: try authentication.sealer.seal(session, for: customerID),
             customerId: customerID,
-            invalidTokens: invalidTokens.isEmpty ? nil : invalidTokens,
+            invalidTokens: tokens.invalid,
             region: endpoints.region
         )
     }
@@ -89,11 +69,4 @@ private struct SessionResponse: ResponseEncodable {
     var customerId: String
     var invalidTokens: [String]?
     var region: String
-}
-
-extension [String] {
-    fileprivate var withoutDuplicates: [String] {
-        var seen: Set<ByteString> = []
-        return filter { seen.insert(ByteString($0)).inserted }
-    }
 }
