@@ -22,7 +22,7 @@ extension Case {
             }
             return { try impact(products).undecided.count }
         },
-        Case("limits-by-currency-that-all-change", 1_000, 16_000, expecting: { _ in 1 }) { size in
+        Case("limits-by-currency-that-all-change", 2_000, 16_000, expecting: { _ in 1 }) { size in
             let products = [0, 1].map { step in
                 [PaymentProduct(id: 1, rules: rulesWithLimits(size, step))]
             }
