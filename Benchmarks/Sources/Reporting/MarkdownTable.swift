@@ -24,7 +24,7 @@ struct MarkdownTable {
                         ? QuantityFormat.cost(baseline.cost.median, in: baseline.unit)
                         : QuantityFormat.ratio(measurement.ratio.median)
                 }
-                return [baseline.name, QuantityFormat.size(baseline.size)] + cells
+                return [baseline.name, QuantityFormat.shortSize(baseline.size)] + cells
             }
     }
 

@@ -14,6 +14,11 @@ enum QuantityFormat {
         count(size.count) + (size.of == .products ? "" : " \(size.of.rawValue)")
     }
 
+    /// Returns a size such as 10k; a number without a unit counts products.
+    static func shortSize(_ size: Measurement.Size) -> String {
+        shortCount(size.count) + (size.of == .products ? "" : " \(size.of.rawValue)")
+    }
+
     static func ratio(_ value: Double) -> String {
         threeDigits(value) + "×"
     }

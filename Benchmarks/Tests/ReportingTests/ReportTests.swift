@@ -40,11 +40,11 @@ struct ReportTests {
     {
         #expect(
             try Report.ratios.text(measurements) == """
-                | case          |      size | product-filter |   Set |
-                |---------------|----------:|---------------:|------:|
-                | resolve/mixed |       200 |         100 ns | 20.0× |
-                | resolve/mixed | 1,000,000 |        5.00 ms |     – |
-                | threads/2     |       200 |         220 ns |     – |
+                | case          | size | product-filter |   Set |
+                |---------------|-----:|---------------:|------:|
+                | resolve/mixed |  200 |         100 ns | 20.0× |
+                | resolve/mixed |   1M |        5.00 ms |     – |
+                | threads/2     |  200 |         220 ns |     – |
 
                 """
         )

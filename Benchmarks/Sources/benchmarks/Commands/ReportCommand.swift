@@ -24,15 +24,18 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only these catalog sizes.", valueName: "n,…"))
     var products: String?
 
+    @Option(help: ArgumentHelp("Only these engines.", valueName: "name,…"))
+    var engine: String?
+
     @OptionGroup
     var output: OutputOptions
 
     func run() throws {
-        let selection = try Selection(filter: filter, products: products, engines: nil)
+        let selection = try Selection(filter: filter, products: products, engines: engine)
         try output.check()
         let measurements = try Self.measurements(in: file).filter(selection.contains)
         if measurements.isEmpty {
-            throw ValidationError("`\(file)` has no measurements of these cases and sizes")
+            throw ValidationError("`\(file)` has no measurements of these cases, sizes and engines")
         }
         try output.write(measurements)
     }
