@@ -38,7 +38,7 @@ ENTRYPOINT ["product-filter"]
 FROM runtime AS gateway
 COPY --from=build-gateway /programs/gateway /usr/local/bin/gateway
 EXPOSE 8080
-# Without curl, which the image doesn't have. If you change the port, change or disable it: `--no-healthcheck`.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=5s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200 '* ]]"]
+# Without curl, which the image doesn't have. If you change the port with `--port`, disable it: `--no-healthcheck`.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=5s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${GATEWAY_PORT:-8080} && printf 'GET /health HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200 '* ]]"]
 # In the entry point, so that arguments don't replace it. A container is reached from outside.
 ENTRYPOINT ["gateway", "--host", "0.0.0.0"]
