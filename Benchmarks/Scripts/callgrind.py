@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 
+PACKAGE = pathlib.Path(__file__).resolve().parent.parent
 # Multiples of the number of inputs, so that both runs process each input equally often.
 FEW, MANY = 640, 6400
 MAX_OPERATIONS = 640_000
@@ -24,6 +25,16 @@ RETAINS = {"swift_retain", "swift_retain_n", "swift_bridgeObjectRetain"}
 
 class RunError(Exception):
     """The benchmark program failed."""
+
+
+def build(folder):
+    """Builds the benchmarks in release mode, and returns a stripped copy of the program."""
+    command = ["swift", "build", "-c", "release", "--package-path", str(PACKAGE)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    bin_path = subprocess.run(
+        command + ["--show-bin-path"], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout.strip()
+    return copy_stripped(pathlib.Path(bin_path) / "benchmarks", folder / "benchmarks")
 
 
 def copy_stripped(program, copy):

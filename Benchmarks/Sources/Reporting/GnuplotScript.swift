@@ -2,7 +2,8 @@ import Foundation
 
 /// A gnuplot script that plots time against catalog size.
 ///
-/// Each case gets a panel and each engine a curve. Both axes are logarithmic.
+/// Each case gets a panel and each engine a curve. Both axes are logarithmic, and all panels have
+/// the same axes, so that curves can be compared between them.
 public struct GnuplotScript {
     /// The script.
     public let text: String
@@ -22,38 +23,37 @@ public struct GnuplotScript {
     ///   - measurements: The measurements, grouped by case; those in other units are skipped.
     ///   - captions: The caption for each case name.
     ///   - terminal: The format of the image.
+    ///   - theme: The colors of the image.
     ///   - output: The path of the image file.
     public init(
         _ measurements: [Measurement],
         captions: [String: String],
         terminal: Terminal,
+        theme: PlotTheme = .light,
         output: String
     ) {
-        let panels = Self.panels(measurements)
-        let columns = min(3, max(1, panels.count))
-        let rows = max(1, (panels.count + columns - 1) / columns)
-        let (width, height) = (max(columns * 380, 860) + 20, rows * 290 + 70)
-        // The top margin holds the title, the legend and the first row of captions.
-        let top = 1 - 102.0 / Double(height)
+        let plotted = measurements.filter {
+            $0.unit == .nanoseconds && $0.size.of == .products
+        }
+        let panels = Self.panels(plotted)
+        let layout = Layout(panels: panels.count)
         var lines = [
-            "set terminal \(Self.options(terminal)) size \(width),\(height)",
+            "set terminal \(Self.options(terminal, theme)) size \(layout.width),\(layout.height)",
             "set output \(Self.quoted(output))",
-            "set multiplot layout \(rows),\(columns) margins screen "
-                + "\(72.0 / Double(width)),\(1 - 24.0 / Double(width)),"
-                + "\(48.0 / Double(height)),\(top) "
-                + "spacing screen \(80.0 / Double(width)),\(100.0 / Double(height))",
+            layout.multiplot,
             "set logscale xy 10",
-            "set grid xtics ytics linecolor rgb '#e4e4e4' linewidth 1 linetype 1 dashtype 1",
-            "set border 3 linecolor rgb '#999999'",
-            "set tics nomirror scale 0.4 textcolor rgb '#444444'",
-            "set format x '%.0s%c'",
-            "set ytics (" + Self.timeTics + ")",
+            "set grid xtics ytics linecolor rgb '\(theme.grid)' linewidth 1 linetype 1 dashtype 1",
+            "set border 3 linecolor rgb '\(theme.axis)'",
+            "set tics nomirror scale 0.4 font ',11' textcolor rgb '\(theme.secondaryText)'",
+            "set mxtics 1",
+            "set mytics 1",
             "unset key",
-            "set label 1 \(Self.quoted(Self.title)) at screen 0.012,"
-                + "\(1 - 22.0 / Double(height)) font ',15' noenhanced",
+            "set label 1 \(Self.quoted(Self.title)) at screen \(layout.x(12)),\(layout.y(22)) "
+                + "font ',15' noenhanced textcolor rgb '\(theme.text)'",
         ]
-        lines += Self.legend(panels, width: width, height: height)
-        for panel in panels { lines += Self.plot(panel, caption: captions[panel.name] ?? "") }
+        lines += Self.axes(plotted)
+        lines += Self.legend(Self.engines(plotted), layout, theme)
+        for panel in panels { lines += Self.plot(panel, captions[panel.name] ?? "", theme) }
         lines.append("unset multiplot")
         text = lines.joined(separator: "\n") + "\n"
     }
@@ -62,8 +62,7 @@ public struct GnuplotScript {
 
     private static func panels(_ measurements: [Measurement]) -> [Panel] {
         var panels: [Panel] = []
-        for measurement in measurements
-        where measurement.unit == .nanoseconds && measurement.size.of == .products {
+        for measurement in measurements {
             if panels.last?.name == measurement.name {
                 panels[panels.count - 1].measurements.append(measurement)
             } else {
@@ -78,14 +77,39 @@ public struct GnuplotScript {
         return EngineName.allCases.filter(engines.contains)
     }
 
-    private static let title =
-        "Time per operation by catalog size. Lower is better; both axes are logarithmic."
+    private static let title = "Time per operation by catalog size. Lower is better."
 
-    private static func plot(_ panel: Panel, caption: String) -> [String] {
+    /// The ranges of the axes, with a label at each measured size and each power of ten in time.
+    private static func axes(_ measurements: [Measurement]) -> [String] {
+        let sizes = Set(measurements.map(\.size.count)).sorted()
+        let exponents = measurements.map { log10($0.cost.median) }.filter(\.isFinite)
+        guard let smallest = sizes.first, let largest = sizes.last,
+            let lowest = exponents.min().map({ Int($0.rounded(.down)) }),
+            let highest = exponents.max().map({ Int($0.rounded(.up)) })
+        else { return [] }
+        let decades = lowest...max(highest, lowest + 1)
+        let times = decades.map { exponent in
+            let time = pow(10, Double(exponent))
+            return "'\(QuantityFormat.powerOfTen(exponent))' \(time)"
+        }
+        return [
+            "set xrange [\(Double(smallest) / 1.5):\(Double(largest) * 1.5)]",
+            "set yrange [1e\(decades.lowerBound):1e\(decades.upperBound)]",
+            "set xtics ("
+                + sizes.map { "'\(QuantityFormat.shortCount($0))' \($0)" }
+                .joined(separator: ", ") + ")",
+            "set ytics (" + times.joined(separator: ", ") + ")",
+        ]
+    }
+
+    private static func plot(_ panel: Panel, _ caption: String, _ theme: PlotTheme) -> [String] {
         var lines = [
-            "set title \(quoted(panel.name)) font ',12' noenhanced offset 0,0.4",
-            "set label \(quoted(caption)) at graph 0.5,1.05 center font ',8' noenhanced",
-            "set xlabel 'payment products in the catalog' font ',10' offset 0,0.4",
+            "set title \(quoted(panel.name)) font ',13' noenhanced offset 0,0.2 "
+                + "textcolor rgb '\(theme.text)'",
+            "set label \(quoted(caption)) at graph 0.5,1.05 center font ',11' noenhanced "
+                + "textcolor rgb '\(theme.secondaryText)'",
+            "set xlabel 'payment products in the catalog' font ',11' offset 0,0.4 "
+                + "textcolor rgb '\(theme.secondaryText)'",
         ]
         let engines = engines(panel.measurements)
         for (index, engine) in engines.enumerated() {
@@ -96,43 +120,40 @@ public struct GnuplotScript {
             lines.append("EOD")
         }
         let curves = engines.enumerated().map { index, engine in
-            "$series\(index) using 1:2 with linespoints \(engine.curveStyle) notitle"
+            "$series\(index) using 1:2 with linespoints \(engine.curveStyle(theme)) notitle"
         }
         // The reversed order draws this library on top.
-        let largest = panel.measurements.map(\.size.count).max() ?? 1000
-        lines.append("plot [100:\(2 * largest)] " + curves.reversed().joined(separator: ", "))
+        lines.append("plot " + curves.reversed().joined(separator: ", "))
         lines.append("unset label")
         return lines
     }
 
-    private static func legend(_ panels: [Panel], width: Int, height: Int) -> [String] {
-        var left = 0.012 * Double(width)
+    private static func legend(
+        _ engines: [EngineName],
+        _ layout: Layout,
+        _ theme: PlotTheme
+    ) -> [String] {
+        var left = 20.0
         var lines: [String] = []
-        for (index, engine) in engines(panels.flatMap(\.measurements)).enumerated() {
-            let x = (left + 8) / Double(width)
-            let y = 1 - 50.0 / Double(height)
+        for (index, engine) in engines.enumerated() {
             lines.append(
-                "set label \(index + 2) \(quoted(engine.legend)) at screen \(x),\(y) "
-                    + "font ',12' noenhanced point \(engine.pointStyle) "
-                    + "offset character 1.2,0 textcolor rgb '\(engine.color)'"
+                "set label \(index + 2) \(quoted(engine.legend)) "
+                    + "at screen \(layout.x(left)),\(layout.y(48)) "
+                    + "font ',12' noenhanced point \(engine.pointStyle(theme)) "
+                    + "offset character 1.2,0 textcolor rgb '\(engine.color(theme))'"
             )
-            left += Double(engine.legend.count) * 7.8 + 34
+            left += Double(engine.legend.count) * 8 + 34
         }
         return lines
     }
 
-    private static let timeTics: String = {
-        let units = [("ns", 1.0), ("µs", 1e3), ("ms", 1e6), ("s", 1e9)]
-        return units.flatMap { unit, size in
-            [1, 10, 100].map { "'\($0) \(unit)' \(Double($0) * size)" }
-        }.joined(separator: ", ")
-    }()
-
-    private static func options(_ terminal: Terminal) -> String {
-        switch terminal {
-        case .svg: "svg enhanced font 'Helvetica,11' background rgb 'white'"
-        case .png: "pngcairo enhanced font 'Helvetica,11' background rgb 'white'"
-        }
+    private static func options(_ terminal: Terminal, _ theme: PlotTheme) -> String {
+        let name =
+            switch terminal {
+            case .svg: "svg"
+            case .png: "pngcairo"
+            }
+        return "\(name) enhanced font 'sans-serif,11' background rgb '\(theme.background)'"
     }
 
     /// Returns a single-quoted gnuplot string, in which only the quote itself is special.

@@ -1,16 +1,35 @@
 /// A Markdown table of comparisons.
-///
-/// Each row shows the first engine's cost, and every other engine's cost with its ratio to the
-/// first.
 struct MarkdownTable {
     private let rows: [[String]]
 
+    /// Creates a table of the first engine's cost, and every other engine's cost with its ratio to
+    /// the first.
     init(_ comparisons: [Comparison]) {
-        let engines = EngineName.allCases.filter { engine in
-            comparisons.contains { $0[engine] != nil }
-        }
+        let engines = Self.engines(comparisons)
         let header = ["case", "size"] + engines.map(\.rawValue) + ["±", "allocations"]
         rows = [header] + comparisons.map { Self.row($0, engines) }
+    }
+
+    /// Creates a table of the first engine's cost and the ratios of its alternatives to it.
+    init(ratiosOf comparisons: [Comparison]) {
+        let engines = Self.engines(comparisons).filter { !$0.isReference }
+        let header = ["case", "size"] + engines.map(\.legend)
+        rows =
+            [header]
+            + comparisons.map { comparison in
+                let baseline = comparison.baseline
+                let cells = engines.map { engine in
+                    guard let measurement = comparison[engine] else { return "–" }
+                    return measurement == baseline
+                        ? QuantityFormat.cost(baseline.cost.median, in: baseline.unit)
+                        : QuantityFormat.ratio(measurement.ratio.median)
+                }
+                return [baseline.name, QuantityFormat.shortSize(baseline.size)] + cells
+            }
+    }
+
+    private static func engines(_ comparisons: [Comparison]) -> [EngineName] {
+        EngineName.allCases.filter { engine in comparisons.contains { $0[engine] != nil } }
     }
 
     /// Creates the tables for several cases.
@@ -32,7 +51,7 @@ struct MarkdownTable {
                 engines.formUnion(peers)
             }
         }
-        return tables.map(MarkdownTable.init)
+        return tables.map { MarkdownTable($0) }
     }
 
     private static func row(_ comparison: Comparison, _ engines: [EngineName]) -> [String] {
@@ -50,8 +69,8 @@ struct MarkdownTable {
             ]
     }
 
-    /// The lines of the table, padded to equal width; all columns but the first are right-aligned.
-    var lines: [String] {
+    /// The table, padded to equal width; all columns but the first are right-aligned.
+    var text: String {
         let widths = (rows.first ?? []).indices.map { column in
             rows.map { $0[column].count }.max() ?? 0
         }
@@ -68,6 +87,6 @@ struct MarkdownTable {
                 : String(repeating: "-", count: width + 1) + ":"
         }
         lines.insert("|" + rule.joined(separator: "|") + "|", at: 1)
-        return lines
+        return lines.map { $0 + "\n" }.joined()
     }
 }

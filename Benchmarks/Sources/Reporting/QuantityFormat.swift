@@ -14,6 +14,11 @@ enum QuantityFormat {
         count(size.count) + (size.of == .products ? "" : " \(size.of.rawValue)")
     }
 
+    /// Returns a size such as 10k; a number without a unit counts products.
+    static func shortSize(_ size: Measurement.Size) -> String {
+        shortCount(size.count) + (size.of == .products ? "" : " \(size.of.rawValue)")
+    }
+
     static func ratio(_ value: Double) -> String {
         threeDigits(value) + "×"
     }
@@ -26,6 +31,23 @@ enum QuantityFormat {
             digits = digits.dropLast(3)
         }
         return groups.joined(separator: ",")
+    }
+
+    /// Returns a number with a suffix for thousands and millions, such as 10k.
+    static func shortCount(_ value: Int) -> String {
+        for (suffix, size) in [("M", 1_000_000), ("k", 1000)]
+        where value >= size && value % (size / 10) == 0 {
+            let number = Double(value) / Double(size)
+            return String(format: value % size == 0 ? "%.0f" : "%.1f", number) + suffix
+        }
+        return String(value)
+    }
+
+    /// Returns a power of ten nanoseconds, such as 10 µs.
+    static func powerOfTen(_ exponent: Int) -> String {
+        let units = ["ns", "µs", "ms", "s"]
+        let unit = min(max(0, exponent / 3), units.count - 1)
+        return String(format: "%g ", pow(10, Double(exponent - 3 * unit))) + units[unit]
     }
 
     static func percent(_ fraction: Double) -> String {

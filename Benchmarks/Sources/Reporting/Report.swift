@@ -5,6 +5,10 @@ public enum Report: String, CaseIterable, Sendable {
     /// Markdown tables, followed by one summary per case.
     case table
 
+    /// One Markdown table with the first engine's costs and the ratios of its alternatives, which
+    /// is narrow enough for a page.
+    case ratios
+
     /// A JSON array with one object per measurement.
     case json
 
@@ -18,6 +22,7 @@ public enum Report: String, CaseIterable, Sendable {
     public func text(_ measurements: [Measurement]) throws -> String {
         switch self {
         case .table: Self.table(measurements)
+        case .ratios: MarkdownTable(ratiosOf: Comparison.all(measurements)).text
         case .json: try Self.json(measurements)
         case .tsv: Self.tsv(measurements)
         }
@@ -33,8 +38,8 @@ public enum Report: String, CaseIterable, Sendable {
             }
         }
         let summaries = cases.compactMap(CaseSummary.text).map { "- " + $0 }
-        let blocks = MarkdownTable.all(cases).map(\.lines) + [summaries]
-        return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        let blocks = MarkdownTable.all(cases).map(\.text) + [summaries.map { $0 + "\n" }.joined()]
+        return blocks.joined(separator: "\n")
     }
 
     private static func json(_ measurements: [Measurement]) throws -> String {

@@ -35,6 +35,37 @@ struct GnuplotScriptTests {
         #expect(script.split(separator: " 'Set' at screen").count - 1 == 1)
     }
 
+    @Test func `all panels have the same axes, labelled where there are points`() {
+        let lines = script.split(separator: "\n")
+        #expect(lines.contains("set xtics ('200' 200, '1k' 1000)"))
+        // From 3 ns to 2 µs.
+        #expect(lines.contains("set yrange [1e0:1e4]"))
+        let times = "'1 ns' 1.0, '10 ns' 10.0, '100 ns' 100.0, '1 µs' 1000.0, '10 µs' 10000.0"
+        #expect(lines.contains("set ytics (\(times))"))
+        #expect(lines.count { $0.hasPrefix("set xrange") } == 1)
+    }
+
+    @Test func `a dark plot has light text and another background`() {
+        #expect(script.contains("background rgb '#ffffff'"))
+        let measurements: [Measurement] = [.of(.productFilter, cost: [3], baseline: [3])]
+        let dark = GnuplotScript(
+            measurements,
+            captions: [:],
+            terminal: .png,
+            theme: .dark,
+            output: "a"
+        ).text
+        #expect(dark.contains("background rgb '#161618'"))
+        #expect(dark.contains("linecolor rgb '#f5f5f7'"))
+        #expect(!dark.contains("#000000"))
+    }
+
+    @Test func `nothing to plot is a script without panels`() {
+        let script = GnuplotScript([], captions: [:], terminal: .svg, output: "a").text
+        #expect(!script.contains("plot ["))
+        #expect(script.hasSuffix("unset multiplot\n"))
+    }
+
     @Test func `a quote in the file name is escaped`() {
         #expect(script.contains("set output 'it''s here.svg'\n"))
     }

@@ -36,6 +36,20 @@ struct ReportTests {
         )
     }
 
+    @Test func `a table of ratios has the first engine's cost, and no points of reference`() throws
+    {
+        #expect(
+            try Report.ratios.text(measurements) == """
+                | case          | size | product-filter |   Set |
+                |---------------|-----:|---------------:|------:|
+                | resolve/mixed |  200 |         100 ns | 20.0× |
+                | resolve/mixed |   1M |        5.00 ms |     – |
+                | threads/2     |  200 |         220 ns |     – |
+
+                """
+        )
+    }
+
     @Test func `tab-separated values have a line for each measurement, without rounding`() throws {
         let lines = try Report.tsv.text(measurements).split(separator: "\n")
         #expect(lines.count == 1 + measurements.count)

@@ -11,20 +11,19 @@ extension Case {
             ),
             Case(
                 name: "context/conditions",
-                summary: "the same, where one tenth of the products have 3 conditions",
+                summary: "the same if 10% of the products have 3 conditions",
                 dataset: .conditions,
                 kind: .query(.eligible, engines: lookup)
             ),
             Case(
                 name: "context/attributes",
-                summary: "the same, with rules for 3 attributes with 5 values each",
+                summary: "the same with 3 attributes of 5 values each",
                 dataset: .attributes,
                 kind: .query(.eligible, engines: lookup)
             ),
             Case(
                 name: "context/certain",
-                summary:
-                    "the products that a context allows in every country, for every amount",
+                summary: "what a context allows in every country, for every amount",
                 dataset: .twentyGroups,
                 kind: .query(.certain, engines: certainty)
             ),

@@ -31,7 +31,7 @@ extension Case {
             let filters = isExclusion ? Filters(exclude: entries) : Filters(restrictTo: entries)
             return Case(
                 name: "\(list)/group-\(size)/\(shape)",
-                summary: "\(isExclusion ? "exclude" : "restrictTo") with one \(shape) group of "
+                summary: "\(isExclusion ? "exclude" : "restrictTo") with one \(shape) group: "
                     + "\(size) of the products",
                 dataset: .sizedGroups,
                 kind: .query(.available { _ in [filters] }, engines: lookupAndLoop)

@@ -12,8 +12,8 @@ struct BenchmarksCommand: ParsableCommand {
             anything is timed, the answers of all engines are compared.
             """,
         subcommands: [
-            RunCommand.self, ListCommand.self, OnceCommand.self, CatalogDocumentCommand.self,
-            ParseCatalogCommand.self,
+            RunCommand.self, ReportCommand.self, ListCommand.self, OnceCommand.self,
+            CatalogDocumentCommand.self, ParseCatalogCommand.self,
         ]
     )
 

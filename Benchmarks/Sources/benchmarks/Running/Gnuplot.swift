@@ -18,11 +18,16 @@ struct Gnuplot {
     }
 
     /// Plots measurements, in the format that the file's extension selects.
-    func draw(_ measurements: [Reporting.Measurement], to file: String) throws {
+    func draw(
+        _ measurements: [Reporting.Measurement],
+        to file: String,
+        theme: PlotTheme
+    ) throws {
         let script = GnuplotScript(
             measurements,
             captions: Dictionary(uniqueKeysWithValues: Case.all.map { ($0.name, $0.summary) }),
             terminal: try Self.terminal(for: file),
+            theme: theme,
             output: file
         )
         let process = Process()

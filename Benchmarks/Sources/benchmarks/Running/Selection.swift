@@ -48,6 +48,14 @@ struct Selection {
         .map(\.sizedCase)
     }
 
+    /// Returns whether a measurement is of a selected case and size.
+    func contains(_ measurement: Measurement) -> Bool {
+        cases.contains { $0.name == measurement.name }
+            && (measurement.size.of != .products
+                || products?.contains(measurement.size.count) ?? true)
+            && engines.contains(measurement.engine)
+    }
+
     private func sizes(of subject: Case) -> [Int] {
         guard subject.axis == .products, let products else { return subject.sizes }
         return products.filter { $0 <= subject.sizes.max() ?? 0 }
