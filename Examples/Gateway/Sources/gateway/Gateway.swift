@@ -7,13 +7,23 @@ import NIOCore
 struct Gateway: Sendable {
     let sessions: SessionRoutes
     let products: ProductRoutes
+    let readiness: Readiness
+
+    /// Whether requests are measured.
+    var hasMetrics = false
+
+    /// Whether requests continue the traces of their clients.
+    var hasTracing = false
 
     var router: Router<GatewayContext> {
         let routes = Router(context: GatewayContext.self)
         addRoutes(to: routes)
         let router = Router(context: GatewayContext.self, options: .autoGenerateHeadEndpoints)
-        // The first middleware is the outermost: it logs the status that the second one chooses.
+        // The first middleware is the outermost. Those before `ErrorMiddleware` see the status that
+        // it chooses.
         router.addMiddleware {
+            if hasTracing { TracingMiddleware() }
+            if hasMetrics { MetricsMiddleware() }
             LoggingMiddleware()
             ErrorMiddleware()
             MethodMiddleware(routes)
@@ -24,6 +34,7 @@ struct Gateway: Sendable {
 
     private func addRoutes(to router: Router<GatewayContext>) {
         router.get("/health") { _, _ in ["status": "ok"] }
+        readiness.add(to: router)
         sessions.add(to: router)
         products.add(to: router)
     }

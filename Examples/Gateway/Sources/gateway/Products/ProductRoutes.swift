@@ -6,8 +6,8 @@ import ProductFilter
 
 /// The routes for consumers' devices, which list available products and groups.
 struct ProductRoutes: Sendable {
-    let sealer: SessionSealer
     let store: ReferenceDataStore
+    let limit: RequestLimit?
 
     func add(to router: Router<GatewayContext>) {
         router.group("/client/v1/{customerId}")
@@ -42,20 +42,18 @@ struct ProductRoutes: Sendable {
                 "the session is missing: send `Authorization: GCS v1Client:{clientSessionId}`"
             )
         }
-        let session = try sealer.open(
+        let session = try data.sessionKeys.open(
             String(Substring(authorization.utf8.dropFirst(scheme.utf8.count))),
             for: customerID
         )
+        context.merchant.id = session.merchantID
+        try limit?.count(session.merchantID, from: .device)
         let available = try AvailableProducts(
             for: session,
             query: ProductsQuery(of: request.head.path ?? "", for: data),
             data: data
         )
-        available.filters.logUnknownEntries(
-            forMerchant: session.merchantID,
-            in: available.context,
-            to: context.logger
-        )
+        available.filters.logUnknownEntries(in: available.context, to: context.logger)
         return available
     }
 

@@ -1,4 +1,5 @@
 import Logging
+import Metrics
 import ProductCatalog
 import ProductFilter
 
@@ -6,7 +7,7 @@ extension ResolvedFilters {
     /// Logs what is questionable about the filters of a new session, and the unknown entries of its
     /// merchant's filters. Everything else about the merchant's filters is logged when they're
     /// loaded.
-    func logFindings(forMerchant merchantID: String, to logger: Logger) {
+    func logFindings(to logger: Logger) {
         let findings = catalog.diagnose(layers).filter { finding in
             switch finding.code {
             case .unknownProduct, .unknownGroup: true
@@ -15,34 +16,29 @@ extension ResolvedFilters {
                     && finding.severity != .note
             }
         }
-        log(findings, "questionable filters", merchantID, to: logger)
+        log(findings, "questionable filters", to: logger)
     }
 
     /// Logs the entries, and the attributes of a payment context, that the catalog doesn't know. It
     /// may have lost them since the session was created.
-    func logUnknownEntries(
-        forMerchant merchantID: String,
-        in context: PaymentContext,
-        to logger: Logger
-    ) {
-        log(unknownEntries, "unknown filter entries", merchantID, to: logger)
+    func logUnknownEntries(in context: PaymentContext, to logger: Logger) {
+        log(unknownEntries, "unknown filter entries", to: logger)
         let attributes = catalog.unknownAttributes(in: context)
-        log(attributes, "unknown attributes", merchantID, to: logger)
+        log(attributes, "unknown attributes", to: logger)
     }
 
     private func log(
         _ findings: [FilterDiagnostic],
         _ message: Logger.Message,
-        _ merchantID: String,
         to logger: Logger
     ) {
         guard !findings.isEmpty else { return }
+        GatewayMetrics.questionableFilters.increment()
         let isError = findings.contains { $0.severity == .error }
         logger.log(
             level: isError ? .error : .warning,
             message,
             metadata: [
-                "merchant": "\(merchantID)",
                 "count": "\(findings.count)",
                 "findings": .array(
                     findings.prefix(20).map { finding in

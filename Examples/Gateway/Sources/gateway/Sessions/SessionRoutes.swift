@@ -2,14 +2,14 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Metrics
 import NIOCore
 import ProductCatalog
 import ProductFilter
 
 /// The route for merchants' servers, which creates sessions.
 struct SessionRoutes: Sendable {
-    let apiKey: APIKey
-    let sealer: SessionSealer
+    let limit: RequestLimit?
     let store: ReferenceDataStore
     let endpoints: ClientEndpoints
 
@@ -32,7 +32,9 @@ struct SessionRoutes: Sendable {
     ) async throws -> SessionResponse {
         let data = store.current
         let merchantID = try context.parameters.decoded("merchantId")
-        try apiKey.verify(request.head)
+        try data.apiKeys.verify(request.head, for: merchantID)
+        context.merchant.id = merchantID
+        try limit?.count(merchantID, from: .server)
         let mediaType = request.headers[.contentType].flatMap(MediaType.init)
         guard mediaType?.isType(.applicationJson) == true else {
             throw APIError(
@@ -46,7 +48,7 @@ struct SessionRoutes: Sendable {
 
         let filters = sessionRequest.paymentProductFilters
         let resolved = data.resolve(filters, for: try data.merchant(merchantID))
-        resolved.logFindings(forMerchant: merchantID, to: context.logger)
+        resolved.logFindings(to: context.logger)
 
         let tokens = (sessionRequest.tokens ?? []).withoutDuplicates
         let isValid = { data.paymentProduct(forToken: $0) != nil }
@@ -58,10 +60,12 @@ struct SessionRoutes: Sendable {
             expiry: (Date.now + lifetime).millisecondsSince1970
         )
         let invalidTokens = tokens.filter { !isValid($0) }
+        let sessionID = try data.sessionKeys.seal(session, for: customerID)
+        GatewayMetrics.sessionsCreated.increment()
         return SessionResponse(
             assetUrl: endpoints.assets,
             clientApiUrl: endpoints.clientAPI,
-            clientSessionId: try sealer.seal(session, for: customerID),
+            clientSessionId: sessionID,
             customerId: customerID,
             invalidTokens: invalidTokens.isEmpty ? nil : invalidTokens,
             region: endpoints.region
