@@ -113,6 +113,24 @@ extension JSONParser {
         return byte == 0x74 ? true : byte == 0x66 ? false : nil
     }
 
+    /// Parses a country code.
+    ///
+    /// - Parameter text: The text.
+    /// - Returns: The code, or `nil` if the value has another type or isn't two letters.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public mutating func countryCode(in text: Span<UInt8>) throws(ParseAbort) -> CountryCode? {
+        try code(in: text)
+    }
+
+    /// Parses a currency code.
+    ///
+    /// - Parameter text: The text.
+    /// - Returns: The code, or `nil` if the value has another type or isn't three letters.
+    /// - Throws: ``ParseAbort`` if a fault ends the parsing.
+    public mutating func currencyCode(in text: Span<UInt8>) throws(ParseAbort) -> CurrencyCode? {
+        try code(in: text)
+    }
+
     /// Parses the code of a country or a currency.
     ///
     /// - Returns: The code, or `nil` if the value has another type or isn't a code.

@@ -19,8 +19,7 @@ extension SessionRequest: Codable {
             if CodingKeys.allCases.contains(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) {
                 continue
             }
-            let place = MisplacedFilters.filters(like: name) ?? MisplacedFilters.filter(like: name)
-            guard let place else { continue }
+            guard let place = MisplacedFilters.session.path(like: name) else { continue }
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
                     codingPath: decoder.codingPath + [key],

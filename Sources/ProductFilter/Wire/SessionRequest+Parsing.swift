@@ -7,6 +7,10 @@ extension SessionRequest: JSONParsable {
 
     private static let keys = JSONKeys<Key>()
 
+    /// The fields of which a misspelled name is rejected. Losing the tokens doesn't lift a
+    /// restriction.
+    private static let misspellable = KnownNames(["paymentProductFilters"])
+
     /// Parses a session request.
     ///
     /// Unknown fields are skipped, except those that were probably meant to be filters: a misspelled
@@ -27,7 +31,7 @@ extension SessionRequest: JSONParsable {
                 if try json.skipNull(in: text) { continue }
                 paymentProductFilters = try PaymentProductFilters(parsing: &json, in: text)
             case .tokens: tokens = try Self.tokens(&json, in: text)
-            case nil: try json.skipUnknownField(in: text)
+            case nil: try json.skipUnknownField(besides: Self.misspellable, .session, in: text)
             }
         }
     }

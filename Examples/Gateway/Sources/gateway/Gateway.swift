@@ -6,7 +6,9 @@ import NIOCore
 /// The routes of the gateway, with their middleware, and the limits of a connection.
 struct Gateway: Sendable {
     let sessions: SessionRoutes
+    let hostedCheckouts: HostedCheckoutRoutes
     let products: ProductRoutes
+    let iins: IINRoutes
     let readiness: Readiness
 
     /// Whether requests are measured.
@@ -36,7 +38,9 @@ struct Gateway: Sendable {
         router.get("/health") { _, _ in ["status": "ok"] }
         readiness.add(to: router)
         sessions.add(to: router)
+        hostedCheckouts.add(to: router)
         products.add(to: router)
+        iins.add(to: router)
     }
 
     /// Returns the limits of a connection.

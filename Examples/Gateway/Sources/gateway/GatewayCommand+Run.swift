@@ -88,18 +88,27 @@ extension GatewayCommand {
         _ limit: RequestLimit?,
         _ readiness: Readiness
     ) -> Gateway {
-        Gateway(
+        let authentication = Authentication(store: store, limit: limit)
+        let lifetime = TimeInterval(settings.integer(.sessionLifetime) ?? 0)
+        return Gateway(
             sessions: SessionRoutes(
-                limit: limit,
+                authentication: authentication,
                 store: store,
                 endpoints: ClientEndpoints(
                     clientAPI: url + "/client",
                     assets: settings.string(.assetUrl) ?? url,
                     region: settings.string(.region) ?? ""
                 ),
-                lifetime: TimeInterval(settings.integer(.sessionLifetime) ?? 0)
+                lifetime: lifetime
             ),
-            products: ProductRoutes(store: store, limit: limit),
+            hostedCheckouts: HostedCheckoutRoutes(
+                authentication: authentication,
+                store: store,
+                partialURL: url.components(separatedBy: "://").last ?? url,
+                lifetime: lifetime
+            ),
+            products: ProductRoutes(authentication: authentication, store: store),
+            iins: IINRoutes(authentication: authentication, store: store),
             readiness: readiness,
             hasMetrics: settings.integer(.metricsPort) != nil,
             hasTracing: settings.flag(.tracing)

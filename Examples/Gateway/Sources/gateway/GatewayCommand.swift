@@ -39,6 +39,7 @@ struct GatewayCommand: AsyncParsableCommand {
     var allowEmptyCatalog: Bool?
     @Option(help: Setting.merchants.help) var merchants: String?
     @Option(help: Setting.tokens.help) var tokens: String?
+    @Option(help: Setting.iins.help) var iins: String?
     @Option(help: Setting.apiKeys.help) var apiKeys: String?
     @Option(help: Setting.apiKeyId.help) var apiKeyId: String?
     @Option(help: Setting.secretApiKeyFile.help) var secretApiKeyFile: String?
@@ -66,7 +67,8 @@ struct GatewayCommand: AsyncParsableCommand {
             .host: host.content, .port: port.content, .publicUrl: publicUrl.content,
             .assetUrl: assetUrl.content, .region: region.content, .catalog: catalog.content,
             .allowEmptyCatalog: allowEmptyCatalog.content, .merchants: merchants.content,
-            .tokens: tokens.content, .apiKeys: apiKeys.content, .apiKeyId: apiKeyId.content,
+            .tokens: tokens.content, .iins: iins.content, .apiKeys: apiKeys.content,
+            .apiKeyId: apiKeyId.content,
             .secretApiKeyFile: secretApiKeyFile.content,
             .sessionKeyFile: sessionKeyFile.content, .sessionLifetime: sessionLifetime.content,
             .requestTimeout: requestTimeout.content, .drainDelay: drainDelay.content,

@@ -3,12 +3,9 @@
 import unittest
 from urllib.parse import urlparse
 
-from gateway import KEY_ID, SAMPLE, SECRET, Gateway
-from worldline.connect.sdk.authentication.authorization_type import AuthorizationType
-from worldline.connect.sdk.communicator_configuration import CommunicatorConfiguration
-from worldline.connect.sdk.factory import Factory
+import sdk
+from gateway import SAMPLE, Gateway
 from worldline.connect.sdk.v1.authorization_exception import AuthorizationException
-from worldline.connect.sdk.v1.domain.payment_product_filter import PaymentProductFilter
 from worldline.connect.sdk.v1.domain.payment_product_filters_client_session import (
     PaymentProductFiltersClientSession)
 from worldline.connect.sdk.v1.domain.payment_products import PaymentProducts
@@ -17,15 +14,8 @@ from worldline.connect.sdk.v1.validation_exception import ValidationException
 
 
 def session_request(restrict_to=None, exclude=None, tokens=None):
-    filters = PaymentProductFiltersClientSession()
-    for name, ids in [("restrict_to", restrict_to), ("exclude", exclude)]:
-        if ids is not None:
-            entry = PaymentProductFilter()
-            entry.products = [id for id in ids if not isinstance(id, str) or id == "wrong"]
-            entry.groups = [id for id in ids if isinstance(id, str) and id != "wrong"]
-            setattr(filters, name, entry)
     request = SessionRequest()
-    request.payment_product_filters = filters
+    request.payment_product_filters = sdk.set_filters(PaymentProductFiltersClientSession(), restrict_to, exclude)
     request.tokens = tokens
     return request
 
@@ -35,13 +25,8 @@ class SDKTests(unittest.TestCase):
     def setUpClass(cls):
         cls.gateway = cls.enterClassContext(Gateway("--tokens", SAMPLE / "tokens.json"))
 
-    def sessions(self, secret=SECRET, meta="{}"):
-        configuration = CommunicatorConfiguration(
-            api_endpoint=f"http://127.0.0.1:{self.gateway.port}",
-            authorization_id=KEY_ID, authorization_secret=secret, authorization_type=AuthorizationType.V1HMAC,
-            connect_timeout=5, socket_timeout=10, max_connections=2, integrator="Tests")
-        client = self.enterContext(Factory.create_client_from_configuration(configuration))
-        return client.with_client_meta_info(meta).v1().merchant("1234").sessions()
+    def sessions(self, **options):
+        return sdk.merchant(self, self.gateway, **options).sessions()
 
     def test_a_session_has_the_requested_products(self):
         session = self.sessions().create(session_request(

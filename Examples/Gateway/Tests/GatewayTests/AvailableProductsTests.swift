@@ -74,7 +74,12 @@ struct AvailableProductsTests {
             ])
         )
         let query = try ProductsQuery("countryCode=NL&currencyCode=EUR" + query, for: data)
-        let available = try AvailableProducts(for: Session(), query: query, data: data)
+        let available = try AvailableProducts(
+            for: Session(),
+            in: query.context,
+            hiding: query.hidden,
+            data: data
+        )
         #expect(available.products.map(\.id) == ids)
         #expect(data.catalog.map(\.id).filter { available.product($0) != nil } == ids)
     }
@@ -120,6 +125,11 @@ struct AvailableProductsTests {
     ) throws -> AvailableProducts {
         let session = Session(merchantID: "1", filters: filters, tokens: tokens)
         let query = try ProductsQuery("countryCode=\(country)&currencyCode=EUR&\(query)", for: data)
-        return try AvailableProducts(for: session, query: query, data: data)
+        return try AvailableProducts(
+            for: session,
+            in: query.context,
+            hiding: query.hidden,
+            data: data
+        )
     }
 }

@@ -19,16 +19,30 @@ struct AvailableProducts {
 
     /// Resolves the filters of a session.
     ///
+    /// - Parameters:
+    ///   - session: The session.
+    ///   - context: The payment context, with the attributes that the request has.
+    ///   - hidden: What to leave out of the response.
+    ///   - data: The reference data.
     /// - Throws: ``APIError`` if the merchant of the session is unknown.
-    init(for session: Session, query: ProductsQuery, data: ReferenceData) throws(APIError) {
+    init(
+        for session: Session,
+        in context: PaymentContext,
+        hiding hidden: Set<ProductsQuery.HideableElement> = [],
+        data: ReferenceData
+    ) throws(APIError) {
         let merchant = try data.merchant(session.merchantID)
-        var context = query.context
+        var context = context
         for attribute in data.defaultAttributes where context.attributes[attribute.name] == nil {
             context.attributes[attribute.name] = attribute.value
         }
         self.context = context
-        hidden = query.hidden
-        filters = data.resolve(session.filters, for: merchant)
+        self.hidden = hidden
+        filters = data.resolve(
+            session.filters,
+            for: merchant,
+            onlyTokens: session.checkout?.tokensOnly == true ? session.tokens : nil
+        )
         first = merchant.first(in: context.country)
         let accounts = session.tokens.enumerated().compactMap { position, token in
             // A token may have expired since the session was created.

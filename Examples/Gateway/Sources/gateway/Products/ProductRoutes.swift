@@ -4,62 +4,59 @@ import Logging
 import ProductCatalog
 import ProductFilter
 
-/// The routes for consumers' devices, which list available products and groups.
+/// The routes that list available products and groups, for consumers' devices and for merchants'
+/// servers.
 struct ProductRoutes: Sendable {
+    let authentication: Authentication
     let store: ReferenceDataStore
-    let limit: RequestLimit?
 
     func add(to router: Router<GatewayContext>) {
-        router.group("/client/v1/{customerId}")
-            .get("products") { request, context in
-                ProductsResponse(
-                    paymentProducts: try availableProducts(for: request, context).products
-                )
+        authentication.forEachClient(of: router) { group, session in
+            group.get("products") { request, context in
+                let available = try availableProducts(for: request, context, session)
+                return ProductsResponse(paymentProducts: available.products)
             }
-            .get("products/{paymentProductId}", use: product)
+            .get("products/{paymentProductId}") { request, context in
+                try product(try availableProducts(for: request, context, session), context)
+            }
             .get("productgroups") { request, context in
-                ProductGroupsResponse(
-                    paymentProductGroups: try availableProducts(for: request, context).groups
-                )
+                let available = try availableProducts(for: request, context, session)
+                return ProductGroupsResponse(paymentProductGroups: available.groups)
             }
-            .get("productgroups/{paymentProductGroupId}", use: group)
+            .get("productgroups/{paymentProductGroupId}") { request, context in
+                try productGroup(try availableProducts(for: request, context, session), context)
+            }
+        }
     }
 
-    /// Returns the products available to the session in the request's `Authorization` header.
+    /// Returns the products available to the session of a request.
     private func availableProducts(
         for request: Request,
-        _ context: GatewayContext
+        _ context: GatewayContext,
+        _ findSession: FindSession
     ) throws -> AvailableProducts {
         let data = store.current
-        let customerID = try context.parameters.decoded("customerId")
-        let scheme = "GCS v1Client:"
-        guard let authorization = request.headers[.authorization],
-            authorization.utf8.starts(with: scheme.utf8)
-        else {
-            throw APIError(
-                .forbidden,
-                "noSession",
-                "the session is missing: send `Authorization: GCS v1Client:{clientSessionId}`"
-            )
-        }
-        let session = try data.sessionKeys.open(
-            String(Substring(authorization.utf8.dropFirst(scheme.utf8.count))),
-            for: customerID
-        )
-        context.merchant.id = session.merchantID
-        try limit?.count(session.merchantID, from: .device)
+        let session = try findSession(request, context)
+        let query = try ProductsQuery(of: request.head.path ?? "", for: data)
         let available = try AvailableProducts(
             for: session,
-            query: ProductsQuery(of: request.head.path ?? "", for: data),
+            in: query.context,
+            hiding: query.hidden,
             data: data
         )
-        available.filters.logUnknownEntries(in: available.context, to: context.logger)
+        available.filters.logUnknownEntries(
+            of: session,
+            in: available.context,
+            to: context.logger
+        )
         return available
     }
 
-    @Sendable
-    private func product(_ request: Request, context: GatewayContext) throws -> ProductResponse {
-        let available = try availableProducts(for: request, context)
+    /// Returns the product that the path names.
+    private func product(
+        _ available: AvailableProducts,
+        _ context: GatewayContext
+    ) throws -> ProductResponse {
         let parameter = try context.parameters.decoded("paymentProductId")
         guard let number = Int(digits: parameter) else {
             throw APIError(
@@ -82,13 +79,13 @@ struct ProductRoutes: Sendable {
         return product
     }
 
-    @Sendable
-    private func group(
-        _ request: Request,
-        context: GatewayContext
+    /// Returns the group that the path names.
+    private func productGroup(
+        _ available: AvailableProducts,
+        _ context: GatewayContext
     ) throws -> ProductGroupResponse {
         let id = PaymentProductGroup.ID(try context.parameters.decoded("paymentProductGroupId"))
-        guard let group = try availableProducts(for: request, context).group(id) else {
+        guard let group = available.group(id) else {
             throw APIError(.notFound, "noSuchGroup", "the group has no available product")
         }
         return group
@@ -98,7 +95,7 @@ struct ProductRoutes: Sendable {
 extension AvailableProducts {
     /// Logs why a product isn't available. The response doesn't include the reasons, because a
     /// merchant's filters are confidential.
-    fileprivate func logReasons(against id: PaymentProduct.ID, to logger: Logger) {
+    func logReasons(against id: PaymentProduct.ID, to logger: Logger) {
         let explanation = filters.explanation(of: id, in: context)
         logger.notice(
             "product unavailable",

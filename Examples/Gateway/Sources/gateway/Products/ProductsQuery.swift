@@ -46,9 +46,11 @@ struct ProductsQuery {
             amount: parser.optional("amount", expected: "an amount in minor units") {
                 Int(digits: $0)
             },
-            isRecurring: parser.optional("isRecurring", expected: boolean) { Bool($0) } ?? false,
-            isInstallments: parser.optional("isInstallments", expected: boolean) { Bool($0) }
-                ?? false
+            isRecurring: parser.optional("isRecurring", expected: boolean) { Bool(parameter: $0) }
+                ?? false,
+            isInstallments: parser.optional("isInstallments", expected: boolean) {
+                Bool(parameter: $0)
+            } ?? false
         )
         for attribute in [RequestAttribute.channel, .customerType] {
             context.attributes[attribute.name] =
@@ -81,5 +83,17 @@ extension Int {
     init?(digits: String) {
         guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         self.init(digits)
+    }
+}
+
+extension Bool {
+    /// Creates a Boolean from the value of a parameter. The payment API's SDK for Python capitalizes
+    /// it.
+    init?(parameter: String) {
+        switch parameter {
+        case "true", "True": self = true
+        case "false", "False": self = false
+        default: return nil
+        }
     }
 }

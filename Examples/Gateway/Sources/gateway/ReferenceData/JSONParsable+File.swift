@@ -32,14 +32,15 @@ extension JSONParsable {
 
 extension ParsingError.Fault {
     /// The line, the column and what is valid there, without anything from the file.
-    var descriptionWithoutValue: String {
-        let message =
-            switch code {
-            case .duplicateKey: "duplicate key: write it once"
-            case .unknownKey: "unknown key: use \(expected)"
-            case .missingKey: "missing key \(expected): add it"
-            default: "expected \(expected)"
-            }
-        return "\(line):\(column): \(message)"
+    var descriptionWithoutValue: String { "\(line):\(column): \(messageWithoutValue)" }
+
+    /// What is valid, without anything from the text.
+    var messageWithoutValue: String {
+        switch code {
+        case .duplicateKey: "duplicate key: write it once"
+        case .unknownKey: "unknown key: use \(expected)"
+        case .missingKey: "missing key \(expected): add it"
+        default: "expected \(expected)"
+        }
     }
 }

@@ -57,7 +57,7 @@ private struct MerchantEntry: JSONParsable {
             case .paymentProductFilters:
                 merchant.filters = try PaymentProductFilters(parsing: &json, in: text)
             case .note: merchant.note = try json.note(in: text)
-            case .first: merchant.first = try json.distinctProducts(in: text)
+            case .first: merchant.first = try json.distinctProducts(in: text) ?? []
             case .firstByCountry:
                 merchant.firstByCountry = try json.distinctProductsByCountry(in: text)
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
@@ -79,32 +79,6 @@ extension JSONParser {
         return note
     }
 
-    /// Parses a list of product ids, each at most once.
-    fileprivate mutating func distinctProducts(
-        in text: Span<UInt8>
-    ) throws(ParseAbort) -> [PaymentProduct.ID] {
-        var ids: [PaymentProduct.ID] = []
-        var seen: Set<PaymentProduct.ID> = []
-        guard try openList(in: text) else { return [] }
-        while try nextElement(in: text) {
-            let offset = valueOffset(in: text)
-            guard let number = try integer(expected: "a product id", in: text) else { continue }
-            let id = PaymentProduct.ID(number)
-            if seen.insert(id).inserted {
-                ids.append(id)
-            } else {
-                try record(
-                    .duplicateValue,
-                    at: offset,
-                    in: text,
-                    expected: "each product once",
-                    found: "`\(id)` again"
-                )
-            }
-        }
-        return ids
-    }
-
     /// Parses lists of product ids by country.
     fileprivate mutating func distinctProductsByCountry(
         in text: Span<UInt8>
@@ -117,7 +91,7 @@ extension JSONParser {
                 try rejectMember(.invalidCode, expected: expected, in: text)
                 continue
             }
-            lists[country] = try distinctProducts(in: text)
+            lists[country] = try distinctProducts(in: text) ?? []
         }
         return lists
     }

@@ -3,7 +3,7 @@ import HTTPTypes
 import ProductCatalog
 import ProductFilter
 
-/// The catalog, the merchants, the tokens and the keys, loaded and validated together.
+/// The catalog, the merchants, the tokens, the IINs and the keys, loaded and validated together.
 ///
 /// It's immutable. A reload creates a new instance.
 final class ReferenceData: Sendable {
@@ -24,10 +24,13 @@ final class ReferenceData: Sendable {
     /// The product of each valid token.
     private let tokens: [ByteString: PaymentProduct.ID]
 
+    let iins: IINTable
+
     init(
         catalog: PaymentProductCatalog,
         merchants: [ByteString: Merchant]? = nil,
         tokens: [ByteString: PaymentProduct.ID] = [:],
+        iins: IINTable = IINTable(),
         apiKeys: APIKeys = APIKeys(),
         sessionKeys: SessionKeys = SessionKeys([SymmetricKey(size: .bits256)])
     ) {
@@ -37,6 +40,7 @@ final class ReferenceData: Sendable {
         self.apiKeys = apiKeys
         self.sessionKeys = sessionKeys
         self.tokens = tokens
+        self.iins = iins
     }
 }
 
@@ -44,6 +48,9 @@ extension ReferenceData {
     /// The names of the filter layers, which appear in reasons and diagnostics.
     enum Layer: String {
         case merchant, session
+
+        /// A restriction to the products of the consumer's tokens.
+        case tokens
     }
 
     /// Returns the merchant with an id.
@@ -63,14 +70,28 @@ extension ReferenceData {
     /// - Parameters:
     ///   - filters: The filters of the session.
     ///   - merchant: The merchant.
+    ///   - tokens: The tokens whose products are the only ones available, or `nil` if others are, too.
     func resolve(
         _ filters: PaymentProductFilters?,
-        for merchant: Merchant
+        for merchant: Merchant,
+        onlyTokens tokens: [String]? = nil
     ) -> ResolvedFilters {
-        catalog.resolve([
+        var layers = [
             FilterLayer(merchant.filters, name: Layer.merchant.rawValue, note: merchant.note),
             FilterLayer(filters ?? PaymentProductFilters(), name: Layer.session.rawValue),
-        ])
+        ]
+        if let tokens {
+            let products = tokens.compactMap(paymentProduct(forToken:))
+                .filter { catalog.index(of: $0) != nil }
+            let restriction = PaymentProductFilter(products: products)
+            layers.append(
+                FilterLayer(
+                    PaymentProductFilters(restrictTo: restriction),
+                    name: Layer.tokens.rawValue
+                )
+            )
+        }
+        return catalog.resolve(layers)
     }
 
     /// Returns the product of a token, or `nil` if the token is unknown or has expired.
@@ -78,10 +99,22 @@ extension ReferenceData {
         tokens[ByteString(token)]
     }
 
-    /// What is questionable about the catalog and the merchants.
+    /// Returns the tokens that are valid, and the others, or `nil` if there are none. Each token is
+    /// listed once.
+    func sort(tokens: [String]) -> (valid: [String], invalid: [String]?) {
+        var seen: Set<ByteString> = []
+        let tokens = tokens.filter { seen.insert(ByteString($0)).inserted }
+        let invalid = tokens.filter { paymentProduct(forToken: $0) == nil }
+        return (
+            tokens.filter { paymentProduct(forToken: $0) != nil }, invalid.isEmpty ? nil : invalid
+        )
+    }
+
+    /// What is questionable about the catalog, the merchants and the IINs.
     var warnings: [String] {
         let merchants = (merchants ?? [:]).sorted { $0.key.description < $1.key.description }
         return catalog.warnings.map(\.description) + RequestAttribute.warnings(about: catalog)
+            + iins.warnings(in: catalog)
             + merchants.flatMap { id, merchant in
                 merchant.warnings(in: catalog).map { "merchant `\(id)`: \($0)" }
             }

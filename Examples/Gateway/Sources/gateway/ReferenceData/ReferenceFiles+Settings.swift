@@ -11,6 +11,7 @@ extension ReferenceFiles {
         catalog = settings.string(.catalog)
         merchants = settings.string(.merchants)
         tokens = settings.string(.tokens)
+        iins = settings.string(.iins)
         allowsEmptyCatalog = settings.flag(.allowEmptyCatalog)
 
         apiKeys = settings.string(.apiKeys)

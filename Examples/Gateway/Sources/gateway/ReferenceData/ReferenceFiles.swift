@@ -14,6 +14,9 @@ struct ReferenceFiles: Sendable {
     /// The stored tokens, or `nil` for none.
     var tokens: String?
 
+    /// The issuer identification numbers, or `nil` for none.
+    var iins: String?
+
     /// The API keys, or `nil` for ``apiKey``.
     var apiKeys: String?
 
@@ -52,6 +55,9 @@ struct ReferenceFiles: Sendable {
                 try Tokens(path: path, describe: \.descriptionWithoutValue)
             }
         }
+        let iins = iins.flatMap { path in
+            reasons.collect { () throws(ConfigurationError) in try IINTable(path: path) }
+        }
         let apiKeys = reasons.collect { () throws(ConfigurationError) in try loadAPIKeys() }
         let sessionKeys = reasons.collect { () throws(ConfigurationError) in try loadSessionKeys() }
         guard let catalog, let apiKeys, let sessionKeys, reasons.isEmpty else {
@@ -61,6 +67,7 @@ struct ReferenceFiles: Sendable {
             catalog: catalog,
             merchants: merchants?.byID,
             tokens: tokens?.products ?? [:],
+            iins: iins ?? IINTable(),
             apiKeys: apiKeys,
             sessionKeys: sessionKeys
         )

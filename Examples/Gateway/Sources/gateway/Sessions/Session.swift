@@ -1,4 +1,5 @@
 import ProductCatalog
+import ProductFilter
 
 /// A payment session. The gateway doesn't store it: the client session id contains it, encrypted.
 struct Session: Encodable, Equatable {
@@ -13,11 +14,21 @@ struct Session: Encodable, Equatable {
 
     /// The time at which the session expires, in milliseconds since 1970.
     var expiry = 0
+
+    /// What a hosted checkout adds, or `nil` for the session of a client.
+    var checkout: HostedCheckout?
+}
+
+extension Session {
+    /// The path to the filters from the root of the request that created the session.
+    var filtersPath: String {
+        checkout == nil ? "paymentProductFilters" : HostedCheckoutRequest.filtersPath
+    }
 }
 
 extension Session: JSONParsable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case merchantID, filters, tokens, expiry
+        case merchantID, filters, tokens, expiry, checkout
     }
 
     private static let keys = JSONKeys<CodingKeys>()
@@ -35,6 +46,7 @@ extension Session: JSONParsable {
                     if let token = try json.string(in: text) { tokens.append(token) }
                 }
             case .expiry: expiry = try json.integer(in: text) ?? 0
+            case .checkout: checkout = try HostedCheckout(parsing: &json, in: text)
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
             }
         }

@@ -3,22 +3,17 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Metrics
-import NIOCore
 import ProductCatalog
 import ProductFilter
 
 /// The route for merchants' servers, which creates sessions.
 struct SessionRoutes: Sendable {
-    let limit: RequestLimit?
+    let authentication: Authentication
     let store: ReferenceDataStore
     let endpoints: ClientEndpoints
 
     /// The lifetime of a session, in seconds.
     let lifetime: TimeInterval
-
-    /// The maximum size of a body, in bytes. Filters of this size don't fit into a client session
-    /// id.
-    static let bodyLimit = 64 * 1024
 
     func add(to router: Router<GatewayContext>) {
         router.post("/v1/{merchantId}/sessions", use: create)
@@ -31,43 +26,27 @@ struct SessionRoutes: Sendable {
         context: GatewayContext
     ) async throws -> SessionResponse {
         let data = store.current
-        let merchantID = try context.parameters.decoded("merchantId")
-        try data.apiKeys.verify(request.head, for: merchantID)
-        context.merchant.id = merchantID
-        try limit?.count(merchantID, from: .server)
-        let mediaType = request.headers[.contentType].flatMap(MediaType.init)
-        guard mediaType?.isType(.applicationJson) == true else {
-            throw APIError(
-                .unsupportedMediaType,
-                "unsupportedMediaType",
-                "unsupported media type: send JSON with `Content-Type: application/json`"
-            )
-        }
-        let body = try await request.body.collect(upTo: Self.bodyLimit)
-        let sessionRequest = try SessionRequest(json: body.readableBytesUInt8Span)
+        let merchantID = try authentication.merchantID(of: request, context)
+        let sessionRequest: SessionRequest = try await request.json()
 
-        let filters = sessionRequest.paymentProductFilters
-        let resolved = data.resolve(filters, for: try data.merchant(merchantID))
-        resolved.logFindings(to: context.logger)
-
-        let tokens = (sessionRequest.tokens ?? []).withoutDuplicates
-        let isValid = { data.paymentProduct(forToken: $0) != nil }
-        let customerID = UUID().uuidString.lowercased()
+        let tokens = data.sort(tokens: sessionRequest.tokens ?? [])
         let session = Session(
             merchantID: merchantID,
-            filters: filters,
-            tokens: tokens.filter(isValid),
+            filters: sessionRequest.paymentProductFilters,
+            tokens: tokens.valid,
             expiry: (Date.now + lifetime).millisecondsSince1970
         )
-        let invalidTokens = tokens.filter { !isValid($0) }
-        let sessionID = try data.sessionKeys.seal(session, for: customerID)
+        data.resolve(session.filters, for: try data.merchant(merchantID))
+            .logFindings(of: session, to: context.logger)
+        let customerID = UUID().uuidString.lowercased()
+        let sessionID = try authentication.sealer.seal(session, for: customerID)
         GatewayMetrics.sessionsCreated.increment()
         return SessionResponse(
             assetUrl: endpoints.assets,
             clientApiUrl: endpoints.clientAPI,
             clientSessionId: sessionID,
             customerId: customerID,
-            invalidTokens: invalidTokens.isEmpty ? nil : invalidTokens,
+            invalidTokens: tokens.invalid,
             region: endpoints.region
         )
     }
@@ -93,11 +72,4 @@ private struct SessionResponse: ResponseEncodable {
     var customerId: String
     var invalidTokens: [String]?
     var region: String
-}
-
-extension [String] {
-    fileprivate var withoutDuplicates: [String] {
-        var seen: Set<ByteString> = []
-        return filter { seen.insert(ByteString($0)).inserted }
-    }
 }

@@ -37,7 +37,7 @@ struct SessionSealer: Sendable {
                 "the client session id would have \(id.utf8.count) characters, and the maximum is "
                     + "\(Self.maxIDLength): name fewer products and tokens, or groups instead of "
                     + "products",
-                at: "paymentProductFilters"
+                at: session.filtersPath
             )
         }
         return id

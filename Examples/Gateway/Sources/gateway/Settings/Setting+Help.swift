@@ -25,6 +25,7 @@ extension Setting {
         case .merchants:
             "The merchants, their filters and their order. By default, every merchant is accepted."
         case .tokens: "The stored tokens of the consumers."
+        case .iins: "The issuer identification numbers: the first digits of cards."
         case .apiKeys: "The keys of the merchants' servers, instead of GATEWAY_SECRET_API_KEY."
         case .apiKeyId: "The id of the key whose secret is GATEWAY_SECRET_API_KEY."
         case .secretApiKeyFile: "A file with the secret, instead of GATEWAY_SECRET_API_KEY."

@@ -3,7 +3,7 @@ import Configuration
 /// A setting of the gateway. The raw value is its key in the configuration file.
 enum Setting: String, CaseIterable, Sendable {
     case host, port, publicUrl, assetUrl, region
-    case catalog, allowEmptyCatalog, merchants, tokens
+    case catalog, allowEmptyCatalog, merchants, tokens, iins
     case apiKeys, apiKeyId, secretApiKeyFile
     case sessionKeyFile, sessionLifetime
     case requestTimeout, drainDelay
@@ -20,7 +20,7 @@ extension Setting {
 
     var kind: Kind {
         switch self {
-        case .host, .publicUrl, .assetUrl, .region, .catalog, .merchants, .tokens, .apiKeys,
+        case .host, .publicUrl, .assetUrl, .region, .catalog, .merchants, .tokens, .iins, .apiKeys,
             .apiKeyId, .secretApiKeyFile, .sessionKeyFile, .metricsHost:
             .text
         case .allowEmptyCatalog, .tracing: .flag
@@ -45,7 +45,7 @@ extension Setting {
         case .requestTimeout: .int(20)
         case .drainDelay, .merchantRate: .int(0)
         case .allowEmptyCatalog, .tracing: .bool(false)
-        case .publicUrl, .assetUrl, .catalog, .merchants, .tokens, .apiKeys,
+        case .publicUrl, .assetUrl, .catalog, .merchants, .tokens, .iins, .apiKeys,
             .secretApiKeyFile, .sessionKeyFile, .merchantBurst, .metricsPort:
             nil
         }

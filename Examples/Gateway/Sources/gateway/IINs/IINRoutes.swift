@@ -1,0 +1,55 @@
+import HTTPTypes
+import Hummingbird
+import ProductCatalog
+import ProductFilter
+
+/// The routes that return the products of a card, for consumers' devices and for merchants' servers.
+struct IINRoutes: Sendable {
+    let authentication: Authentication
+    let store: ReferenceDataStore
+
+    func add(to router: Router<GatewayContext>) {
+        authentication.forEachClient(of: router) { group, session in
+            group.post("services/getIINdetails") { request, context in
+                try await details(of: request, for: try session(request, context))
+            }
+        }
+    }
+
+    private func details(
+        of request: Request,
+        for session: Session
+    ) async throws -> IINDetailsResponse {
+        let data = store.current
+        // Throws for an unknown merchant, also if the request has no payment context.
+        _ = try data.merchant(session.merchantID)
+        let details: IINDetailsRequest
+        do {
+            details = try await request.json()
+        } catch let error as ParsingError {
+            // A value that isn't valid may have the digits of a card, and clients log errors.
+            throw APIError(.badRequest, error.faults.map(ErrorResponse.Entry.init(withoutValue:)))
+        }
+        guard let entry = details.digits.flatMap(data.iins.entry) else {
+            let message =
+                "the card is unknown: send more digits, or let the consumer choose a product"
+            throw APIError(.notFound, "unknownIIN", message, at: "bin")
+        }
+        let available = try details.context.map { context in
+            try AvailableProducts(for: session, in: context, data: data)
+        }
+        return IINDetailsResponse(entry, in: available)
+    }
+}
+
+extension ErrorResponse.Entry {
+    /// Creates an entry for a fault, without anything from the body but its keys.
+    fileprivate init(withoutValue fault: ParsingError.Fault) {
+        self.init(
+            code: fault.code.rawValue,
+            httpStatusCode: 400,
+            message: fault.messageWithoutValue,
+            propertyName: fault.path
+        )
+    }
+}
