@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Hummingbird
 import Instrumentation
@@ -9,6 +10,9 @@ import UnixSignals
 extension GatewayCommand {
     func run() async throws {
         defer { JSONLogHandler.flush() }
+        if let setting = Setting.repeated(in: CommandLine.arguments) {
+            throw ValidationError("\(setting.option): expected the option once, found it twice")
+        }
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let environment = ProcessInfo.processInfo.environment
         let settings = try Settings(

@@ -35,7 +35,7 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: Setting.assetUrl.help) var assetUrl: String?
     @Option(help: Setting.region.help) var region: String?
     @Option(help: Setting.catalog.help) var catalog: String?
-    @Flag(inversion: .prefixedNo, help: Setting.allowEmptyCatalog.help)
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: Setting.allowEmptyCatalog.help)
     var allowEmptyCatalog: Bool?
     @Option(help: Setting.merchants.help) var merchants: String?
     @Option(help: Setting.tokens.help) var tokens: String?
@@ -51,7 +51,8 @@ struct GatewayCommand: AsyncParsableCommand {
     @Option(help: Setting.merchantBurst.help) var merchantBurst: Int?
     @Option(help: Setting.metricsHost.help) var metricsHost: String?
     @Option(help: Setting.metricsPort.help) var metricsPort: Int?
-    @Flag(inversion: .prefixedNo, help: Setting.tracing.help) var tracing: Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: Setting.tracing.help)
+    var tracing: Bool?
 
     func validate() throws {
         for (setting, value) in options.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -41,6 +41,8 @@ class SettingsTests(unittest.TestCase):
             ([], {"GATWAY_MERCHANTS": merchants}, "did you mean `GATEWAY_MERCHANTS`?"),
             ([], {"GATEWAY_MERCHANTS": ""}, "GATEWAY_MERCHANTS: expected a value that isn't empty"),
             (["--merchant", merchants], {}, "Unknown option '--merchant'"),
+            (["--merchants", merchants, "--merchants=" + merchants], {}, "--merchants: expected the option once"),
+            (["--tracing", "--no-tracing"], {}, "--no-tracing"),
             (["--merchant-burst", "5"], {}, "`merchantBurst` limits nothing by itself: set `merchantRate`"),
         ]:
             # Without the fault's report, a timeout ends the gateway.

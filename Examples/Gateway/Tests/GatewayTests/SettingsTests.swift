@@ -127,6 +127,15 @@ struct SettingsTests {
         }
     }
 
+    @Test(arguments: [
+        (["--port", "1", "--port", "2"], Setting.port), (["--port=1", "--port", "1"], .port),
+        (["--metrics-port", "1", "--port", "1"], nil), ([], nil),
+        (["--tracing", "--no-tracing", "--tracing"], .tracing),
+    ])
+    func `an option that is set twice is found`(arguments: [String], setting: Setting?) {
+        #expect(Setting.repeated(in: arguments) == setting)
+    }
+
     @Test func `all faults are reported together`() throws {
         let file = try TemporaryFile(#"{"a":1,"port":0}"#)
         let reasons = reasons { () throws(ConfigurationError) in
