@@ -34,7 +34,10 @@ struct ReferenceFilesSettingsTests {
             let reasons = reasons { () throws(ConfigurationError) in
                 _ = try ReferenceFiles(apiKeySecret: path).load()
             }
-            #expect(reasons.count == 1 && reasons[0].hasPrefix("`secretApiKeyFile` "), "\(reasons)")
+            #expect(
+                reasons.count == 1 && reasons.first?.hasPrefix("`secretApiKeyFile` ") == true,
+                "\(reasons)"
+            )
             #expect(!reasons[0].contains(path))
         }
     }

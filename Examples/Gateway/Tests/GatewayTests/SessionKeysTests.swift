@@ -56,7 +56,7 @@ struct SessionKeysTests {
             let reasons = reasons { () throws(ConfigurationError) in
                 _ = try SessionKeys(parsing: text, from: "test")
             }
-            #expect(reasons.count == 1 && reasons[0].hasPrefix(reason), "\(reasons)")
+            #expect(reasons.count == 1 && reasons.first?.hasPrefix(reason) == true, "\(reasons)")
             #expect(!reasons.joined().contains("hidden") && !reasons.joined().contains(key))
         }
     }

@@ -58,7 +58,7 @@ struct SettingsTests {
         let file = try TemporaryFile(text)
         let reasons = reasons { () throws(ConfigurationError) in _ = try Settings(file: file.path) }
         #expect(reasons.count == 1)
-        #expect(reasons[0].hasPrefix(file.path + fault), "\(reasons)")
+        #expect(reasons.first?.hasPrefix(file.path + fault) == true, "\(reasons)")
     }
 
     @Test(arguments: [
@@ -82,7 +82,7 @@ struct SettingsTests {
             _ = try Settings(options: [.port: .int(1)], environment: [name: value])
         }
         #expect(reasons.count == 1)
-        #expect(reasons[0].hasPrefix("\(name): \(fault)"), "\(reasons)")
+        #expect(reasons.first?.hasPrefix("\(name): \(fault)") == true, "\(reasons)")
     }
 
     private static let suggestion = "did you mean `GATEWAY_MERCHANTS`?"
