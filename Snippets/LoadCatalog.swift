@@ -14,3 +14,13 @@ let catalog = try PaymentProductCatalog(json: document)
 
 // Misspelled keys, codes that aren't assigned, groups that look alike …
 for warning in catalog.warnings { print(warning) }
+
+do {
+    let invalid = #"{ "paymentProducts": [{ "id": "1", "countries": ["NL"] }] }"#
+    let _ = try PaymentProductCatalog(json: invalid)
+} catch {
+    for fault in error.faults { print(fault.path) }  // paymentProducts[0].id
+}
+
+let context = PaymentContext(country: "NL", currency: "EUR")
+print(catalog[catalog.products(allowedIn: context)].ids)  // [1, 809]

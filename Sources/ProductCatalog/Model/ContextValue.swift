@@ -19,6 +19,7 @@ extension AttributeValue: ContextValue {
     public static var allValues: [AttributeValue]? { nil }
 }
 
+/// The values of ``ContextBox/recurring`` and ``ContextBox/installments``.
 extension Bool: ContextValue {
     /// `false` and `true`.
     public static var allValues: [Bool]? { [false, true] }

@@ -11,6 +11,31 @@
 /// ```
 ///
 /// A payment product is a plain value. It's validated when a ``PaymentProductCatalog`` is created.
+///
+/// ## Topics
+///
+/// ### Creating a product
+/// - ``init(id:label:paymentMethod:groups:displayOrder:logo:allowsTokenization:rules:conditions:)``
+/// - ``init(parsing:in:)``
+///
+/// ### What it is
+/// - ``id``
+/// - ``ID-swift.struct``
+/// - ``label``
+/// - ``paymentMethod``
+/// - ``groups``
+/// - ``displayOrder``
+/// - ``logo``
+/// - ``allowsTokenization``
+///
+/// ### Where it's allowed
+/// - ``rules``
+/// - ``conditions``
+/// - ``Rules-swift.struct``
+/// - ``unmetConditions(in:)``
+/// - ``UnmetCondition``
+/// - ``contexts()``
+/// - ``Contradiction``
 public struct PaymentProduct: Identifiable, Hashable, Sendable {
     /// The id by which filters name the product. A catalog accepts 1 to 2147483647.
     public var id: ID

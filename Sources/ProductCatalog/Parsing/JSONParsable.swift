@@ -49,7 +49,7 @@ extension JSONParsable {
     /// - Parameters:
     ///   - bytes: The JSON, in UTF-8.
     ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location.
+    /// - Throws: ``ProductCatalog/ParsingError`` with every fault and its location.
     /// - Complexity: O(bytes) for any input, without recursion.
     public init(
         json bytes: Span<UInt8>,
@@ -79,7 +79,7 @@ extension JSONParsable {
     ///   - bytes: The JSON, in UTF-8. A sequence other than an array is copied once. If it has a
     ///     span, such as that of a network buffer, pass the span instead.
     ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location.
+    /// - Throws: ``ProductCatalog/ParsingError`` with every fault and its location.
     /// - Complexity: O(bytes).
     public init(
         json bytes: some Sequence<UInt8>,
@@ -94,7 +94,8 @@ extension JSONParsable {
     /// - Parameters:
     ///   - text: The JSON.
     ///   - options: How to treat an empty restriction, and the limits.
-    /// - Throws: ``ParsingError`` with every fault and its location. Offsets count UTF-8 bytes.
+    /// - Throws: ``ProductCatalog/ParsingError`` with every fault and its location.
+    ///   Offsets count UTF-8 bytes.
     /// - Complexity: O(bytes).
     public init(
         json text: String,

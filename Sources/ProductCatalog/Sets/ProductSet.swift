@@ -24,6 +24,31 @@
 /// The type has the usual set operations, but it doesn't conform to
 /// `SetAlgebra`. That protocol requires an initializer without arguments, and a set without a
 /// catalog couldn't contain a product. Start from `PaymentProductCatalog.noProducts` instead.
+///
+/// ## Topics
+///
+/// ### Members
+/// - ``contains(_:)``
+/// - ``count``
+/// - ``isEmpty``
+/// - ``insert(_:)``
+/// - ``remove(_:)``
+/// - ``Index``
+///
+/// ### Combining sets
+/// - ``union(_:)``
+/// - ``intersection(_:)``
+/// - ``subtracting(_:)``
+/// - ``symmetricDifference(_:)``
+/// - ``formUnion(_:)``
+/// - ``formIntersection(_:)``
+/// - ``subtract(_:)``
+/// - ``formSymmetricDifference(_:)``
+///
+/// ### Comparing sets
+/// - ``isSubset(of:)``
+/// - ``isSuperset(of:)``
+/// - ``isDisjoint(with:)``
 public struct ProductSet: Sendable {
     /// The catalog that the set belongs to.
     let catalog: CatalogIdentity

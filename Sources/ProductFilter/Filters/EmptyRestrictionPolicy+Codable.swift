@@ -1,6 +1,7 @@
 #if CodableSupport
 import ProductCatalog
 
+/// The options of decoding filters with `Codable`.
 extension CodingUserInfoKey {
     /// The key for the `EmptyRestrictionPolicy` in a decoder's `userInfo`.
     ///

@@ -4,8 +4,8 @@ extension PaymentProductCatalog {
     /// Resolves filters against this catalog once, for use in many payment contexts.
     ///
     /// Entries that the catalog doesn't know change nothing. They're listed in
-    /// ``ResolvedFilters/unknownEntries``, and ``ResolvedFilters/rejectUnknownEntries()`` turns
-    /// them into an error.
+    /// ``ProductFilter/ResolvedFilters/unknownEntries``, and
+    /// ``ProductFilter/ResolvedFilters/rejectUnknownEntries()`` turns them into an error.
     ///
     /// - Parameter filters: The filters of the only layer.
     /// - Complexity: O(entries + (1 + groups named) × products in the catalog / 64).

@@ -23,7 +23,7 @@ extension PaymentProductCatalog {
     /// Rejects a payment context if it has an attribute that no product of this catalog names.
     ///
     /// - Parameter context: The payment context.
-    /// - Throws: ``FilterError`` with every unknown attribute.
+    /// - Throws: ``ProductFilter/FilterError`` with every unknown attribute.
     /// - Complexity: As for ``unknownAttributes(in:)``.
     public func rejectUnknownAttributes(in context: PaymentContext) throws(FilterError) {
         let faults = unknownAttributes(in: context)

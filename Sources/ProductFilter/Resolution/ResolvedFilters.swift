@@ -9,6 +9,44 @@ public import ProductCatalog
 ///
 /// A resolution keeps the catalog that it was made with. After a change of catalog, resolve the
 /// filters again.
+///
+/// ## Topics
+///
+/// ### Available products
+/// - ``products(in:)``
+/// - ``isAvailable(_:in:)``
+/// - ``availableProducts(in:)``
+/// - ``availableProducts(among:)``
+/// - ``admittedProducts``
+///
+/// ### Rejecting filters
+/// - ``unknownEntries``
+/// - ``rejectUnknownEntries()``
+/// - ``rejectEmptyRestrictions()``
+///
+/// ### Explaining availability
+/// - ``explanation(of:in:)``
+/// - ``explanations(in:)``
+/// - ``explanations(of:in:)``
+/// - ``reasonCodesAgainstProducts(in:)``
+/// - ``fixes(for:in:editing:)``
+///
+/// ### Partly known contexts
+/// - ``certainProducts(in:)``
+/// - ``availability(of:in:)``
+/// - ``dependencies(in:)``
+///
+/// ### Every context
+/// - ``contexts(of:)``
+/// - ``contextsWithoutProducts()``
+/// - ``deadEnds()``
+/// - ``deadEnds(of:)``
+/// - ``deadEnd(of:)``
+/// - ``compared(to:in:)``
+///
+/// ### What was resolved
+/// - ``catalog``
+/// - ``layers``
 public struct ResolvedFilters: Sendable {
     /// The catalog that the filters were resolved against.
     public let catalog: PaymentProductCatalog

@@ -27,8 +27,8 @@ HEADERS = [
 
 
 class Mutator:
-    def __init__(self, rng, session):
-        self.rng, self.session = rng, session
+    def __init__(self, rng, session, hosted_checkout_id):
+        self.rng, self.session, self.hosted_checkout_id = rng, session, hosted_checkout_id
 
     def mutated(self, data):
         """Returns a copy of the bytes after random insertions, removals, repetitions and bit flips."""
@@ -52,13 +52,30 @@ class Mutator:
         rng = self.rng
         filters = {name: {"products": [rng.randint(1, 900)], "groups": ["cards"]}
                    for name in rng.sample(["restrictTo", "exclude"], rng.randint(0, 2))}
+        client = f"/client/v1/{self.session['customerId']}"
+        device = {"Authorization": "GCS v1Client:" + self.session["clientSessionId"]}
         if rng.random() < 0.5:
-            body = json.dumps({"paymentProductFilters": filters, "tokens": ["0f3c1d52-visa"]})
-            return "POST", "/v1/1234/sessions", {"Content-Type": "application/json"}, body.encode()
+            money = {"amount": 1000, "currencyCode": "EUR"}
+            path, body = rng.choice([
+                ("sessions", {"paymentProductFilters": filters, "tokens": ["0f3c1d52-visa"]}),
+                ("hostedcheckouts", {
+                    "hostedCheckoutSpecificInput": {
+                        "paymentProductFilters": {**filters, "tokensOnly": rng.random() < 0.5}, "tokens": "0f3c1d52-visa,a"},
+                    "order": {"amountOfMoney": money, "customer": {"billingAddress": {"countryCode": "NL"}}}}),
+                ("services/getIINdetails", {
+                    "bin": "400012345678", "paymentContext": {"amountOfMoney": money, "countryCode": "NL"}}),
+            ])
+            headers = {"Content-Type": "application/json"}
+            if path.startswith("services") and rng.random() < 0.5:
+                return "POST", f"{client}/{path}", {**headers, **device}, json.dumps(body).encode()
+            return "POST", "/v1/1234/" + path, headers, json.dumps(body).encode()
+        if rng.random() < 0.1:
+            return "GET", "/hosted/" + self.hosted_checkout_id, {}, b""
         path = rng.choice(["products", "products/1", "productgroups", "productgroups/cards"])
         query = "countryCode=NL&currencyCode=EUR&amount=1000&isRecurring=false&channel=web&hide=productsWithRedirects&locale=nl_NL"
-        return "GET", f"/client/v1/{self.session['customerId']}/{path}?{query}", {
-            "Authorization": "GCS v1Client:" + self.session["clientSessionId"]}, b""
+        if rng.random() < 0.5:
+            return "GET", f"/v1/1234/{path}?{query}", {}, b""
+        return "GET", f"{client}/{path}?{query}", device, b""
 
     def request(self):
         """Returns the bytes of a mutated request. Mutated paths and bodies are signed, so that they pass authentication."""
@@ -69,7 +86,7 @@ class Mutator:
             body = self.mutated(body)
         if part == "path":
             path = self.mutated(path.encode()).decode("latin-1")
-        if method == "POST":
+        if "Authorization" not in headers:
             headers = signed(method, path, headers)
         fields = [(name.encode(), value.encode()) for name, value in headers.items()]
         if method == "POST" and rng.random() < 0.9:
@@ -99,9 +116,13 @@ class MutatedRequestTests(unittest.TestCase):
         print(f"mutated requests: seed {SEED}, {COUNT} requests", flush=True)
         rng = random.Random(SEED)
         statuses = {}
-        with Gateway("--tokens", SAMPLE / "tokens.json") as gateway:
+        with Gateway("--tokens", SAMPLE / "tokens.json", "--iins", SAMPLE / "iins.json") as gateway:
             session = gateway.create_session({"tokens": ["0f3c1d52-visa"]}).json
-            mutator = Mutator(rng, session)
+            path = "/v1/1234/hostedcheckouts"
+            order = {"amountOfMoney": {"amount": 1, "currencyCode": "EUR"}, "customer": {"billingAddress": {"countryCode": "NL"}}}
+            hosted = gateway.request(
+                "POST", path, json.dumps({"order": order}), signed("POST", path, {"Content-Type": "application/json"}))
+            mutator = Mutator(rng, session, hosted.json["hostedCheckoutId"])
             for index in range(COUNT):
                 request = mutator.request()
                 response = gateway.send(request)

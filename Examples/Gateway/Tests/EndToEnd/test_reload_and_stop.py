@@ -133,6 +133,30 @@ class ReloadTests(unittest.TestCase):
         self.assertEqual((response.status, response.codes), (403, ["unknownMerchant"]))
         self.assertEqual(self.gateway.create_session().status, 403)
 
+    def test_a_reload_updates_the_cards(self):
+        iins = self.folder / "iins.json"
+        iins.write_text('{"iins":[]}')
+        gateway = self.enterContext(Gateway("--iins", iins))
+
+        def status():
+            path = "/v1/1234/services/getIINdetails"
+            headers = signed("POST", path, {"Content-Type": "application/json"})
+            return gateway.request("POST", path, '{"bin":"400000"}', headers).status
+
+        self.assertEqual(status(), 404)
+        iins.write_text('{"iins":[{"from":"4","paymentProductIds":[999]}]}')
+        gateway.reload()
+        gateway.wait_for_log("reload completed")
+        self.assertEqual(status(), 200)
+        gateway.wait_for_log(
+            "iins[0].paymentProductIds[0]: product 999 isn't in the catalog, so it's never allowed: correct the id or "
+            "remove the entry")
+        iins.write_text('{"iins":[{"from":"4","paymentProductId":1}]}')
+        gateway.reload()
+        line = gateway.wait_for_log("reload failed: keeping the current data")
+        self.assertIn(f"{iins}:1:22: iins[0].paymentProductId: unknown key", "".join(line["reasons"]))
+        self.assertEqual(status(), 200)
+
     def test_a_shutdown_completes_the_requests_in_progress(self):
         path = "/v1/1234/sessions"
         headers = {**signed("POST", path, {"Content-Type": "application/json"}), "Content-Length": "2"}

@@ -20,6 +20,16 @@ struct ProductsQueryTests {
         #expect(query.hidden == [.fields, .accountsOnFile])
     }
 
+    @Test(arguments: [("true", true), ("True", true), ("false", false), ("False", false)])
+    func `a flag may be capitalized, as the SDK for Python does it`(value: String, flag: Bool)
+        throws
+    {
+        let flags = "&isRecurring=\(value)&isInstallments=\(value)"
+        let query = try ProductsQuery("countryCode=NL&currencyCode=EUR" + flags)
+        #expect(query.context.isRecurring == flag)
+        #expect(query.context.isInstallments == flag)
+    }
+
     @Test func `the channel, the customer type and hidden products become attributes`() throws {
         let query = try ProductsQuery(
             "countryCode=NL&currencyCode=EUR&channel=%77eb&customerType=company"

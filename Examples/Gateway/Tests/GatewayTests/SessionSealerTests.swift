@@ -29,7 +29,21 @@ struct SessionSealerTests {
         #expect(try sealer.open(sealer.seal(session, for: "customer"), for: "customer") == session)
     }
 
+    @Test func `sealing keeps a hosted checkout`() throws {
+        var session = session
+        let context = PaymentContext(
+            country: "NL",
+            currency: "EUR",
+            amount: 2500,
+            isRecurring: true,
+            isInstallments: true
+        )
+        session.checkout = HostedCheckout(context: context, tokensOnly: true)
+        #expect(try sealer.open(sealer.seal(session, for: "customer"), for: "customer") == session)
+    }
+
     @Test(arguments: [
+        #"{"merchantID":"1","tokens":[],"expiry":9000000000000,"checkout":{"tokenOnly":true}}"#,
         #"{"merchantID":"1","tokens":[],"expiry":9000000000000,"expiry":1}"#,
         #"{"merchantID":"1","tokens":[],"expiry":9000000000000,"filter":{}}"#,
         #"{"merchantID":"1","tokens":[],"expiry":9e12}"#,

@@ -119,13 +119,8 @@ extension JSONParser {
         let offset = valueOffset(in: text)
         guard let ids = try distinctProducts(in: text) else { return nil }
         guard ids.isEmpty else { return ids }
-        try record(
-            .missingKey,
-            at: offset,
-            in: text,
-            expected: "a product id in the list",
-            found: "none"
-        )
+        let expected = "at least one product id"
+        try record(.emptyName, at: offset, in: text, expected: expected, found: "none")
         return nil
     }
 }
