@@ -7,7 +7,7 @@ import secrets
 import tempfile
 import unittest
 
-from gateway import Gateway
+from gateway import Gateway, signed
 
 OLD, NEW, OTHER = ("1234-old", "old secret"), ("1234-new", "new secret"), ("5678", "other secret")
 
@@ -40,6 +40,21 @@ class APIKeyTests(unittest.TestCase):
         for key, merchant in [(OLD, "5678"), (OTHER, "1234"), (OLD, "%31%32%33"), (OTHER, "5678%20")]:
             response = self.gateway.create_session(key=key, merchant=merchant)
             self.assertEqual((response.status, response.codes), (403, ["keyNotAllowed"]))
+
+    def test_all_endpoints_for_servers_require_a_key_of_the_merchant(self):
+        for method, path in [("POST", "hostedcheckouts"), ("GET", "products"), ("GET", "products/1"),
+                             ("GET", "productgroups"), ("GET", "productgroups/cards"),
+                             ("POST", "services/getIINdetails")]:
+            path = f"/v1/1234/{path}?countryCode=NL&currencyCode=EUR"
+            content = {"Content-Type": "application/json"} if method == "POST" else {}
+            for (id, secret), codes in [(OTHER, ["keyNotAllowed"]), (NEW, ["signatureInvalid"])]:
+                headers = signed(method, path, content, secret=secret, key_id=id)
+                response = self.gateway.request(method, path, "{}" if content else None, headers)
+                self.assertEqual((response.status, response.codes), (403, codes), path)
+            headers = signed(method, path, content, secret=OLD[1], key_id=OLD[0])
+            self.assertNotEqual(self.gateway.request(method, path, "{}" if content else None, headers).status, 403, path)
+            line = self.gateway.log()[-1]
+            self.assertEqual((line["message"], line["merchant"]), ("request completed", "1234"))
 
     def test_a_key_is_replaced_without_an_interruption(self):
         self.assertEqual((self.status(OLD), self.status(NEW)), (200, 403))

@@ -1,8 +1,12 @@
 """Tests of the limit of each merchant's requests."""
 
+import json
 import unittest
 
-from gateway import Gateway
+from gateway import Gateway, signed
+
+CHECKOUT = json.dumps({"order": {"amountOfMoney": {"amount": 1, "currencyCode": "EUR"},
+                                  "customer": {"billingAddress": {"countryCode": "NL"}}}})
 
 
 class LimitTests(unittest.TestCase):
@@ -25,6 +29,19 @@ class LimitTests(unittest.TestCase):
             self.assertEqual(statuses[:3], [200] * 3)
             self.assertIn(429, statuses)
             self.assertEqual(gateway.create_session().status, 200)
+
+    def test_all_endpoints_count(self):
+        with Gateway("--merchant-rate", 1, "--merchant-burst", 3) as gateway:
+            path = "/v1/1234/hostedcheckouts"
+            headers = signed("POST", path, {"Content-Type": "application/json"})
+            id = gateway.request("POST", path, CHECKOUT, headers).json["hostedCheckoutId"]
+            pages = [gateway.request("GET", f"/hosted/{id}").status for _ in range(40)]
+            self.assertEqual(pages[:3], [200] * 3)
+            self.assertIn(429, pages)
+            path = "/v1/1234/products?countryCode=NL&currencyCode=EUR"
+            lists = [gateway.request("GET", path, headers=signed("GET", path)).status for _ in range(40)]
+            self.assertEqual(lists[:2], [200] * 2)
+            self.assertIn(429, lists)
 
     def test_requests_that_are_not_authenticated_do_not_count(self):
         with Gateway("--merchant-rate", 1, "--merchant-burst", 1) as gateway:
