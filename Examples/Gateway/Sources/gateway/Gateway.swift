@@ -46,13 +46,15 @@ struct Gateway: Sendable {
     /// Returns the limits of a connection.
     ///
     /// - Parameters:
-    ///   - timeout: The maximum duration of a request, in seconds.
+    ///   - settings: The settings, which have the maximum duration of a request.
     ///   - logger: The logger.
-    static func connection(timeout: Int, logger: Logger) -> HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                ConnectionGuard(timeout: .seconds(Int64(timeout)), logger: logger)
-            ],
+    static func connection(
+        _ settings: Settings,
+        logger: Logger
+    ) -> HTTP1Channel.Configuration {
+        let timeout = TimeAmount.seconds(Int64(settings.requiredInteger(.requestTimeout)))
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionGuard(timeout: timeout, logger: logger)],
             idleTimeout: .seconds(60),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 * 1024,

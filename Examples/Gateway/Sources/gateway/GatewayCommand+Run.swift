@@ -28,10 +28,9 @@ extension GatewayCommand {
             return
         }
         let logger = logger(settings)
-        let host = settings.string(.host) ?? ""
-        let port = settings.integer(.port) ?? 0
-        let address = host.contains(":") ? "[\(host)]" : host
-        let url = settings.string(.publicUrl) ?? "http://\(address):\(port)"
+        // Metrics that are used before would do nothing.
+        let metrics = metricsServer(settings, logger).map { [$0] } ?? []
+        let url = publicURL(settings)
         if files.needsAPIKey { files.apiKey = try generatedKey(id: files.apiKeyID, url, logger) }
         if files.hasRandomSessionKey {
             let variable = Secrets.sessionKeyVariable
@@ -41,41 +40,48 @@ extension GatewayCommand {
         store.current.logWarnings(to: logger)
         let reloading = ReloadService(files: files, store: store, reloads: reloads, logger: logger)
 
-        let timeout = settings.integer(.requestTimeout) ?? 0
-        let registry = MetricsRegistry()
-        var services: [any Service] = [reloading]
-        if let metricsPort = settings.integer(.metricsPort) {
-            MetricsSystem.bootstrap(registry)
-            GatewayMetrics.start()
-            let metricsHost = settings.string(.metricsHost) ?? ""
-            services.append(
-                MetricsServer.make(
-                    registry,
-                    host: metricsHost,
-                    port: metricsPort,
-                    timeout: timeout,
-                    logger: logger
-                )
-            )
-        }
         let readiness = Readiness()
+        let gateway = gateway(settings, url: url, store, limit, readiness)
+        let server = Application(
+            router: gateway.router,
+            server: .http1(configuration: Gateway.connection(settings, logger: logger)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(
+                    settings.requiredString(.host),
+                    port: settings.requiredInteger(.port)
+                )
+            ),
+            onServerRunning: { await AcceptPause.add(to: $0, logger: logger) },
+            logger: logger
+        )
         let shutdown = ShutdownService(
             readiness: readiness,
             signals: await UnixSignalsSequence(trapping: .sigterm, .sigint),
-            delay: .seconds(settings.integer(.drainDelay) ?? 0),
+            delay: .seconds(settings.requiredInteger(.drainDelay)),
             logger: logger
         )
-        let gateway = gateway(settings, url: url, store, limit, readiness)
-        services.append(
-            Application(
-                router: gateway.router,
-                server: .http1(configuration: Gateway.connection(timeout: timeout, logger: logger)),
-                configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-                onServerRunning: { await AcceptPause.add(to: $0, logger: logger) },
-                logger: logger
-            )
+        try await run(metrics + [reloading, server], until: shutdown, logger)
+    }
+
+    private func publicURL(_ settings: Settings) -> String {
+        let host = settings.requiredString(.host)
+        let address = host.contains(":") ? "[\(host)]" : host
+        return settings.string(.publicUrl)
+            ?? "http://\(address):\(settings.requiredInteger(.port))"
+    }
+
+    /// Returns the server for metrics, or `nil` if the settings don't have its port.
+    private func metricsServer(_ settings: Settings, _ logger: Logger) -> (any Service)? {
+        guard let port = settings.integer(.metricsPort) else { return nil }
+        let registry = MetricsRegistry()
+        MetricsSystem.bootstrap(registry)
+        GatewayMetrics.start()
+        return MetricsServer.make(
+            registry,
+            address: .hostname(settings.requiredString(.metricsHost), port: port),
+            connection: Gateway.connection(settings, logger: logger),
+            logger: logger
         )
-        try await run(services, until: shutdown, logger)
     }
 
     private func logger(_ settings: Settings) -> Logger {
@@ -93,7 +99,7 @@ extension GatewayCommand {
         _ readiness: Readiness
     ) -> Gateway {
         let authentication = Authentication(store: store, limit: limit)
-        let lifetime = TimeInterval(settings.integer(.sessionLifetime) ?? 0)
+        let lifetime = TimeInterval(settings.requiredInteger(.sessionLifetime))
         return Gateway(
             sessions: SessionRoutes(
                 authentication: authentication,
@@ -101,7 +107,7 @@ extension GatewayCommand {
                 endpoints: ClientEndpoints(
                     clientAPI: url + "/client",
                     assets: settings.string(.assetUrl) ?? url,
-                    region: settings.string(.region) ?? ""
+                    region: settings.requiredString(.region)
                 ),
                 lifetime: lifetime
             ),

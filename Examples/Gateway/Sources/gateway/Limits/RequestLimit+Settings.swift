@@ -3,7 +3,7 @@ extension RequestLimit {
     ///
     /// - Throws: ``ConfigurationError`` if a burst is set without a rate, which would limit nothing.
     convenience init?(_ settings: Settings) throws(ConfigurationError) {
-        let rate = settings.integer(.merchantRate) ?? 0
+        let rate = settings.requiredInteger(.merchantRate)
         let burst = settings.integer(.merchantBurst)
         guard rate > 0 else {
             guard burst == nil else {

@@ -10,15 +10,13 @@ enum MetricsServer {
     ///
     /// - Parameters:
     ///   - registry: The metrics.
-    ///   - host: The address to listen on.
-    ///   - port: The port to listen on.
-    ///   - timeout: The maximum duration of a request, in seconds.
+    ///   - address: The address to listen on.
+    ///   - connection: The limits of a connection.
     ///   - logger: The logger.
     static func make(
         _ registry: MetricsRegistry,
-        host: String,
-        port: Int,
-        timeout: Int,
+        address: BindAddress,
+        connection: HTTP1Channel.Configuration,
         logger: Logger
     ) -> some ApplicationProtocol {
         let routes = Router(context: GatewayContext.self)
@@ -31,8 +29,8 @@ enum MetricsServer {
         addRoute(to: router, registry)
         return Application(
             router: router,
-            server: .http1(configuration: Gateway.connection(timeout: timeout, logger: logger)),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            server: .http1(configuration: connection),
+            configuration: ApplicationConfiguration(address: address),
             onServerRunning: { await AcceptPause.add(to: $0, logger: logger) },
             logger: logger
         )

@@ -16,7 +16,7 @@ extension ReferenceFiles {
 
         apiKeys = settings.string(.apiKeys)
         apiKeySecret = settings.string(.secretApiKeyFile)
-        apiKeyID = settings.string(.apiKeyId) ?? apiKeyID
+        apiKeyID = settings.requiredString(.apiKeyId)
         apiKey = Secrets.value(of: Secrets.apiKeyVariable, in: environment)
             .map { APIKey(id: apiKeyID, secret: $0) }
         try Self.requireOne([

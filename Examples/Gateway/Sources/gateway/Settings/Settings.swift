@@ -59,6 +59,22 @@ extension Settings {
         reader.int(forKey: ConfigKey([setting.rawValue]))
     }
 
+    /// Returns the value of a setting that's a string and has a default.
+    func requiredString(_ setting: Setting) -> String {
+        guard let value = string(setting) else {
+            preconditionFailure("`\(setting.rawValue)` doesn't have a default")
+        }
+        return value
+    }
+
+    /// Returns the value of a setting that's an integer and has a default.
+    func requiredInteger(_ setting: Setting) -> Int {
+        guard let value = integer(setting) else {
+            preconditionFailure("`\(setting.rawValue)` doesn't have a default")
+        }
+        return value
+    }
+
     /// Returns whether a flag is set.
     func flag(_ setting: Setting) -> Bool {
         reader.bool(forKey: ConfigKey([setting.rawValue]), default: false)
