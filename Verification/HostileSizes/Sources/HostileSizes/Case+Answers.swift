@@ -4,23 +4,23 @@ import ProductFilterJSON
 extension Case {
     /// Queries in JSON whose detailed answers some algorithms take a long time to write.
     static let answers = [
-        answer("answer-with-many-unknown-entries", 20_000, 400_000, .reasons) { size in
+        answer("answer-with-many-unknown-entries", 5_000, 200_000, .reasons) { size in
             let ids = (0..<size).map { String(9_000 + $0) }.joined(separator: ",\n")
             return #"{"layers":[{"exclude":{"products":[\#(ids)]}}]}"#
         },
-        answer("answer-with-many-unknown-attributes", 20_000, 200_000, .reasons) { size in
+        answer("answer-with-many-unknown-attributes", 4_000, 100_000, .reasons) { size in
             let attributes = (0..<size).map { #""a\#($0)":"""# }.joined(separator: ",")
             return #"{"context":{"attributes":{\#(attributes)}}}"#
         },
-        answer("answer-with-many-layers", 2_000, 40_000, [.reasons, .fixes, .contexts]) { size in
+        answer("answer-with-many-layers", 500, 20_000, [.reasons, .fixes, .contexts]) { size in
             let layer = #"{"exclude":{"products":[1]},"restrictTo":{"groups":["cards"]}}"#
             return #"{"layers":[\#(repeatElement(layer, count: size).joined(separator: ","))]}"#
         },
         // As many products as entries, which have to be indexed only once.
         answer(
             "answer-with-details-of-many-products",
-            1_000,
-            20_000,
+            250,
+            4_000,
             [.reasons, .contexts],
             productCount: { $0 }
         ) { size in

@@ -21,7 +21,7 @@ extension Case {
             }
         },
         // No list names the same ids and groups as another, and only the last group makes a difference.
-        Case("comparing-different-entries", 4_000, 500_000, expecting: { _ in 1 }) { size in
+        Case("comparing-different-entries", 4_000, 250_000, expecting: { _ in 1 }) { size in
             func filter(_ list: Int) -> PaymentProductFilter {
                 let numbers = (1...size).map { 4 * $0 + list }
                 return PaymentProductFilter(

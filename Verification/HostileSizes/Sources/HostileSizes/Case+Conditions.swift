@@ -149,11 +149,11 @@ extension Case {
     ]
 
     /// A number of conditions for which sets with few members are stored as lists.
-    static let minimumListSize = 20_000
+    static let minimumListSize = 8_000
 
     private static func catalog(
         _ name: String,
-        _ smallSize: Int = 4_096,
+        _ smallSize: Int = 1_024,
         context: @escaping @Sendable (_ index: Int) -> PaymentContext,
         _ condition: @escaping @Sendable (_ index: Int) -> PaymentProduct.Rules
     ) -> Case {

@@ -4,7 +4,7 @@ import ProductFilter
 extension Case {
     /// Payment contexts, and conditions, for which some algorithms take a long time.
     static let contexts = [
-        Case("context-of-many-unknown-attributes", 2_500, 100_000, expecting: { $0 + 200 }) {
+        Case("context-of-many-unknown-attributes", 1_000, 50_000, expecting: { $0 + 200 }) {
             size in
             let catalog = try catalog(200)
             let context = PaymentContext(attributes: attributes(size))
@@ -40,7 +40,7 @@ extension Case {
             return { try PaymentProductCatalog([product]).products(allowedIn: context).count }
         },
         // Each name is one edit away from one that the catalog has.
-        Case("near-misses-of-many-attributes", 1_000, 50_000, expecting: { $0 + 1 }) { size in
+        Case("near-misses-of-many-attributes", 500, 25_000, expecting: { $0 + 1 }) { size in
             var rules = PaymentProduct.Rules()
             for name in names(size) { rules.attributes[AttributeName("\(name)x")] = ["web"] }
             let product = PaymentProduct(id: 1, rules: rules)
@@ -52,7 +52,7 @@ extension Case {
                 return try answer(in: context, of: catalog)
             }
         },
-        Case("query-of-many-attributes", 1_000, 100_000, expecting: { $0 + 200 }) { size in
+        Case("query-of-many-attributes", 1_000, 50_000, expecting: { $0 + 200 }) { size in
             let catalog = try catalog(200)
             let members = names(size).map { "\"\($0)\":\"web\"" }.joined(separator: ",")
             let text = #"{"context":{"attributes":{\#(members)}}}"#

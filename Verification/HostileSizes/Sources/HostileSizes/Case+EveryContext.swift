@@ -36,7 +36,7 @@ extension Case {
             return { resolved.deadEnds().reduce(0) { $0 + $1.messages.count } }
         },
         // The currencies of each product are missing in one of all countries.
-        withoutProducts("contexts-without-excepted-countries", 2_000, 100_000, boxes: 676) {
+        withoutProducts("contexts-without-excepted-countries", 500, 100_000, boxes: 676) {
             PaymentProduct.Rules(
                 exceptCountries: [CountryCode(ordinal: UInt16($0 % 676))],
                 currencies: [CurrencyCode(ordinal: UInt16($0 % 17_576))]

@@ -114,7 +114,7 @@ extension Case {
             return { findingCount(in: filters, of: catalog) }
         },
         // Each group has a near miss, and more than one group is near.
-        Case("near-misses-of-many-groups", 1_000, 50_000, expecting: { 2 * $0 + 1 }) { size in
+        Case("near-misses-of-many-groups", 500, 25_000, expecting: { 2 * $0 + 1 }) { size in
             let filter = PaymentProductFilter(
                 groups: (0..<size).map { PaymentProductGroup.ID("Group \($0) is unknown") }
             )

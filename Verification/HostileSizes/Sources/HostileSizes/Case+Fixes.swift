@@ -123,7 +123,7 @@ extension Case {
     /// Returns a case whose result is the number of fixes for a product with conditions.
     private static func conditions(
         _ name: String,
-        _ smallSize: Int = 4_096,
+        _ smallSize: Int = 1_024,
         _ fullSize: Int = 100_000,
         count: @escaping @Sendable (_ size: Int) -> Int = { _ in
             AvailabilityFixes.maxContextChangeCount

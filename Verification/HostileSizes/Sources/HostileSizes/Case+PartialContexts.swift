@@ -78,7 +78,7 @@ extension Case {
         dependencies: @escaping @Sendable (_ size: Int) -> Int,
         _ products: @escaping @Sendable (_ size: Int) -> [PaymentProduct]
     ) -> Case {
-        Case(name, 1_000, 100_000, expecting: { (certain ?? $0) + dependencies($0) }) { size in
+        Case(name, 1_000, 50_000, expecting: { (certain ?? $0) + dependencies($0) }) { size in
             let resolved = try PaymentProductCatalog(products(size)).resolve([])
             let ids = Set([resolved.catalog.first, resolved.catalog.last].compactMap { $0?.id })
             let contexts: [PaymentContext] = [
