@@ -1,11 +1,13 @@
 import FuzzSupport
 
-/// Filters in the wrong place of a session request, by the contract.
+/// Filters in the wrong place of a request, by the contract.
 extension PlainJSON.Member {
-    /// Rejects an unknown field at the root that was probably meant to be filters, or has filters in
-    /// it.
-    func rejectMisplacedFilters() throws(PlainJSON.Rejection) {
-        for name in ["paymentProductFilters", "restrictTo", "exclude"] where try key.isNear(name) {
+    /// Rejects an unknown field that was probably meant to be filters, a part of them, or one of the
+    /// names, or has filters in it.
+    func rejectMisplacedFilters(
+        besides names: [String] = ["restrictTo", "exclude"]
+    ) throws(PlainJSON.Rejection) {
+        for name in ["paymentProductFilters"] + names where try key.isNear(name) {
             throw .invalid
         }
         try value.rejectNestedFilters()

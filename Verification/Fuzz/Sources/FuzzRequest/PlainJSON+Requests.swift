@@ -70,7 +70,7 @@ extension PlainJSON {
         return layer
     }
 
-    private func filters(
+    func filters(
         _ policy: EmptyRestrictionPolicy
     ) throws(Rejection) -> PaymentProductFilters {
         let members = try object()
@@ -143,7 +143,7 @@ extension PlainJSON {
 }
 
 extension PaymentProductFilters {
-    fileprivate mutating func add(
+    mutating func add(
         _ member: PlainJSON.Member,
         _ policy: EmptyRestrictionPolicy
     ) throws(PlainJSON.Rejection) {

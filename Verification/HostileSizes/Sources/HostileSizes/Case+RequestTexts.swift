@@ -34,6 +34,21 @@ extension Case {
         request("exponent-of-product", findings: 1, of: HostileText.digits) {
             filters(#""exclude":{"products":[1e\#($0)]}"#)
         },
+        checkout("tokens", findings: 0) { input(#""tokens":"\#($0),\#($0)""#) },
+        checkout("separators-of-tokens", findings: 0, of: { String(repeating: ",a", count: $0) }) {
+            input(#""tokens":"\#($0)""#)
+        },
+        checkout("group", findings: 1) { input(filters(#""exclude":{"groups":["\#($0)"]}"#)) },
+        checkout("key-of-filters", findings: 1) { input(filters(#""\#($0)":0"#)) },
+        checkout("keys", findings: 0) {
+            #"{"\#($0)":0,"order":{"\#($0)":0,"customer":{"\#($0)":0}}}"#
+        },
+        checkout("country", findings: 1) {
+            #"{"order":{"customer":{"billingAddress":{"countryCode":"\#($0)"}}}}"#
+        },
+        checkout("reference", findings: 0) {
+            #"{"order":{"references":{"merchantReference":"\#($0)"}}}"#
+        },
         query("id", findings: 0) { #"{"id":"\#($0)"}"# },
         query("number-of-id", findings: 1, of: HostileText.digits) { #"{"id":\#($0)}"# },
         query("group-in-layer", findings: 1) { #"{"layers":[{"exclude":{"groups":["\#($0)"]}}]}"# },
@@ -69,20 +84,48 @@ extension Case {
         #"{"paymentProductFilters":{\#(members)}}"#
     }
 
+    /// Returns a request for a hosted checkout.
+    ///
+    /// - Parameter members: Members of its input, or an object with them.
+    private static func input(_ members: String) -> String {
+        let object = members.first == "{" ? members : "{\(members)}"
+        return #"{"hostedCheckoutSpecificInput":\#(object)}"#
+    }
+
     private static func request(
         _ name: String,
         findings: Int,
         of content: @escaping @Sendable (_ size: Int) -> String = HostileText.content,
         _ text: @escaping @Sendable (_ content: String) -> String
     ) -> Case {
-        Case("request-text-\(name)", 8_000, 1_000_000, expecting: { _ in findings }) { size in
+        parsing("request-text-\(name)", findings, content, text) {
+            try SessionRequest(json: $0).paymentProductFilters
+        }
+    }
+
+    private static func checkout(
+        _ name: String,
+        findings: Int,
+        of content: @escaping @Sendable (_ size: Int) -> String = HostileText.content,
+        _ text: @escaping @Sendable (_ content: String) -> String
+    ) -> Case {
+        parsing("checkout-text-\(name)", findings, content, text) {
+            try HostedCheckoutRequest(json: $0).paymentProductFilters
+        }
+    }
+
+    private static func parsing(
+        _ name: String,
+        _ findings: Int,
+        _ content: @escaping @Sendable (_ size: Int) -> String,
+        _ text: @escaping @Sendable (_ content: String) -> String,
+        parse: @escaping @Sendable (String) throws -> PaymentProductFilters?
+    ) -> Case {
+        Case(name, 8_000, 1_000_000, expecting: { _ in findings }) { size in
             let text = text(content(size))
             return {
                 do {
-                    let request = try SessionRequest(json: text)
-                    return try findingCount(
-                        of: [FilterLayer(request.paymentProductFilters ?? .init())]
-                    )
+                    return try findingCount(of: [FilterLayer(try parse(text) ?? .init())])
                 } catch let error as ParsingError {
                     return messageCount(of: error)
                 }
