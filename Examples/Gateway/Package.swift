@@ -19,6 +19,7 @@ let package = Package(
     ],
     dependencies: [
         .package(name: "product-filter", path: "../.."),
+        .package(name: "product-filter-json", path: "../../Bindings/JSON"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -48,6 +49,7 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -69,6 +71,7 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
             ],
             swiftSettings: settings
         ),

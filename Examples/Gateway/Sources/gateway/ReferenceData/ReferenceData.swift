@@ -11,6 +11,9 @@ final class ReferenceData: Sendable {
     /// The default values of the attributes that the catalog names and requests can have.
     let defaultAttributes: PaymentContext.Attributes
 
+    /// The products of the catalog, encoded for responses.
+    let encodedProducts: [PaymentProduct.ID: EncodedProduct]
+
     /// The merchants by their ids, or `nil` if every merchant is accepted and has no filters.
     private let merchants: [ByteString: Merchant]?
 
@@ -24,6 +27,9 @@ final class ReferenceData: Sendable {
     ) {
         self.catalog = catalog
         defaultAttributes = RequestAttribute.defaults(for: catalog)
+        encodedProducts = Dictionary(
+            uniqueKeysWithValues: catalog.map { ($0.id, EncodedProduct($0)) }
+        )
         self.merchants = merchants
         self.tokens = tokens
     }

@@ -9,10 +9,12 @@ struct GatewayContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
     }
 
+    var responseEncoder: JSONEncoder { Self.encoder }
+
     /// An encoder that sorts keys, so that equal responses are equal bytes.
-    var responseEncoder: JSONEncoder {
+    static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return encoder
-    }
+    }()
 }

@@ -1,7 +1,8 @@
 import ProductCatalog
+import ProductFilterJSON
 
 /// A payment session. The gateway doesn't store it: the client session id contains it, encrypted.
-struct Session: Encodable, Equatable {
+struct Session: Equatable {
     /// The id of the merchant, whose filters apply in addition to those of the session.
     var merchantID = ""
 
@@ -16,11 +17,11 @@ struct Session: Encodable, Equatable {
 }
 
 extension Session: JSONParsable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    private enum Key: String, CaseIterable {
         case merchantID, filters, tokens, expiry
     }
 
-    private static let keys = JSONKeys<CodingKeys>()
+    private static let keys = JSONKeys<Key>()
 
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init()
@@ -37,6 +38,37 @@ extension Session: JSONParsable {
             case .expiry: expiry = try json.integer(in: text) ?? 0
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
             }
+        }
+    }
+}
+
+extension Session: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("expiry", expiry)
+            if let filters {
+                json.key("filters")
+                json.object { json in
+                    json.member("exclude", filters.exclude)
+                    json.member("restrictTo", filters.restrictTo)
+                }
+            }
+            json.member("merchantID", merchantID)
+            json.member("tokens", tokens)
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ key: String, _ filter: PaymentProductFilter?) {
+        guard let filter else { return }
+        self.key(key)
+        object { json in
+            json.key("groups")
+            json.list { json in
+                for group in filter.groups { json.string(group.rawValue) }
+            }
+            json.member("products", filter.products)
         }
     }
 }

@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The route for merchants' servers, which creates sessions.
 struct SessionRoutes: Sendable {
@@ -50,7 +51,9 @@ struct SessionRoutes: Sendable {
 
         let tokens = (sessionRequest.tokens ?? []).withoutDuplicates
         let isValid = { data.paymentProduct(forToken: $0) != nil }
-        let customerID = UUID().uuidString.lowercased()
+        // `UUID()` opens a file for each id.
+        var generator = SystemRandomNumberGenerator()
+        let customerID = UUID.random(using: &generator).uuidString.lowercased()
         let session = Session(
             merchantID: merchantID,
             filters: filters,
@@ -59,10 +62,10 @@ struct SessionRoutes: Sendable {
         )
         let invalidTokens = tokens.filter { !isValid($0) }
         return SessionResponse(
-            assetUrl: endpoints.assets,
-            clientApiUrl: endpoints.clientAPI,
-            clientSessionId: try sealer.seal(session, for: customerID),
-            customerId: customerID,
+            assetURL: endpoints.assets,
+            clientAPIURL: endpoints.clientAPI,
+            clientSessionID: try sealer.seal(session, for: customerID),
+            customerID: customerID,
             invalidTokens: invalidTokens.isEmpty ? nil : invalidTokens,
             region: endpoints.region
         )
@@ -82,13 +85,24 @@ struct ClientEndpoints: Sendable {
 }
 
 /// The response to a request for a session.
-private struct SessionResponse: ResponseEncodable {
-    var assetUrl: String
-    var clientApiUrl: String
-    var clientSessionId: String
-    var customerId: String
+private struct SessionResponse: JSONResponse, JSONWritable {
+    var assetURL: String
+    var clientAPIURL: String
+    var clientSessionID: String
+    var customerID: String
     var invalidTokens: [String]?
     var region: String
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("assetUrl", assetURL)
+            json.member("clientApiUrl", clientAPIURL)
+            json.member("clientSessionId", clientSessionID)
+            json.member("customerId", customerID)
+            json.member("invalidTokens", invalidTokens)
+            json.member("region", region)
+        }
+    }
 }
 
 extension [String] {
