@@ -19,6 +19,7 @@ let package = Package(
     ],
     dependencies: [
         .package(name: "product-filter", path: "../.."),
+        .package(name: "product-filter-json", path: "../../Bindings/JSON"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Without the default trait, which reads JSON with a parser that accepts duplicate keys.
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
@@ -57,6 +58,7 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
                 .product(name: "ServiceContextModule", package: "swift-service-context"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
@@ -84,6 +86,7 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilter", package: "product-filter"),
+                .product(name: "ProductFilterJSON", package: "product-filter-json"),
             ],
             swiftSettings: settings
         ),

@@ -12,6 +12,9 @@ final class ReferenceData: Sendable {
     /// The default values of the attributes that the catalog names and requests can have.
     let defaultAttributes: PaymentContext.Attributes
 
+    /// The products of the catalog, encoded for responses.
+    let encodedProducts: [PaymentProduct.ID: EncodedProduct]
+
     /// The keys that merchants' servers sign requests with.
     let apiKeys: APIKeys
 
@@ -36,6 +39,9 @@ final class ReferenceData: Sendable {
     ) {
         self.catalog = catalog
         defaultAttributes = RequestAttribute.defaults(for: catalog)
+        encodedProducts = Dictionary(
+            uniqueKeysWithValues: catalog.map { ($0.id, EncodedProduct($0)) }
+        )
         self.merchants = merchants
         self.apiKeys = apiKeys
         self.sessionKeys = sessionKeys

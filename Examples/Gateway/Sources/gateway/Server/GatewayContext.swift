@@ -16,10 +16,12 @@ struct GatewayContext: RequestContext {
         requestLogger = source.logger
     }
 
+    var responseEncoder: JSONEncoder { Self.encoder }
+
     /// An encoder that sorts keys, so that equal responses are equal bytes.
-    var responseEncoder: JSONEncoder {
+    static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return encoder
-    }
+    }()
 }
