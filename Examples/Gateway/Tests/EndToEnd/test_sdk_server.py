@@ -318,6 +318,8 @@ class HostedCheckoutTests(ServerTestCase):
             self.assertIn(response.status, [400, 403], id)
             self.assertTrue(response.json["errorId"])
         self.assertEqual(self.gateway.products(session, clientSessionId=checkout).status, 403)
+        response = self.gateway.products({"customerId": "hosted%20checkout", "clientSessionId": checkout})
+        self.assertEqual((response.status, response.codes), (403, ["sessionInvalid"]))
         self.assertNotIn(checkout, self.gateway.log_text())
 
 

@@ -74,9 +74,12 @@ struct HostedCheckoutRoutes: Sendable {
     private func page(_ request: Request, context: GatewayContext) throws -> HostedCheckoutPage {
         let id = try context.parameters.decoded("hostedCheckoutId")
         let session = try authentication.session(id, for: Self.customerID, context)
+        guard let checkout = session.checkout else {
+            throw APIError(.forbidden, "sessionInvalid", "the id isn't that of a hosted checkout")
+        }
         let available = try AvailableProducts(
             for: session,
-            in: session.checkout?.context ?? .any,
+            in: checkout.context,
             data: store.current
         )
         available.filters.logUnknownEntries(

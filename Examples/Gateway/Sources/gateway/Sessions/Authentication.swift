@@ -40,7 +40,12 @@ struct Authentication: Sendable {
             )
         }
         let id = String(Substring(authorization.utf8.dropFirst(scheme.utf8.count)))
-        return try session(id, for: customerID, context)
+        let session = try session(id, for: customerID, context)
+        // A device could ask for products in another payment context.
+        guard session.checkout == nil else {
+            throw APIError(.forbidden, "sessionInvalid", "the id is that of a hosted checkout")
+        }
+        return session
     }
 
     /// Returns the session of an id that a consumer's device sent.
