@@ -9,13 +9,23 @@ struct Gateway: Sendable {
     let hostedCheckouts: HostedCheckoutRoutes
     let products: ProductRoutes
     let iins: IINRoutes
+    let readiness: Readiness
+
+    /// Whether requests are measured.
+    var hasMetrics = false
+
+    /// Whether requests continue the traces of their clients.
+    var hasTracing = false
 
     var router: Router<GatewayContext> {
         let routes = Router(context: GatewayContext.self)
         addRoutes(to: routes)
         let router = Router(context: GatewayContext.self, options: .autoGenerateHeadEndpoints)
-        // The first middleware is the outermost: it logs the status that the second one chooses.
+        // The first middleware is the outermost. Those before `ErrorMiddleware` see the status that
+        // it chooses.
         router.addMiddleware {
+            if hasTracing { TracingMiddleware() }
+            if hasMetrics { MetricsMiddleware() }
             LoggingMiddleware()
             ErrorMiddleware()
             MethodMiddleware(routes)
@@ -26,6 +36,7 @@ struct Gateway: Sendable {
 
     private func addRoutes(to router: Router<GatewayContext>) {
         router.get("/health") { _, _ in ["status": "ok"] }
+        readiness.add(to: router)
         sessions.add(to: router)
         hostedCheckouts.add(to: router)
         products.add(to: router)
@@ -35,13 +46,15 @@ struct Gateway: Sendable {
     /// Returns the limits of a connection.
     ///
     /// - Parameters:
-    ///   - timeout: The maximum duration of a request, in seconds.
+    ///   - settings: The settings, which have the maximum duration of a request.
     ///   - logger: The logger.
-    static func connection(timeout: Int, logger: Logger) -> HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                ConnectionGuard(timeout: .seconds(Int64(timeout)), logger: logger)
-            ],
+    static func connection(
+        _ settings: Settings,
+        logger: Logger
+    ) -> HTTP1Channel.Configuration {
+        let timeout = TimeAmount.seconds(Int64(settings.requiredInteger(.requestTimeout)))
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionGuard(timeout: timeout, logger: logger)],
             idleTimeout: .seconds(60),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 * 1024,

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Crypto
-import Foundation
-import Hummingbird
-import Logging
-import UnixSignals
+import Configuration
 
 @main
 struct GatewayCommand: AsyncParsableCommand {
@@ -11,6 +7,11 @@ struct GatewayCommand: AsyncParsableCommand {
         commandName: "gateway",
         abstract: "Create payment sessions, and list the payment products available to each.",
         discussion: """
+            Every option can also come from the environment or from a configuration file: \
+            `--session-lifetime 60` is GATEWAY_SESSION_LIFETIME=60, or \
+            {"sessionLifetime": 60}. The command line precedes the environment, which precedes the \
+            file. An unknown name in any of them is an error.
+
             GATEWAY_SECRET_API_KEY  The secret that merchants' servers sign requests with. If it \
             isn't set, the gateway generates a key and prints it.
             GATEWAY_SESSION_KEY     The key that sessions are encrypted with: 32 bytes in base64. \
@@ -22,145 +23,77 @@ struct GatewayCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(help: "The address to listen on.")
-    var host = "127.0.0.1"
+    @Option(help: "A configuration file: a JSON object with settings.")
+    var configuration: String?
 
-    @Option(help: "The port to listen on.")
-    var port = 8080
+    @Flag(help: "Check the settings and the files, print the settings, and exit.")
+    var printConfiguration = false
 
-    @Option(help: "The catalog document. The default is a sample catalog with made-up rules.")
-    var catalog: String?
-
-    @Option(
-        help:
-            "The merchants, their filters and their order. By default, every merchant is accepted."
-    )
-    var merchants: String?
-
-    @Option(help: "The stored tokens of the consumers.")
-    var tokens: String?
-
-    @Option(help: "The issuer identification numbers: the first digits of cards.")
-    var iins: String?
-
-    @Option(name: .customLong("api-key-id"), help: "The id of the key that signs requests.")
-    var apiKeyID = "trial"
-
-    @Option(help: "The public URL of the gateway. The default is the address it listens on.")
-    var publicURL: String?
-
-    @Option(help: "The base URL of logos. The default is the public URL.")
-    var assetURL: String?
-
-    @Option(help: "The data center, for clients that use the deprecated region.")
-    var region = "EU"
-
-    @Option(help: "The lifetime of a session, in seconds.")
-    var sessionLifetime = 3 * 60 * 60
-
-    @Option(help: "The maximum duration of a request, from its head to its response, in seconds.")
-    var requestTimeout = 20
-
-    @Flag(help: "Accept a catalog without products, which offers nothing to anybody.")
-    var allowEmptyCatalog = false
+    @Option(help: Setting.host.help) var host: String?
+    @Option(help: Setting.port.help) var port: Int?
+    @Option(help: Setting.publicUrl.help) var publicUrl: String?
+    @Option(help: Setting.assetUrl.help) var assetUrl: String?
+    @Option(help: Setting.region.help) var region: String?
+    @Option(help: Setting.catalog.help) var catalog: String?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: Setting.allowEmptyCatalog.help)
+    var allowEmptyCatalog: Bool?
+    @Option(help: Setting.merchants.help) var merchants: String?
+    @Option(help: Setting.tokens.help) var tokens: String?
+    @Option(help: Setting.iins.help) var iins: String?
+    @Option(help: Setting.apiKeys.help) var apiKeys: String?
+    @Option(help: Setting.apiKeyId.help) var apiKeyId: String?
+    @Option(help: Setting.secretApiKeyFile.help) var secretApiKeyFile: String?
+    @Option(help: Setting.sessionKeyFile.help) var sessionKeyFile: String?
+    @Option(help: Setting.sessionLifetime.help) var sessionLifetime: Int?
+    @Option(help: Setting.requestTimeout.help) var requestTimeout: Int?
+    @Option(help: Setting.drainDelay.help) var drainDelay: Int?
+    @Option(help: Setting.merchantRate.help) var merchantRate: Int?
+    @Option(help: Setting.merchantBurst.help) var merchantBurst: Int?
+    @Option(help: Setting.metricsHost.help) var metricsHost: String?
+    @Option(help: Setting.metricsPort.help) var metricsPort: Int?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: Setting.tracing.help)
+    var tracing: Bool?
 
     func validate() throws {
-        guard (1...65_535).contains(port) else {
-            throw ValidationError("`--port` must be between 1 and 65535, not \(port).")
+        for (setting, value) in options.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            guard let expected = setting.expectation(insteadOf: value) else { continue }
+            let fault = "expected \(expected), found `\(value.text.excerpt)`"
+            throw ValidationError("\(setting.option): \(fault)")
         }
-        guard sessionLifetime > 0 else {
-            throw ValidationError("`--session-lifetime` must be positive, not \(sessionLifetime).")
-        }
-        guard requestTimeout > 0 else {
-            throw ValidationError("`--request-timeout` must be positive, not \(requestTimeout).")
-        }
-        guard !apiKeyID.isEmpty, !apiKeyID.contains(":") else {
-            throw ValidationError("`--api-key-id` must not be empty or contain a colon.")
-        }
+    }
+
+    /// The settings of the command line.
+    var options: [Setting: ConfigContent] {
+        let options: [Setting: ConfigContent?] = [
+            .host: host.content, .port: port.content, .publicUrl: publicUrl.content,
+            .assetUrl: assetUrl.content, .region: region.content, .catalog: catalog.content,
+            .allowEmptyCatalog: allowEmptyCatalog.content, .merchants: merchants.content,
+            .tokens: tokens.content, .iins: iins.content, .apiKeys: apiKeys.content,
+            .apiKeyId: apiKeyId.content,
+            .secretApiKeyFile: secretApiKeyFile.content,
+            .sessionKeyFile: sessionKeyFile.content, .sessionLifetime: sessionLifetime.content,
+            .requestTimeout: requestTimeout.content, .drainDelay: drainDelay.content,
+            .merchantRate: merchantRate.content, .merchantBurst: merchantBurst.content,
+            .metricsHost: metricsHost.content, .metricsPort: metricsPort.content,
+            .tracing: tracing.content,
+        ]
+        return options.compactMapValues { $0 }
     }
 
     static func main() async {
         StandardStreams.prepare()
         await main(nil)
     }
+}
 
-    func run() async throws {
-        defer { JSONLogHandler.flush() }
-        let reloads = await UnixSignalsSequence(trapping: .sighup)
-        let logger = Logger(label: "gateway") { _ in JSONLogHandler() }
-        let environment = ProcessInfo.processInfo.environment
-        let files = ReferenceFiles(
-            catalog: catalog,
-            merchants: merchants,
-            tokens: tokens,
-            iins: iins,
-            allowsEmptyCatalog: allowEmptyCatalog
-        )
-        let store = ReferenceDataStore(try files.load())
-        store.current.logWarnings(to: logger)
+extension String? {
+    fileprivate var content: ConfigContent? { map { .string($0) } }
+}
 
-        let address = host.contains(":") ? "[\(host)]" : host
-        let url = publicURL ?? "http://\(address):\(port)"
-        let authentication = Authentication(
-            apiKey: try apiKey(from: environment, url, logger),
-            sealer: SessionSealer(key: try sessionKey(from: environment, logger))
-        )
-        let gateway = Gateway(
-            sessions: SessionRoutes(
-                authentication: authentication,
-                store: store,
-                endpoints: ClientEndpoints(
-                    clientAPI: url + "/client",
-                    assets: assetURL ?? url,
-                    region: region
-                ),
-                lifetime: TimeInterval(sessionLifetime)
-            ),
-            hostedCheckouts: HostedCheckoutRoutes(
-                authentication: authentication,
-                store: store,
-                partialURL: url.components(separatedBy: "://").last ?? url,
-                lifetime: TimeInterval(sessionLifetime)
-            ),
-            products: ProductRoutes(authentication: authentication, store: store),
-            iins: IINRoutes(authentication: authentication, store: store)
-        )
-        let application = Application(
-            router: gateway.router,
-            server: .http1(
-                configuration: Gateway.connection(timeout: requestTimeout, logger: logger)
-            ),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-            services: [
-                ReloadService(files: files, store: store, reloads: reloads, logger: logger)
-            ],
-            onServerRunning: { await AcceptPause.add(to: $0, logger: logger) },
-            logger: logger
-        )
-        try await application.runService()
-    }
+extension Int? {
+    fileprivate var content: ConfigContent? { map { .int($0) } }
+}
 
-    private func apiKey(
-        from environment: [String: String],
-        _ url: String,
-        _ logger: Logger
-    ) throws -> APIKey {
-        if let secret = Secrets.apiKeySecret(in: environment) {
-            return APIKey(id: apiKeyID, secret: secret)
-        }
-        let key = APIKey(id: apiKeyID, secret: Secrets.random())
-        logger.warning("\(Secrets.apiKeyVariable) isn't set: using a key generated for this run")
-        // `print` buffers its output while standard output is a pipe, and ignores errors.
-        try StandardStreams.print(QuickStart.instructions(for: key, at: url))
-        return key
-    }
-
-    private func sessionKey(
-        from environment: [String: String],
-        _ logger: Logger
-    ) throws -> SymmetricKey {
-        if let key = try Secrets.sessionKey(in: environment) { return key }
-        logger.warning("\(Secrets.sessionKeyVariable) isn't set: sessions end with this process")
-        return SymmetricKey(size: .bits256)
-    }
+extension Bool? {
+    fileprivate var content: ConfigContent? { map { .bool($0) } }
 }

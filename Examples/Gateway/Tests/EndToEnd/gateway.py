@@ -30,17 +30,18 @@ def free_port():
 class Gateway:
     """A gateway process. Use it in a `with` statement, which ends the process.
 
-    `stderr` replaces the file of the log, and `prepare` is called in the new process before the program starts."""
+    `stderr` replaces the file of the log, and `prepare` is called in the new process before the program starts.
+    `environment` adds variables, and `None` removes one."""
 
-    def __init__(self, *arguments, session_key=None, stderr=None, prepare=None):
+    def __init__(self, *arguments, session_key=None, stderr=None, prepare=None, environment=None):
         self.port = free_port()
         self.log_file = tempfile.NamedTemporaryFile("w+", suffix=".log")
-        environment = {"GATEWAY_SECRET_API_KEY": SECRET, "PATH": os.environ["PATH"]}
-        if session_key:
-            environment["GATEWAY_SESSION_KEY"] = session_key
+        variables = {"GATEWAY_SECRET_API_KEY": SECRET, "PATH": os.environ["PATH"], "GATEWAY_SESSION_KEY": session_key,
+                     **(environment or {})}
         self.process = subprocess.Popen(
             [PROGRAM, "--port", str(self.port), "--api-key-id", KEY_ID, *map(str, arguments)],
-            stdout=subprocess.DEVNULL, stderr=self.log_file if stderr is None else stderr, env=environment,
+            stdout=subprocess.DEVNULL, stderr=self.log_file if stderr is None else stderr,
+            env={name: value for name, value in variables.items() if value is not None},
             preexec_fn=prepare)
 
     def __enter__(self):
@@ -75,17 +76,17 @@ class Gateway:
     def log(self):
         return [json.loads(line) for line in self.log_text().split("\n") if line]
 
-    def wait_for_log(self, message):
+    def wait_for_log(self, message, count=1):
         """Waits until the log contains a message, and returns its last line with that message."""
         for _ in range(200):
             lines = [line for line in self.log() if line["message"] == message]
-            if lines:
+            if len(lines) >= count:
                 return lines[-1]
             time.sleep(0.05)
         raise AssertionError(f"the log has no message `{message}`:\n{self.log_text()}")
 
-    def request(self, method, path, body=None, headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+    def request(self, method, path, body=None, headers=None, port=None):
+        connection = http.client.HTTPConnection("127.0.0.1", port or self.port, timeout=30)
         try:
             connection.request(method, path, body, headers or {})
             return Response(connection.getresponse())
@@ -109,11 +110,11 @@ class Gateway:
         fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def create_session(self, body=None, merchant="1234", **changes):
-        """Creates a session. `changes` replace headers, and `None` removes one."""
+    def create_session(self, body=None, merchant="1234", key=(KEY_ID, SECRET), **changes):
+        """Creates a session. `key` is the id and the secret. `changes` replace headers, and `None` removes one."""
         path = f"/v1/{merchant}/sessions"
         body = body if isinstance(body, (str, bytes)) else json.dumps(body or {})
-        headers = signed("POST", path, {"Content-Type": "application/json"})
+        headers = signed("POST", path, {"Content-Type": "application/json"}, key_id=key[0], secret=key[1])
         headers.update({name.replace("_", "-"): value for name, value in changes.items()})
         return self.request("POST", path, body, {k: v for k, v in headers.items() if v is not None})
 

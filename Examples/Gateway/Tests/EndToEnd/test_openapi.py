@@ -23,7 +23,9 @@ class OpenAPITests(unittest.TestCase):
         validate(yaml.safe_load(DOCUMENT.read_text()))
 
     def test_the_document_has_every_route(self):
-        sources = "".join(path.read_text() for path in PACKAGE.glob("Sources/gateway/**/*.swift"))
+        # The metrics have an address of their own.
+        sources = "".join(path.read_text() for path in PACKAGE.glob("Sources/gateway/**/*.swift")
+                          if path.parent.name != "Metrics")
         paths = yaml.safe_load(DOCUMENT.read_text())["paths"]
         operations = [(method, path) for path in paths for method in paths[path] if method in ("get", "post")]
         routes = re.findall(r'\.(get|post)\("([^"]+)"', sources)

@@ -43,7 +43,7 @@ struct AvailableProductsTests {
         #expect(available.product(2) == nil)
         #expect(available.product(900) == nil)
         #expect(available.product(7) == nil)
-        #expect(available.product(1)?.displayHints.label == "Visa")
+        #expect(available.product(1)?.hidesLabel == false)
     }
 
     @Test func `the merchant's products for the country come first`() throws {
@@ -98,13 +98,12 @@ struct AvailableProductsTests {
     @Test func `accounts and labels can be hidden`() throws {
         let available = try available(nil, tokens: ["v"], "hide=accountsOnFile&hide=translations")
         #expect(available.product(1)?.accountsOnFile == nil)
-        #expect(available.product(1)?.displayHints.label == nil)
+        #expect(available.product(1)?.hidesLabel == true)
     }
 
     @Test func `the amount limits are those of the payment's currency`() throws {
         let product = try available(nil).product(840)
-        #expect(product?.minAmount == 50)
-        #expect(product?.maxAmount == nil)
+        #expect(product?.terms.limits == AmountLimits(minimum: 50))
     }
 
     @Test func `a group has the lowest display order of its available products`() throws {

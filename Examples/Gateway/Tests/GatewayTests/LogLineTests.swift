@@ -38,6 +38,10 @@ struct LogLineTests {
     @Test func `a long string is truncated between characters`() {
         #expect(text(of: String(repeating: "a", count: 1_000)).utf8.count == 1_000)
         #expect(
+            text(of: String(repeating: "a", count: 1_001)) == String(repeating: "a", count: 1_000)
+                + "…"
+        )
+        #expect(
             text(of: String(repeating: "é", count: 1_000)) == String(repeating: "é", count: 500)
                 + "…"
         )

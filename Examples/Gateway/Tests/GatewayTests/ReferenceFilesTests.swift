@@ -147,7 +147,7 @@ struct ReferenceFilesTests {
         text: String,
         faults: [String]
     ) {
-        let error = #expect(throws: ReferenceFileError.self) { try load(merchants: text) }
+        let error = #expect(throws: ConfigurationError.self) { try load(merchants: text) }
         expect(error, faults)
     }
 
@@ -182,7 +182,7 @@ struct ReferenceFilesTests {
         text: String,
         faults: [String]
     ) {
-        let error = #expect(throws: ReferenceFileError.self) { try load(tokens: text) }
+        let error = #expect(throws: ConfigurationError.self) { try load(tokens: text) }
         expect(error, faults)
         #expect(error?.description.contains("secret") == false)
     }
@@ -192,7 +192,7 @@ struct ReferenceFilesTests {
             {"paymentProducts":[{"id":1},{"id":1},
              {"id":2,"minAmount":2,"maxAmount":1}]}
             """
-        let error = #expect(throws: ReferenceFileError.self) {
+        let error = #expect(throws: ConfigurationError.self) {
             try withFile(text) { try ReferenceFiles(catalog: $0).load() }
         }
         #expect(error?.reasons.count == 2)
@@ -201,7 +201,7 @@ struct ReferenceFilesTests {
     }
 
     @Test func `the faults of all files are reported together`() throws {
-        let error = #expect(throws: ReferenceFileError.self) {
+        let error = #expect(throws: ConfigurationError.self) {
             try withFile("{}") { catalog in
                 try withFile("[]") { merchants in
                     try ReferenceFiles(catalog: catalog, merchants: merchants, tokens: "/nowhere")
@@ -215,7 +215,7 @@ struct ReferenceFilesTests {
 
     @Test func `a catalog without products is rejected unless it's allowed`() throws {
         try withFile(#"{"paymentProducts":[]}"#) { path in
-            let error = #expect(throws: ReferenceFileError.self) {
+            let error = #expect(throws: ConfigurationError.self) {
                 try ReferenceFiles(catalog: path).load()
             }
             #expect(error?.description.hasPrefix("\(path): the catalog has no products: ") == true)
@@ -243,7 +243,7 @@ struct ReferenceFilesTests {
     }
 
     @Test func `a missing file is reported`() {
-        let error = #expect(throws: ReferenceFileError.self) {
+        let error = #expect(throws: ConfigurationError.self) {
             try ReferenceFiles(catalog: "/nowhere/catalog.json").load()
         }
         #expect(error?.description.hasPrefix("/nowhere/catalog.json: cannot be read") == true)
@@ -278,7 +278,7 @@ struct ReferenceFilesTests {
         #"{"merchants":[{"merchantId":"1234","paymentProductFilters":{"exclude":{"products":[2]}}}]}"#
 
     /// Expects an error with faults, each after the path of the file.
-    private func expect(_ error: ReferenceFileError?, _ faults: [String]) {
+    private func expect(_ error: ConfigurationError?, _ faults: [String]) {
         let reasons = error?.reasons ?? []
         #expect(reasons.count == faults.count)
         for fault in faults {

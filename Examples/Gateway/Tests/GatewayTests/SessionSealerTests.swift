@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 import Testing
 
 @testable import gateway
@@ -40,6 +41,28 @@ struct SessionSealerTests {
         )
         session.checkout = HostedCheckout(context: context, tokensOnly: true)
         #expect(try sealer.open(sealer.seal(session, for: "customer"), for: "customer") == session)
+    }
+
+    @Test func `sealing keeps every character`() throws {
+        let scalars = (0...0x3000 as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+        let text = String(String.UnicodeScalarView(scalars.prefix(1_000) + ["\u{2028}", "😀"]))
+        var session = Session(merchantID: text, tokens: ["", text], expiry: .max)
+        session.filters = PaymentProductFilters(
+            restrictTo: PaymentProductFilter(groups: [PaymentProductGroup.ID("\u{0}\"\\/\u{202e}é")]
+            ),
+            exclude: PaymentProductFilter(products: [-1, 0, 2_147_483_648])
+        )
+        let opened = try Session(json: session.json.span)
+        #expect(opened == session)
+        #expect(opened.merchantID.utf8.elementsEqual(text.utf8))
+    }
+
+    @Test func `ids of every length are opened`() throws {
+        for count in 0..<48 {
+            var session = session
+            session.merchantID = String(repeating: "1", count: count)
+            #expect(try sealer.open(sealer.seal(session, for: "c"), for: "c") == session)
+        }
     }
 
     @Test(arguments: [

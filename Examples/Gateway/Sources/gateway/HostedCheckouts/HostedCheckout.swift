@@ -1,8 +1,9 @@
 import ProductCatalog
+import ProductFilterJSON
 
 /// What a hosted checkout adds to a session: the payment, which a client would send with each
 /// request.
-struct HostedCheckout: Encodable, Equatable {
+struct HostedCheckout: Equatable {
     var context = PaymentContext.any
 
     /// Whether only products are available for which the consumer has a usable token.
@@ -10,11 +11,11 @@ struct HostedCheckout: Encodable, Equatable {
 }
 
 extension HostedCheckout: JSONParsable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    private enum Key: String, CaseIterable {
         case context, tokensOnly
     }
 
-    private static let keys = JSONKeys<CodingKeys>()
+    private static let keys = JSONKeys<Key>()
 
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init()
@@ -25,6 +26,23 @@ extension HostedCheckout: JSONParsable {
             case .tokensOnly: tokensOnly = try json.flag(in: text) ?? false
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
             }
+        }
+    }
+}
+
+extension HostedCheckout: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.key("context")
+            json.object { json in
+                json.member("amount", context.amount)
+                if !context.attributes.isEmpty { json.member("attributes", context.attributes) }
+                json.member("countryCode", context.country?.description)
+                json.member("currencyCode", context.currency?.description)
+                json.member("isInstallments", context.isInstallments)
+                json.member("isRecurring", context.isRecurring)
+            }
+            json.member("tokensOnly", tokensOnly)
         }
     }
 }

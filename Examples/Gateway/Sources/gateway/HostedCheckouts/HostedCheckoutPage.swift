@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import ProductCatalog
+import ProductFilter
 
 /// A page that lists the products available to the consumer of a hosted checkout.
 ///
@@ -17,10 +18,11 @@ struct HostedCheckoutPage: ResponseGenerator {
             context.isInstallments ? "installments" : nil,
         ]
         let products = available.products.map { product in
-            let label = product.displayHints.label ?? "Product \(product.id)"
+            let entry = available.filters.catalog[id: product.id]
+            let label = entry?.label ?? "Product \(product.id)"
             let accounts = product.accountsOnFile?.count ?? 0
             let details = [
-                "id \(product.id)", product.paymentProductGroup.map { "group \($0)" },
+                "id \(product.id)", entry?.groups.first.map { "group \($0)" },
                 accounts > 0 ? "accounts on file: \(accounts)" : nil,
             ]
             return "<li><b>\(label.escapedForHTML)</b> \(details.list)</li>"

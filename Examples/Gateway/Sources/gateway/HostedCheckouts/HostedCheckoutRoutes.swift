@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Metrics
 import ProductCatalog
 import ProductFilter
 
@@ -58,6 +59,7 @@ struct HostedCheckoutRoutes: Sendable {
             )
         }
         let id = try authentication.sealer.seal(session, for: Self.customerID)
+        GatewayMetrics.sessionsCreated.increment()
         return HostedCheckoutResponse(
             hostedCheckoutId: id,
             invalidTokens: tokens.invalid,
@@ -71,7 +73,7 @@ struct HostedCheckoutRoutes: Sendable {
     @Sendable
     private func page(_ request: Request, context: GatewayContext) throws -> HostedCheckoutPage {
         let id = try context.parameters.decoded("hostedCheckoutId")
-        let session = try authentication.sealer.open(id, for: Self.customerID)
+        let session = try authentication.session(id, for: Self.customerID, context)
         guard let checkout = session.checkout else {
             throw APIError(.forbidden, "sessionInvalid", "the id isn't that of a hosted checkout")
         }

@@ -18,6 +18,7 @@ struct JSONLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         var values = metadata.merging(event.metadata ?? [:]) { _, new in new }
+        if let metadataProvider { values.merge(metadataProvider.get()) { _, new in new } }
         values["message"] = "\(event.message)"
         let line = LogLine(level: event.level, values)
         Self.output.withLock { $0.write(line) }

@@ -56,6 +56,15 @@ struct LogLine {
 
     private mutating func append(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
+        if string.utf8.count <= Self.stringLimit, string.utf8.allSatisfy(\.isPlain) {
+            bytes.append(contentsOf: string.utf8)
+        } else {
+            appendEscaped(string)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ string: String) {
         let limit = bytes.count + Self.stringLimit
         for scalar in string.unicodeScalars {
             guard bytes.count < limit else {
@@ -64,7 +73,6 @@ struct LogLine {
             }
             append(scalar)
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
@@ -79,5 +87,12 @@ struct LogLine {
             if scalar == "\"" || scalar == "\\" { bytes.append(UInt8(ascii: "\\")) }
             bytes.append(contentsOf: String(scalar).utf8)
         }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is an ASCII character that isn't escaped.
+    fileprivate var isPlain: Bool {
+        (0x20..<0x7f).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Metrics
 
 /// The output of the log, which never ends or blocks the process.
 ///
@@ -32,6 +33,7 @@ struct LogOutput {
             dropped = 0
         } else {
             dropped += 1
+            GatewayMetrics.droppedLogLines.increment()
         }
         flush()
     }

@@ -17,6 +17,9 @@ struct AvailableProducts {
     /// The consumer's accounts on file, by product.
     let accounts: [PaymentProduct.ID: [AccountOnFile]]
 
+    /// The products of the catalog, encoded for responses.
+    let encodedProducts: [PaymentProduct.ID: EncodedProduct]
+
     /// Resolves the filters of a session.
     ///
     /// - Parameters:
@@ -44,6 +47,7 @@ struct AvailableProducts {
             onlyTokens: session.checkout?.tokensOnly == true ? session.tokens : nil
         )
         first = merchant.first(in: context.country)
+        encodedProducts = data.encodedProducts
         let accounts = session.tokens.enumerated().compactMap { position, token in
             // A token may have expired since the session was created.
             data.paymentProduct(forToken: token).map {
@@ -62,6 +66,11 @@ struct AccountOnFile: Encodable {
     let id: Int
 
     let paymentProductId: PaymentProduct.ID
+}
+
+extension AccountOnFile {
+    /// The account as a list of products contains it.
+    var json: String { "{\"id\":\(id),\"paymentProductId\":\(paymentProductId)}" }
 }
 
 extension AvailableProducts {

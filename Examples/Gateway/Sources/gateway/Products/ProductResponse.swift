@@ -1,4 +1,3 @@
-import Hummingbird
 import ProductCatalog
 
 /// How a client displays a product or a group.
@@ -9,40 +8,68 @@ struct DisplayHints: Encodable {
 }
 
 /// The response for one payment product.
-struct ProductResponse: ResponseEncodable {
+struct ProductResponse: JSONResponse {
     let id: PaymentProduct.ID
     let accountsOnFile: [AccountOnFile]?
-    let allowsInstallments: Bool
-    let allowsRecurring: Bool
-    let allowsTokenization: Bool
-    let displayHints: DisplayHints
-    let maxAmount: Int?
-    let minAmount: Int?
-    let paymentMethod: String?
 
-    /// The first group of the product. The API supports only one.
-    let paymentProductGroup: PaymentProductGroup.ID?
+    /// What the product allows in the payment context.
+    let terms: ProductTerms
+
+    /// Whether the label is left out.
+    let hidesLabel: Bool
+
+    private let encoded: EncodedProduct
 
     init(_ product: PaymentProduct, in available: AvailableProducts) {
-        let terms = ProductTerms(of: product, in: available.context)
         id = product.id
         accountsOnFile = available.accounts[product.id]
-        allowsInstallments = terms.allowsInstallments
-        allowsRecurring = terms.allowsRecurring
-        allowsTokenization = product.allowsTokenization
-        displayHints = DisplayHints(
-            displayOrder: product.displayOrder,
-            label: available.hidden.contains(.translations) ? nil : product.label,
-            logo: product.logo
-        )
-        maxAmount = terms.limits.maximum
-        minAmount = terms.limits.minimum
-        paymentMethod = product.paymentMethod
-        paymentProductGroup = product.groups.first
+        terms = ProductTerms(of: product, in: available.context)
+        hidesLabel = available.hidden.contains(.translations)
+        encoded = available.encodedProducts[product.id] ?? EncodedProduct(product)
+    }
+
+    var json: [UInt8] {
+        var json: [UInt8] = []
+        append(to: &json)
+        return json
+    }
+
+    /// Appends the JSON, with the keys in ascending order.
+    func append(to json: inout [UInt8]) {
+        json += "{".utf8
+        if let accountsOnFile {
+            let accounts = accountsOnFile.map(\.json).joined(separator: ",")
+            json += "\"accountsOnFile\":[\(accounts)],".utf8
+        }
+        json += "\"allowsInstallments\":".utf8
+        json += (terms.allowsInstallments ? "true" : "false").utf8
+        json += ",\"allowsRecurring\":".utf8
+        json += (terms.allowsRecurring ? "true," : "false,").utf8
+        json += hidesLabel ? encoded.detailsWithoutLabel : encoded.details
+        if let maximum = terms.limits.maximum {
+            json += ",\"maxAmount\":".utf8
+            json += maximum.description.utf8
+        }
+        if let minimum = terms.limits.minimum {
+            json += ",\"minAmount\":".utf8
+            json += minimum.description.utf8
+        }
+        json += encoded.classification
+        json += "}".utf8
     }
 }
 
 /// The response for a list of payment products.
-struct ProductsResponse: ResponseEncodable {
+struct ProductsResponse: JSONResponse {
     let paymentProducts: [ProductResponse]
+
+    var json: [UInt8] {
+        var json = Array("{\"paymentProducts\":[".utf8)
+        for (position, product) in paymentProducts.enumerated() {
+            if position > 0 { json += ",".utf8 }
+            product.append(to: &json)
+        }
+        json += "]}".utf8
+        return json
+    }
 }

@@ -60,12 +60,16 @@ struct ProductsQuery {
         }
         // If the catalog doesn't say which products an element removes, ignoring the element would
         // show them.
-        let supported = HideableElement.allCases.filter { element in
+        let isSupported = { (element: HideableElement) in
             element.attribute.map { data.defaultAttributes[$0.name] != nil } ?? true
         }
-        let elements = supported.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        let hidden = parser.repeated("hide", expected: "one of \(elements)") { value in
-            HideableElement(rawValue: value).flatMap { supported.contains($0) ? $0 : nil }
+        let hidden = parser.repeated(
+            "hide",
+            expected: "one of "
+                + HideableElement.allCases.filter(isSupported).map { "`\($0.rawValue)`" }
+                .joined(separator: ", ")
+        ) { value in
+            HideableElement(rawValue: value).flatMap { isSupported($0) ? $0 : nil }
         }
         _ = parser.optional("locale", expected: "a locale") { $0 }
         parser.rejectNearMisses()

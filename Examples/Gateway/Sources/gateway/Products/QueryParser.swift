@@ -20,7 +20,7 @@ struct QueryParser {
     /// - Returns: The value, or `nil` if the parameter is missing or invalid.
     mutating func optional<Value>(
         _ name: String,
-        expected: String,
+        expected: @autoclosure () -> String,
         _ parse: (String) -> Value?
     ) -> Value? {
         let values = values(of: name)
@@ -30,7 +30,7 @@ struct QueryParser {
             return nil
         }
         guard let value = parse(first) else {
-            report("wrongValue", "expected \(expected), found `\(first.excerpt)`", at: name)
+            report("wrongValue", "expected \(expected()), found `\(first.excerpt)`", at: name)
             return nil
         }
         return value
@@ -45,13 +45,13 @@ struct QueryParser {
     /// - Returns: The value, or `nil` if the parameter is missing or invalid.
     mutating func required<Value>(
         _ name: String,
-        expected: String,
+        expected: @autoclosure () -> String,
         _ parse: (String) -> Value?
     ) -> Value? {
         if parameters.values(of: name).isEmpty {
-            report("missingParameter", "missing parameter: expected \(expected)", at: name)
+            report("missingParameter", "missing parameter: expected \(expected())", at: name)
         }
-        return optional(name, expected: expected, parse)
+        return optional(name, expected: expected(), parse)
     }
 
     /// Parses a parameter that may occur any number of times.
@@ -63,13 +63,13 @@ struct QueryParser {
     /// - Returns: The valid values.
     mutating func repeated<Value>(
         _ name: String,
-        expected: String,
+        expected: @autoclosure () -> String,
         _ parse: (String) -> Value?
     ) -> [Value] {
         values(of: name).compactMap { string in
             let value = parse(string)
             if value == nil {
-                report("wrongValue", "expected \(expected), found `\(string.excerpt)`", at: name)
+                report("wrongValue", "expected \(expected()), found `\(string.excerpt)`", at: name)
             }
             return value
         }

@@ -1,8 +1,9 @@
+import Crypto
 import HTTPTypes
 import ProductCatalog
 import ProductFilter
 
-/// The catalog, the merchants, the tokens and the IINs, loaded and validated together.
+/// The catalog, the merchants, the tokens, the IINs and the keys, loaded and validated together.
 ///
 /// It's immutable. A reload creates a new instance.
 final class ReferenceData: Sendable {
@@ -10,6 +11,15 @@ final class ReferenceData: Sendable {
 
     /// The default values of the attributes that the catalog names and requests can have.
     let defaultAttributes: PaymentContext.Attributes
+
+    /// The products of the catalog, encoded for responses.
+    let encodedProducts: [PaymentProduct.ID: EncodedProduct]
+
+    /// The keys that merchants' servers sign requests with.
+    let apiKeys: APIKeys
+
+    /// The keys that sessions are encrypted with.
+    let sessionKeys: SessionKeys
 
     /// The merchants by their ids, or `nil` if every merchant is accepted and has no filters.
     private let merchants: [ByteString: Merchant]?
@@ -23,11 +33,18 @@ final class ReferenceData: Sendable {
         catalog: PaymentProductCatalog,
         merchants: [ByteString: Merchant]? = nil,
         tokens: [ByteString: PaymentProduct.ID] = [:],
-        iins: IINTable = IINTable()
+        iins: IINTable = IINTable(),
+        apiKeys: APIKeys = APIKeys(),
+        sessionKeys: SessionKeys = SessionKeys([SymmetricKey(size: .bits256)])
     ) {
         self.catalog = catalog
         defaultAttributes = RequestAttribute.defaults(for: catalog)
+        encodedProducts = Dictionary(
+            uniqueKeysWithValues: catalog.map { ($0.id, EncodedProduct($0)) }
+        )
         self.merchants = merchants
+        self.apiKeys = apiKeys
+        self.sessionKeys = sessionKeys
         self.tokens = tokens
         self.iins = iins
     }
@@ -107,5 +124,6 @@ extension ReferenceData {
             + merchants.flatMap { id, merchant in
                 merchant.warnings(in: catalog).map { "merchant `\(id)`: \($0)" }
             }
+            + apiKeys.warnings { id in self.merchants.map { $0[id] != nil } ?? true }
     }
 }

@@ -24,9 +24,11 @@ struct ReloadService: Service {
         do {
             let new = try files.load()
             store.replace(with: new)
+            GatewayMetrics.recordReload(completed: true)
             logger.notice("reload completed", metadata: ["products": "\(new.catalog.count)"])
             new.logWarnings(to: logger)
         } catch {
+            GatewayMetrics.recordReload(completed: false)
             logger.error(
                 "reload failed: keeping the current data",
                 metadata: [

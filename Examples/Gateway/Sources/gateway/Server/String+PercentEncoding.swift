@@ -7,7 +7,8 @@ extension StringProtocol {
     /// invalid character or encoding, or doesn't decode to UTF-8.
     var percentDecoded: String? {
         let isValid = utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "#") }
-        return isValid ? removingPercentEncoding : nil
+        guard isValid else { return nil }
+        return utf8.contains(UInt8(ascii: "%")) ? removingPercentEncoding : String(self)
     }
 
     /// The beginning of a string that a client sent, short enough for a message.

@@ -11,27 +11,6 @@ struct APIKey: Sendable {
     /// how long a recorded request can be replayed.
     static let dateTolerance: TimeInterval = 5 * 60
 
-    /// The date format of HTTP: `Tue, 24 Nov 2026 20:30:00 GMT`.
-    private static let dateFormat = Date.VerbatimFormatStyle(
-        format: """
-            \(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \
-            \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\
-            \(second: .twoDigits) GMT
-            """,
-        locale: Locale(identifier: "en_US_POSIX"),
-        timeZone: .gmt,
-        calendar: Calendar(identifier: .gregorian)
-    )
-
-    /// Returns the date of a `Date` header, or `nil` if it isn't valid.
-    private static func date(from header: String) -> Date? {
-        // The strategy ignores a wrong weekday and what follows the date. Formatting doesn't.
-        guard let date = try? Date(header, strategy: dateFormat.parseStrategy),
-            dateFormat.format(date).utf8.elementsEqual(header.utf8)
-        else { return nil }
-        return date
-    }
-
     /// Verifies that a request is signed with this key.
     ///
     /// - Parameters:
@@ -51,7 +30,7 @@ struct APIKey: Sendable {
             )
         }
         guard let date = request.headerFields[.date],
-            let sent = Self.date(from: date)
+            let sent = HTTPDate.date(from: date)
         else {
             throw APIError(
                 .forbidden,

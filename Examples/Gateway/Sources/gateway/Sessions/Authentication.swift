@@ -3,21 +3,30 @@ import Hummingbird
 
 /// Finds out who sent a request: a merchant's server, or a consumer's device.
 struct Authentication: Sendable {
-    let apiKey: APIKey
-    let sealer: SessionSealer
+    let store: ReferenceDataStore
+
+    /// The limit of the requests of each merchant, or `nil` if there isn't one.
+    let limit: RequestLimit?
+
+    /// The keys that encrypt sessions.
+    var sealer: SessionKeys { store.current.sessionKeys }
 
     /// Returns the id of the merchant whose server sent a signed request.
     ///
-    /// - Throws: ``APIError`` if the signature is missing or invalid.
+    /// - Throws: ``APIError`` if the signature is missing or invalid, or the merchant has sent too
+    ///   many requests.
     func merchantID(of request: Request, _ context: GatewayContext) throws -> String {
         let merchantID = try context.parameters.decoded("merchantId")
-        try apiKey.verify(request.head)
+        try store.current.apiKeys.verify(request.head, for: merchantID)
+        context.merchant.id = merchantID
+        try limit?.count(merchantID, from: .server)
         return merchantID
     }
 
     /// Returns the session in the `Authorization` header of a consumer's device.
     ///
-    /// - Throws: ``APIError`` if the session is missing or invalid.
+    /// - Throws: ``APIError`` if the session is missing or invalid, or the devices of its merchant
+    ///   have sent too many requests.
     func session(of request: Request, _ context: GatewayContext) throws -> Session {
         let customerID = try context.parameters.decoded("customerId")
         let scheme = "GCS v1Client:"
@@ -30,14 +39,27 @@ struct Authentication: Sendable {
                 "the session is missing: send `Authorization: GCS v1Client:{clientSessionId}`"
             )
         }
-        let session = try sealer.open(
-            String(Substring(authorization.utf8.dropFirst(scheme.utf8.count))),
-            for: customerID
-        )
+        let id = String(Substring(authorization.utf8.dropFirst(scheme.utf8.count)))
+        let session = try session(id, for: customerID, context)
         // A device could ask for products in another payment context.
         guard session.checkout == nil else {
             throw APIError(.forbidden, "sessionInvalid", "the id is that of a hosted checkout")
         }
+        return session
+    }
+
+    /// Returns the session of an id that a consumer's device sent.
+    ///
+    /// - Throws: ``APIError`` if the session is invalid, or the devices of its merchant have sent too
+    ///   many requests.
+    func session(
+        _ id: String,
+        for customerID: String,
+        _ context: GatewayContext
+    ) throws(APIError) -> Session {
+        let session = try sealer.open(id, for: customerID)
+        context.merchant.id = session.merchantID
+        try limit?.count(session.merchantID, from: .device)
         return session
     }
 }

@@ -1,4 +1,5 @@
 import Logging
+import Metrics
 import ProductCatalog
 import ProductFilter
 
@@ -6,7 +7,7 @@ extension ResolvedFilters {
     /// Logs what is questionable about the filters of a new session, and the unknown entries of its
     /// merchant's filters. Everything else about the merchant's filters is logged when they're
     /// loaded.
-    func logFindings(of session: Session, to logger: Logger) {
+    func logFindings(of session: Session, to logger: @autoclosure () -> Logger) {
         let findings = catalog.diagnose(layers).filter { finding in
             switch finding.code {
             case .unknownProduct, .unknownGroup: true
@@ -15,7 +16,7 @@ extension ResolvedFilters {
                     && finding.severity != .note
             }
         }
-        log(findings, "questionable filters", session, to: logger)
+        log(findings, "questionable filters", session, to: logger())
     }
 
     /// Logs the entries, and the attributes of a payment context, that the catalog doesn't know. It
@@ -23,26 +24,26 @@ extension ResolvedFilters {
     func logUnknownEntries(
         of session: Session,
         in context: PaymentContext,
-        to logger: Logger
+        to logger: @autoclosure () -> Logger
     ) {
-        log(unknownEntries, "unknown filter entries", session, to: logger)
+        log(unknownEntries, "unknown filter entries", session, to: logger())
         let attributes = catalog.unknownAttributes(in: context)
-        log(attributes, "unknown attributes", session, to: logger)
+        log(attributes, "unknown attributes", session, to: logger())
     }
 
     private func log(
         _ findings: [FilterDiagnostic],
         _ message: Logger.Message,
         _ session: Session,
-        to logger: Logger
+        to logger: @autoclosure () -> Logger
     ) {
         guard !findings.isEmpty else { return }
+        GatewayMetrics.questionableFilters.increment()
         let isError = findings.contains { $0.severity == .error }
-        logger.log(
+        logger().log(
             level: isError ? .error : .warning,
             message,
             metadata: [
-                "merchant": "\(session.merchantID)",
                 "count": "\(findings.count)",
                 "findings": .array(
                     findings.prefix(20).map { finding in

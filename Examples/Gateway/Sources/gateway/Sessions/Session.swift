@@ -1,8 +1,9 @@
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// A payment session. The gateway doesn't store it: the client session id contains it, encrypted.
-struct Session: Encodable, Equatable {
+struct Session: Equatable {
     /// The id of the merchant, whose filters apply in addition to those of the session.
     var merchantID = ""
 
@@ -27,11 +28,11 @@ extension Session {
 }
 
 extension Session: JSONParsable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    private enum Key: String, CaseIterable {
         case merchantID, filters, tokens, expiry, checkout
     }
 
-    private static let keys = JSONKeys<CodingKeys>()
+    private static let keys = JSONKeys<Key>()
 
     init(parsing json: inout JSONParser, in text: Span<UInt8>) throws(ParseAbort) {
         self.init()
@@ -49,6 +50,38 @@ extension Session: JSONParsable {
             case .checkout: checkout = try HostedCheckout(parsing: &json, in: text)
             case nil: try json.rejectMember(expected: Self.keys.list, in: text)
             }
+        }
+    }
+}
+
+extension Session: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("checkout", checkout)
+            json.member("expiry", expiry)
+            if let filters {
+                json.key("filters")
+                json.object { json in
+                    json.member("exclude", filters.exclude)
+                    json.member("restrictTo", filters.restrictTo)
+                }
+            }
+            json.member("merchantID", merchantID)
+            json.member("tokens", tokens)
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ key: String, _ filter: PaymentProductFilter?) {
+        guard let filter else { return }
+        self.key(key)
+        object { json in
+            json.key("groups")
+            json.list { json in
+                for group in filter.groups { json.string(group.rawValue) }
+            }
+            json.member("products", filter.products)
         }
     }
 }

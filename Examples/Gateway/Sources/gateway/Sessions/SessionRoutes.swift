@@ -2,8 +2,10 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Metrics
 import ProductCatalog
 import ProductFilter
+import ProductFilterJSON
 
 /// The route for merchants' servers, which creates sessions.
 struct SessionRoutes: Sendable {
@@ -37,12 +39,16 @@ struct SessionRoutes: Sendable {
         )
         data.resolve(session.filters, for: try data.merchant(merchantID))
             .logFindings(of: session, to: context.logger)
-        let customerID = UUID().uuidString.lowercased()
+        // `UUID()` opens a file for each id.
+        var generator = SystemRandomNumberGenerator()
+        let customerID = UUID.random(using: &generator).uuidString.lowercased()
+        let sessionID = try authentication.sealer.seal(session, for: customerID)
+        GatewayMetrics.sessionsCreated.increment()
         return SessionResponse(
-            assetUrl: endpoints.assets,
-            clientApiUrl: endpoints.clientAPI,
-            clientSessionId: try authentication.sealer.seal(session, for: customerID),
-            customerId: customerID,
+            assetURL: endpoints.assets,
+            clientAPIURL: endpoints.clientAPI,
+            clientSessionID: sessionID,
+            customerID: customerID,
             invalidTokens: tokens.invalid,
             region: endpoints.region
         )
@@ -62,11 +68,22 @@ struct ClientEndpoints: Sendable {
 }
 
 /// The response to a request for a session.
-private struct SessionResponse: ResponseEncodable {
-    var assetUrl: String
-    var clientApiUrl: String
-    var clientSessionId: String
-    var customerId: String
+private struct SessionResponse: JSONResponse, JSONWritable {
+    var assetURL: String
+    var clientAPIURL: String
+    var clientSessionID: String
+    var customerID: String
     var invalidTokens: [String]?
     var region: String
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("assetUrl", assetURL)
+            json.member("clientApiUrl", clientAPIURL)
+            json.member("clientSessionId", clientSessionID)
+            json.member("customerId", customerID)
+            json.member("invalidTokens", invalidTokens)
+            json.member("region", region)
+        }
+    }
 }

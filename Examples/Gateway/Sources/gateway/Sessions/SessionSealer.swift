@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import HTTPTypes
 import ProductCatalog
+import ProductFilterJSON
 
 /// Converts sessions to client session ids and back.
 ///
@@ -24,7 +25,7 @@ struct SessionSealer: Sendable {
     /// - Throws: ``APIError`` if the id would be longer than ``maxIDLength``.
     func seal(_ session: Session, for customerID: String) throws -> String {
         let sealed = try AES.GCM.seal(
-            JSONEncoder().encode(session),
+            session.json,
             using: key,
             authenticating: Data(customerID.utf8)
         )
@@ -82,14 +83,7 @@ struct SessionSealer: Sendable {
 
     /// Returns bytes in base64url, without padding.
     private static func encode(_ bytes: Data) -> String {
-        let characters = bytes.base64EncodedData().lazy.map { character in
-            switch character {
-            case UInt8(ascii: "+"): UInt8(ascii: "-")
-            case UInt8(ascii: "/"): UInt8(ascii: "_")
-            default: character
-            }
-        }
-        return String(decoding: characters.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+        bytes.base64EncodedString(options: [.base64URLAlphabet, .omitPaddingCharacter])
     }
 
     /// Returns the bytes of a base64url string, or `nil` if ``encode(_:)`` doesn't return that
@@ -98,17 +92,17 @@ struct SessionSealer: Sendable {
     /// The last character may have unused bits, so several strings decode to the same bytes.
     /// Accepting only one of them ensures that every change to an id is detected.
     private static func decode(_ string: String) -> Data? {
-        var base64 = Data(
-            string.utf8.map { character in
-                switch character {
-                case UInt8(ascii: "-"): UInt8(ascii: "+")
-                case UInt8(ascii: "_"): UInt8(ascii: "/")
-                default: character
-                }
+        var base64 = string.utf8.map { character in
+            switch character {
+            case UInt8(ascii: "-"): UInt8(ascii: "+")
+            case UInt8(ascii: "_"): UInt8(ascii: "/")
+            default: character
             }
-        )
-        base64.append(contentsOf: repeatElement(UInt8(ascii: "="), count: -base64.count & 3))
-        guard let bytes = Data(base64Encoded: base64), encode(bytes) == string else { return nil }
+        }
+        base64 += repeatElement(UInt8(ascii: "="), count: -base64.count & 3)
+        guard let bytes = Data(base64Encoded: Data(base64)), encode(bytes) == string else {
+            return nil
+        }
         return bytes
     }
 }
