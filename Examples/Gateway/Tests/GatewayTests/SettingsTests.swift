@@ -144,18 +144,18 @@ struct SettingsTests {
         #expect(reasons.count == 4)
     }
 
-    @Test func `every setting has an option, and is in the README with its three names`() throws {
+    @Test func `every setting has an option, and is documented with its three names`() throws {
         let options = GatewayCommand.helpMessage()
         let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../README.md"
+            path: "../../Documentation/Configuration.md"
         )
-        let readme = try String(contentsOf: path, encoding: .utf8)
+        let page = try String(contentsOf: path, encoding: .utf8)
         for setting in Setting.allCases {
             #expect(
                 options.contains("\(setting.option) ") || options.contains("\(setting.option)/")
             )
             let row = "| `\(setting.option)` | `\(setting.variable)` | `\(setting.rawValue)` |"
-            #expect(readme.contains(row), "\(row)")
+            #expect(page.contains(row), "\(row)")
         }
     }
 }

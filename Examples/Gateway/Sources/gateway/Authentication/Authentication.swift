@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// Finds out who sent a request: a merchant's server, or a consumer's device.
+/// Identifies the sender of a request: a merchant's server, or a consumer's device.
 struct Authentication: Sendable {
     let store: ReferenceDataStore
 
