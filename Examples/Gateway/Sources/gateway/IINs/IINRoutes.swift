@@ -43,13 +43,17 @@ struct IINRoutes: Sendable {
 }
 
 extension ErrorResponse.Entry {
-    /// Creates an entry for a fault, without anything from the body but its keys.
+    /// Creates an entry for a fault, without a value of the body.
+    ///
+    /// An unknown key may have the digits of a card, too. Known ones have none, and there are no
+    /// lists, so a path with digits is left out.
     fileprivate init(withoutValue fault: ParsingError.Fault) {
+        let hasDigits = fault.path.utf8.contains { (0x30...0x39).contains($0) }
         self.init(
             code: fault.code.rawValue,
             httpStatusCode: 400,
             message: fault.messageWithoutValue,
-            propertyName: fault.path
+            propertyName: fault.path.isEmpty || hasDigits ? nil : fault.path
         )
     }
 }
