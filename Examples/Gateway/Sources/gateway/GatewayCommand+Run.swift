@@ -98,7 +98,7 @@ extension GatewayCommand {
         _ limit: RequestLimit?,
         _ readiness: Readiness
     ) -> Gateway {
-        let authentication = Authentication(store: store, limit: limit)
+        let authentication = Authentication(limit: limit)
         let lifetime = TimeInterval(settings.requiredInteger(.sessionLifetime))
         return Gateway(
             sessions: SessionRoutes(

@@ -11,16 +11,21 @@ struct IINRoutes: Sendable {
     func add(to router: Router<GatewayContext>) {
         authentication.forEachClient(of: router) { group, session in
             group.post("services/getIINdetails") { request, context in
-                try await details(of: request, for: try session(request, context))
+                let data = store.current
+                return try await details(
+                    of: request,
+                    for: try session(request, context, data),
+                    in: data
+                )
             }
         }
     }
 
     private func details(
         of request: Request,
-        for session: Session
+        for session: Session,
+        in data: ReferenceData
     ) async throws -> IINDetailsResponse {
-        let data = store.current
         // Throws for an unknown merchant, also if the request has no payment context.
         _ = try data.merchant(session.merchantID)
         let details: IINDetailsRequest
