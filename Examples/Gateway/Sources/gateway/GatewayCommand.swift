@@ -80,6 +80,14 @@ struct GatewayCommand: AsyncParsableCommand {
         return options.compactMapValues { $0 }
     }
 
+    /// Returns an option that a command line has more than once, or `nil`. The last value would
+    /// replace the others silently, and a second configuration file all settings of the first.
+    static func repeatedOption(in arguments: [String]) -> String? {
+        (["--configuration"] + Setting.allCases.map(\.option)).first { option in
+            arguments.count { $0 == option || $0.hasPrefix(option + "=") } > 1
+        }
+    }
+
     static func main() async {
         StandardStreams.prepare()
         await main(nil)

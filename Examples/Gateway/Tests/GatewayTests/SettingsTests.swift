@@ -128,12 +128,14 @@ struct SettingsTests {
     }
 
     @Test(arguments: [
-        (["--port", "1", "--port", "2"], Setting.port), (["--port=1", "--port", "1"], .port),
+        (["--port", "1", "--port", "2"], "--port"), (["--port=1", "--port", "1"], "--port"),
         (["--metrics-port", "1", "--port", "1"], nil), ([], nil),
-        (["--tracing", "--no-tracing", "--tracing"], .tracing),
+        (["--tracing", "--no-tracing", "--tracing"], "--tracing"),
+        (["--configuration", "a", "--configuration=b"], "--configuration"),
+        (["--configuration", "a", "--print-configuration"], nil),
     ])
-    func `an option that is set twice is found`(arguments: [String], setting: Setting?) {
-        #expect(Setting.repeated(in: arguments) == setting)
+    func `an option that is set twice is found`(arguments: [String], option: String?) {
+        #expect(GatewayCommand.repeatedOption(in: arguments) == option)
     }
 
     @Test func `all faults are reported together`() throws {

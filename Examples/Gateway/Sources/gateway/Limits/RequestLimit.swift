@@ -34,8 +34,9 @@ final class RequestLimit: Sendable {
             if nextRemoval.map({ $0 <= now }) ?? true {
                 // A full budget is the same as none.
                 budgets = budgets.filter { $0.value > now }
-                // Most requests don't pay for the search.
-                nextRemoval = now + refillTime
+                // Most requests don't pay for the search. Some budgets are full long before the time
+                // that an empty one takes.
+                nextRemoval = now + min(refillTime, .seconds(1))
             }
             return budgets.count < RequestLimit.capacity ? hash : 0
         }
