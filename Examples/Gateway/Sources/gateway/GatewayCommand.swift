@@ -12,11 +12,11 @@ struct GatewayCommand: AsyncParsableCommand {
             {"sessionLifetime": 60}. The command line precedes the environment, which precedes the \
             file. An unknown name in any of them is an error.
 
-            GATEWAY_SECRET_API_KEY  The secret that merchants' servers sign requests with. If it \
-            isn't set, the gateway generates a key and prints it.
+            GATEWAY_SECRET_API_KEY  The secret that merchants' servers sign requests with. Without \
+            any API key, the gateway generates one and prints it.
             GATEWAY_SESSION_KEY     The keys that sessions are encrypted with: 32 bytes in base64 \
-            each, separated by commas. Gateways with the same keys share their sessions. If it \
-            isn't set, sessions end with the process.
+            each, separated by commas. Gateways with the same keys share their sessions. Without \
+            any session key, sessions end with the process.
 
             SIGHUP reloads the files. If one isn't valid, the current data stays in use. SIGTERM \
             completes the requests in progress and exits. The log goes to standard error.

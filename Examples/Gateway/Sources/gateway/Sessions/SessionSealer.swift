@@ -7,8 +7,8 @@ import ProductFilterJSON
 /// Converts sessions to client session ids and back.
 ///
 /// An id is the session itself, encrypted and authenticated with AES-GCM, so the gateway needs no
-/// session store. Every gateway with the same key accepts the id, even after a restart, and nobody
-/// else can read or change it. The customer id is authenticated data, so an id is valid for one
+/// session store. Every gateway with the same key accepts the id, even after a restart, and clients
+/// can't read or change it. The customer id is authenticated data, so an id is valid for one
 /// customer only.
 struct SessionSealer: Sendable {
     let key: SymmetricKey
