@@ -7,7 +7,7 @@ public struct PaymentProductFilter: Hashable, Sendable {
     /// The ids of the products that the filter names.
     public var products: [PaymentProduct.ID]
 
-    /// The ids of the groups that the filter names. A group stands for all of its members.
+    /// The ids of the groups that the filter names. A group names all of its members.
     public var groups: [PaymentProductGroup.ID]
 
     /// Creates a filter from product ids and group ids.

@@ -13,25 +13,14 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: "The file with the measurements.")
     var file: String
 
-    @Option(
-        help: ArgumentHelp(
-            "Only cases with a name that matches a regular expression.",
-            valueName: "regex"
-        )
-    )
-    var filter: String?
-
-    @Option(help: ArgumentHelp("Only these catalog sizes.", valueName: "n,…"))
-    var products: String?
-
-    @Option(help: ArgumentHelp("Only these engines.", valueName: "name,…"))
-    var engine: String?
+    @OptionGroup
+    var options: SelectionOptions
 
     @OptionGroup
     var output: OutputOptions
 
     func run() throws {
-        let selection = try Selection(filter: filter, products: products, engines: engine)
+        let selection = try options.selection()
         try output.check()
         let measurements = try Self.measurements(in: file).filter(selection.contains)
         if measurements.isEmpty {

@@ -7,30 +7,14 @@ struct RunCommand: ParsableCommand {
         abstract: "Measures cases: by default, all of them at all their sizes."
     )
 
-    @Option(
-        help: ArgumentHelp(
-            "Only cases with a name that matches a regular expression.",
-            valueName: "regex"
-        )
-    )
-    var filter: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Only these catalog sizes. Request bodies always have their default sizes.",
-            valueName: "n,…"
-        )
-    )
-    var products: String?
-
-    @Option(help: ArgumentHelp("Only these engines.", valueName: "name,…"))
-    var engine: String?
+    @OptionGroup
+    var options: SelectionOptions
 
     @OptionGroup
     var output: OutputOptions
 
     func run() throws {
-        let selection = try Selection(filter: filter, products: products, engines: engine)
+        let selection = try options.selection()
         // Detect errors in the output options before the long measurement.
         try output.check()
         let measurements = try selection.measure(.standard, progress: Progress.show)

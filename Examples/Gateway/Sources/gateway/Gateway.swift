@@ -24,6 +24,7 @@ struct Gateway: Sendable {
         // The first middleware is the outermost. Those before `ErrorMiddleware` see the status that
         // it chooses.
         router.addMiddleware {
+            HeadMiddleware()
             if hasTracing { TracingMiddleware() }
             if hasMetrics { MetricsMiddleware() }
             LoggingMiddleware()

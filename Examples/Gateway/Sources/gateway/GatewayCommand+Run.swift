@@ -10,8 +10,8 @@ import UnixSignals
 extension GatewayCommand {
     func run() async throws {
         defer { JSONLogHandler.flush() }
-        if let setting = Setting.repeated(in: CommandLine.arguments) {
-            throw ValidationError("\(setting.option): expected the option once, found it twice")
+        if let option = Self.repeatedOption(in: CommandLine.arguments) {
+            throw ValidationError("\(option): expected the option once, found it twice")
         }
         let reloads = await UnixSignalsSequence(trapping: .sighup)
         let environment = ProcessInfo.processInfo.environment
@@ -101,7 +101,7 @@ extension GatewayCommand {
         _ limit: RequestLimit?,
         _ readiness: Readiness
     ) -> Gateway {
-        let authentication = Authentication(store: store, limit: limit)
+        let authentication = Authentication(limit: limit)
         let lifetime = TimeInterval(settings.requiredInteger(.sessionLifetime))
         return Gateway(
             sessions: SessionRoutes(

@@ -14,9 +14,9 @@ struct GatewayCommand: AsyncParsableCommand {
 
             GATEWAY_SECRET_API_KEY  The secret that merchants' servers sign requests with. If it \
             isn't set, the gateway generates a key and prints it.
-            GATEWAY_SESSION_KEY     The key that sessions are encrypted with: 32 bytes in base64. \
-            Gateways with the same key share their sessions. If it isn't set, sessions end with \
-            the process.
+            GATEWAY_SESSION_KEY     The keys that sessions are encrypted with: 32 bytes in base64 \
+            each, separated by commas. Gateways with the same keys share their sessions. If it \
+            isn't set, sessions end with the process.
 
             SIGHUP reloads the files. If one isn't valid, the current data stays in use. SIGTERM \
             completes the requests in progress and exits. The log goes to standard error.
@@ -78,6 +78,14 @@ struct GatewayCommand: AsyncParsableCommand {
             .tracing: tracing.content,
         ]
         return options.compactMapValues { $0 }
+    }
+
+    /// Returns an option that a command line has more than once, or `nil`. The last value would
+    /// replace the others silently, and a second configuration file all settings of the first.
+    static func repeatedOption(in arguments: [String]) -> String? {
+        (["--configuration"] + Setting.allCases.map(\.option)).first { option in
+            arguments.count { $0 == option || $0.hasPrefix(option + "=") } > 1
+        }
     }
 
     static func main() async {

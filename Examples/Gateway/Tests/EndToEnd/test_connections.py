@@ -42,6 +42,9 @@ class Drip:
 
 
 class StalledConnectionTests(unittest.TestCase):
+    """The clients stall forever. So it's the gateway's timeout that ends the tests: they fail if nothing arrives, or the
+    process doesn't exit, within ten seconds, which is half of the default timeout."""
+
     def setUp(self):
         self.gateway = self.enterContext(Gateway("--request-timeout", 1))
 
@@ -49,16 +52,9 @@ class StalledConnectionTests(unittest.TestCase):
         headers = signed("POST", "/v1/1234/sessions", {"Content-Type": "application/json"})
         return HEAD + "".join(f"{name}: {value}\r\n" for name, value in headers.items()).encode() + b"\r\n"
 
-    def assert_shutdown_in_time(self):
-        start = time.monotonic()
-        self.assertEqual(self.gateway.stop(), 0)
-        self.assertLess(time.monotonic() - start, 5)
-
     def test_a_body_that_arrives_slowly_is_refused(self):
         with Drip(self.gateway, self.signed_head()) as connection:
-            start = time.monotonic()
             response = received(connection)
-            self.assertLess(time.monotonic() - start, 4)
         self.assertEqual(response[9:12], b"408", response)
         error = json.loads(response.partition(b"\r\n\r\n")[2])
         self.assertEqual(error["errors"][0]["code"], "requestTimeout")
@@ -67,9 +63,7 @@ class StalledConnectionTests(unittest.TestCase):
     def test_a_body_that_nobody_waits_for_is_not_read_forever(self):
         # The response is sent before the end of the body.
         with Drip(self.gateway, HEAD + b"\r\n") as connection:
-            start = time.monotonic()
             response = received(connection)
-            self.assertLess(time.monotonic() - start, 4)
         self.assertEqual(response[9:12], b"403", response)
         self.assertEqual(response.count(b"HTTP/1.1"), 1)
 
@@ -77,19 +71,17 @@ class StalledConnectionTests(unittest.TestCase):
         for head in [self.signed_head(), HEAD + b"\r\n"]:
             with self.subTest(head[:40]), Gateway("--request-timeout", 1) as gateway, Drip(gateway, head):
                 time.sleep(0.3)
-                start = time.monotonic()
                 self.assertEqual(gateway.stop(), 0)
-                self.assertLess(time.monotonic() - start, 5)
 
     def test_a_shutdown_does_not_wait_for_a_slow_head(self):
         with Drip(self.gateway, b"GET /health HTTP/1.1\r\nA: ", b"a"):
             time.sleep(0.3)
-            self.assert_shutdown_in_time()
+            self.assertEqual(self.gateway.stop(), 0)
 
     def test_a_shutdown_does_not_wait_for_a_client_that_never_stops_requesting(self):
         with Drip(self.gateway, b"", b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n" * 2_000):
             time.sleep(0.3)
-            self.assert_shutdown_in_time()
+            self.assertEqual(self.gateway.stop(), 0)
 
     def test_a_shutdown_does_not_wait_for_a_client_that_reads_no_responses(self):
         with self.gateway.connect() as connection:
@@ -100,7 +92,7 @@ class StalledConnectionTests(unittest.TestCase):
                     connection.sendall(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n" * 1_000)
             except TimeoutError:
                 pass
-            self.assert_shutdown_in_time()
+            self.assertEqual(self.gateway.stop(), 0)
 
     def test_a_slow_request_does_not_end_a_connection_that_is_in_use(self):
         with self.gateway.connect() as connection:
@@ -118,11 +110,14 @@ class DescriptorTests(unittest.TestCase):
         with Gateway(prepare=limit) as gateway:
             connections = [gateway.connect() for _ in range(60)]
             gateway.wait_for_log("cannot accept connections: waiting")
-            before = gateway.cpu_seconds()
+            start, before = time.monotonic(), gateway.cpu_seconds()
             time.sleep(2)
-            self.assertLess(gateway.cpu_seconds() - before, 0.4)
+            used = gateway.cpu_seconds() - before
             lines = [line for line in gateway.log() if line["message"].startswith("cannot accept")]
-            self.assertLess(len(lines), 10)
+            # One attempt per second, and those before `start`.
+            elapsed = time.monotonic() - start
+            self.assertLessEqual(len(lines), elapsed + 3)
+            self.assertLess(used, 0.2 * elapsed)
             for connection in connections:
                 connection.close()
             self.assertEqual(gateway.request("GET", "/health").status, 200)

@@ -56,6 +56,17 @@ class MetricsTests(unittest.TestCase):
             (types["hb_requests"], types[duration], types["http_server_active_requests"]),
             ("counter", "histogram", "gauge"))
 
+    def test_requests_without_a_body_are_measured_and_end(self):
+        session = self.gateway.create_session().json
+        for _ in range(3):
+            self.assertEqual(self.gateway.products(session, method="HEAD").status, 200)
+        self.gateway.products(session, method="HEAD", query="")
+        route = "/client/v1/{customerId}/products"
+        for count, status in [(3, "200"), (1, "400")]:
+            self.wait_for(count, "hb_requests_total", http_route=route, http_request_method="HEAD",
+                          http_response_status_code=status)
+        self.wait_for(0, "http_server_active_requests")
+
     def test_a_histogram_grows_to_its_count(self):
         self.gateway.create_session()
         family = next(family for family in self.scrape() if family.type == "histogram")
@@ -81,11 +92,12 @@ class MetricsTests(unittest.TestCase):
             self.gateway.request("BREW", "/")
 
         send("a")
-        time.sleep(0.3)
+        # A request is counted after its response is sent.
+        self.wait_for(0, "http_server_active_requests")
         first = labels()
         for suffix in ["b", "c" * 1000, "%0a", "%22"]:
             send(suffix)
-        time.sleep(0.3)
+        self.wait_for(0, "http_server_active_requests")
         self.assertEqual(labels() - first, set())
         self.assertTrue(any("_OTHER" in dict(name[1:]).values() for name in first), first)
         self.assertFalse(any("sessions/" in str(name) or "/a/" in str(name) for name in first), first)

@@ -11,7 +11,7 @@ CARDS_AND_IDEAL = {"paymentProductFilters": {
     "restrictTo": {"groups": ["cards"], "products": [809]}, "exclude": {"products": [117]}}}
 
 
-# The catalog of the README.
+# The catalog of Documentation/Endpoints.md.
 ATTRIBUTES = {"paymentProducts": [
     {"id": 1},
     {"id": 840, "attributes": {"channel": ["app", "web"], "productsWithRedirects": ["shown"]}},

@@ -1,5 +1,6 @@
 """Tests of reloading and of graceful shutdown."""
 
+import http.client
 import json
 import pathlib
 import signal
@@ -9,7 +10,7 @@ import threading
 import time
 import unittest
 
-from gateway import Gateway, signed
+from gateway import Gateway, free_port, signed
 
 BEFORE = {"paymentProducts": [{"id": 1}, {"id": 2}]}
 AFTER = {"paymentProducts": [{"id": 2}, {"id": 3}]}
@@ -41,17 +42,27 @@ class ReloadTests(unittest.TestCase):
                 except Exception as error:
                     failures.append(error)
 
+        def wait_for_responses(expected, count=30):
+            # However slow the machine is, the load goes on until there are enough of them.
+            deadline = time.monotonic() + 60
+            while sum(ids == expected for _, _, _, ids in list(responses)) < count:
+                if failures or time.monotonic() > deadline:
+                    return
+                time.sleep(0.01)
+
         threads = [threading.Thread(target=send_requests) for _ in range(8)]
         for thread in threads:
             thread.start()
-        time.sleep(1)
-        self.catalog.write_text(json.dumps(AFTER))
-        self.gateway.reload()
-        self.gateway.wait_for_log("reload completed")
-        time.sleep(1)
-        stop.set()
-        for thread in threads:
-            thread.join()
+        try:
+            wait_for_responses((1, 2))
+            self.catalog.write_text(json.dumps(AFTER))
+            self.gateway.reload()
+            self.gateway.wait_for_log("reload completed")
+            wait_for_responses((2, 3))
+        finally:
+            stop.set()
+            for thread in threads:
+                thread.join()
 
         self.assertEqual(failures, [])
         self.assertEqual({status for _, _, status, _ in responses}, {200})
@@ -161,16 +172,34 @@ class ReloadTests(unittest.TestCase):
         path = "/v1/1234/sessions"
         headers = {**signed("POST", path, {"Content-Type": "application/json"}), "Content-Length": "2"}
         head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-        with socket.create_connection(("127.0.0.1", self.gateway.port), timeout=10) as connection:
+        metrics_port = free_port()
+        active = b'http_server_active_requests{http_request_method="POST"} 1.0\n'
+        with Gateway("--metrics-port", metrics_port) as gateway, gateway.connect() as connection:
             connection.sendall(f"POST {path} HTTP/1.1\r\nHost: a\r\n{head}\r\n{{".encode())
-            time.sleep(0.3)
-            self.gateway.process.send_signal(signal.SIGTERM)
-            time.sleep(0.3)
-            self.assertRaises(ConnectionRefusedError, self.gateway.create_session)
-            self.assertIsNone(self.gateway.process.poll())
+            self.wait_until(lambda: active in gateway.request("GET", "/metrics", port=metrics_port).body)
+            gateway.process.send_signal(signal.SIGTERM)
+            self.wait_until(lambda: self.is_refused(gateway))
+            self.assertIsNone(gateway.process.poll())
             connection.sendall(b"}")
             self.assertEqual(connection.recv(65_536)[9:12], b"200")
-        self.assertEqual(self.gateway.process.wait(timeout=10), 0)
+            self.assertEqual(gateway.process.wait(timeout=10), 0)
+
+    def wait_until(self, condition):
+        for _ in range(200):
+            if condition():
+                return
+            time.sleep(0.05)
+        self.fail("the condition isn't met")
+
+    def is_refused(self, gateway):
+        try:
+            gateway.create_session()
+        except ConnectionRefusedError:
+            return True
+        except (ConnectionError, http.client.HTTPException):
+            # The gateway has closed a connection that it had accepted.
+            pass
+        return False
 
     def test_a_shutdown_does_not_wait_for_idle_connections(self):
         with socket.create_connection(("127.0.0.1", self.gateway.port), timeout=10) as connection:

@@ -117,10 +117,11 @@ class SessionTests(unittest.TestCase):
         for body in [{"tokens": [marks]}, {"tokens": [marks[:15_000], marks[:14_999]]},
                      {"paymentProductFilters": {"exclude": {"groups": [marks]}}},
                      {"paymentProductFilters": {"exclude": {"groups": [marks[:15_000], marks[:14_999]]}}}]:
-            start = time.monotonic()
+            # The gateway's own time doesn't depend on what else the machine does.
+            before = self.gateway.cpu_seconds()
             response = self.gateway.create_session(json.dumps(body, ensure_ascii=False).encode())
             self.assertIn(response.status, [200, 400])
-            self.assertLess(time.monotonic() - start, 0.5)
+            self.assertLess(self.gateway.cpu_seconds() - before, 0.5)
 
     def test_a_body_above_the_limit_is_rejected(self):
         self.assert_error(self.gateway.create_session(" " * 65_536 + "{}"), 413, "413")
@@ -236,10 +237,10 @@ class ConfigurationTests(unittest.TestCase):
             self.assertEqual(second.products(session).status, 200)
 
     def test_a_session_expires(self):
-        with Gateway("--session-lifetime", 1) as gateway:
+        with Gateway("--session-lifetime", 3) as gateway:
             session = gateway.create_session().json
             self.assertEqual(gateway.products(session).status, 200)
-            time.sleep(1.1)
+            time.sleep(3.1)
             response = gateway.products(session)
             self.assertEqual((response.status, response.codes), (403, ["sessionExpired"]))
 

@@ -43,6 +43,8 @@ class SettingsTests(unittest.TestCase):
             (["--merchant", merchants], {}, "Unknown option '--merchant'"),
             (["--merchants", merchants, "--merchants=" + merchants], {}, "--merchants: expected the option once"),
             (["--tracing", "--no-tracing"], {}, "--no-tracing"),
+            (["--configuration", self.file("with.json", {"merchants": merchants}), "--configuration",
+              self.file("without.json", {})], {}, "--configuration: expected the option once"),
             (["--merchant-burst", "5"], {}, "`merchantBurst` limits nothing by itself: set `merchantRate`"),
         ]:
             # Without the fault's report, a timeout ends the gateway.

@@ -53,6 +53,16 @@ struct RequestLimitTests {
         #expect(limit.budgetCount == 2)
     }
 
+    @Test func `budgets make room as soon as they're full, however large the burst is`() throws {
+        let limit = RequestLimit(rate: 1, burst: 1_000)
+        for id in 0..<RequestLimit.capacity {
+            try limit.count("\(id)", from: .server, at: start)
+        }
+        try limit.count("new", from: .server, at: start)
+        try limit.count("new", from: .server, at: start + .seconds(2))
+        #expect(limit.budgetCount == 1)
+    }
+
     private func retryAfter(_ limit: RequestLimit, at now: ContinuousClock.Instant) -> String? {
         do throws(APIError) {
             try limit.count("a", from: .server, at: now)

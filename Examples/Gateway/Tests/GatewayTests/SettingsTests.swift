@@ -128,12 +128,14 @@ struct SettingsTests {
     }
 
     @Test(arguments: [
-        (["--port", "1", "--port", "2"], Setting.port), (["--port=1", "--port", "1"], .port),
+        (["--port", "1", "--port", "2"], "--port"), (["--port=1", "--port", "1"], "--port"),
         (["--metrics-port", "1", "--port", "1"], nil), ([], nil),
-        (["--tracing", "--no-tracing", "--tracing"], .tracing),
+        (["--tracing", "--no-tracing", "--tracing"], "--tracing"),
+        (["--configuration", "a", "--configuration=b"], "--configuration"),
+        (["--configuration", "a", "--print-configuration"], nil),
     ])
-    func `an option that is set twice is found`(arguments: [String], setting: Setting?) {
-        #expect(Setting.repeated(in: arguments) == setting)
+    func `an option that is set twice is found`(arguments: [String], option: String?) {
+        #expect(GatewayCommand.repeatedOption(in: arguments) == option)
     }
 
     @Test func `all faults are reported together`() throws {
@@ -144,18 +146,18 @@ struct SettingsTests {
         #expect(reasons.count == 4)
     }
 
-    @Test func `every setting has an option, and is in the README with its three names`() throws {
+    @Test func `every setting has an option, and is documented with its three names`() throws {
         let options = GatewayCommand.helpMessage()
         let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../README.md"
+            path: "../../Documentation/Configuration.md"
         )
-        let readme = try String(contentsOf: path, encoding: .utf8)
+        let page = try String(contentsOf: path, encoding: .utf8)
         for setting in Setting.allCases {
             #expect(
                 options.contains("\(setting.option) ") || options.contains("\(setting.option)/")
             )
             let row = "| `\(setting.option)` | `\(setting.variable)` | `\(setting.rawValue)` |"
-            #expect(readme.contains(row), "\(row)")
+            #expect(page.contains(row), "\(row)")
         }
     }
 }

@@ -32,7 +32,7 @@ struct HostedCheckoutRoutes: Sendable {
         context: GatewayContext
     ) async throws -> HostedCheckoutResponse {
         let data = store.current
-        let merchantID = try authentication.merchantID(of: request, context)
+        let merchantID = try authentication.merchantID(of: request, context, data)
         let checkout: HostedCheckoutRequest = try await request.json()
         try checkout.requireContext()
 
@@ -58,7 +58,7 @@ struct HostedCheckoutRoutes: Sendable {
                 at: HostedCheckoutRequest.filtersPath + ".tokensOnly"
             )
         }
-        let id = try authentication.sealer.seal(session, for: Self.customerID)
+        let id = try data.sessionKeys.seal(session, for: Self.customerID)
         GatewayMetrics.sessionsCreated.increment()
         return HostedCheckoutResponse(
             hostedCheckoutId: id,
@@ -72,16 +72,13 @@ struct HostedCheckoutRoutes: Sendable {
     /// Returns the page with the products that the consumer may choose from.
     @Sendable
     private func page(_ request: Request, context: GatewayContext) throws -> HostedCheckoutPage {
+        let data = store.current
         let id = try context.parameters.decoded("hostedCheckoutId")
-        let session = try authentication.session(id, for: Self.customerID, context)
+        let session = try authentication.session(id, for: Self.customerID, context, data)
         guard let checkout = session.checkout else {
             throw APIError(.forbidden, "sessionInvalid", "the id isn't that of a hosted checkout")
         }
-        let available = try AvailableProducts(
-            for: session,
-            in: checkout.context,
-            data: store.current
-        )
+        let available = try AvailableProducts(for: session, in: checkout.context, data: data)
         available.filters.logUnknownEntries(
             of: session,
             in: available.context,

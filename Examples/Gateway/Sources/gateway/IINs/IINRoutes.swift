@@ -11,16 +11,21 @@ struct IINRoutes: Sendable {
     func add(to router: Router<GatewayContext>) {
         authentication.forEachClient(of: router) { group, session in
             group.post("services/getIINdetails") { request, context in
-                try await details(of: request, for: try session(request, context))
+                let data = store.current
+                return try await details(
+                    of: request,
+                    for: try session(request, context, data),
+                    in: data
+                )
             }
         }
     }
 
     private func details(
         of request: Request,
-        for session: Session
+        for session: Session,
+        in data: ReferenceData
     ) async throws -> IINDetailsResponse {
-        let data = store.current
         // Throws for an unknown merchant, also if the request has no payment context.
         _ = try data.merchant(session.merchantID)
         let details: IINDetailsRequest
@@ -43,13 +48,17 @@ struct IINRoutes: Sendable {
 }
 
 extension ErrorResponse.Entry {
-    /// Creates an entry for a fault, without anything from the body but its keys.
+    /// Creates an entry for a fault, without a value of the body.
+    ///
+    /// An unknown key may have the digits of a card, too. Known ones have none, and there are no
+    /// lists, so a path with digits is left out.
     fileprivate init(withoutValue fault: ParsingError.Fault) {
+        let hasDigits = fault.path.utf8.contains { (0x30...0x39).contains($0) }
         self.init(
             code: fault.code.rawValue,
             httpStatusCode: 400,
             message: fault.messageWithoutValue,
-            propertyName: fault.path
+            propertyName: fault.path.isEmpty || hasDigits ? nil : fault.path
         )
     }
 }

@@ -5,7 +5,7 @@ import Synchronization
 /// A limit of the requests of each merchant, as a token bucket: up to ``burst`` requests may come at
 /// once, and ``rate`` more every second.
 ///
-/// Requests count only once they're authenticated, so nobody else can use up a merchant's budget.
+/// Requests count only once they're authenticated, so other clients can't use up a merchant's budget.
 /// Merchants' servers and consumers' devices have a budget each, so a device can't prevent its
 /// merchant from creating sessions.
 final class RequestLimit: Sendable {
@@ -34,8 +34,9 @@ final class RequestLimit: Sendable {
             if nextRemoval.map({ $0 <= now }) ?? true {
                 // A full budget is the same as none.
                 budgets = budgets.filter { $0.value > now }
-                // Most requests don't pay for the search.
-                nextRemoval = now + refillTime
+                // Most requests don't pay for the search. Some budgets are full long before the time
+                // that an empty one takes.
+                nextRemoval = now + min(refillTime, .seconds(1))
             }
             return budgets.count < RequestLimit.capacity ? hash : 0
         }
@@ -72,7 +73,7 @@ final class RequestLimit: Sendable {
         from sender: Sender,
         at now: ContinuousClock.Instant = .now
     ) throws(APIError) {
-        // The hash has a fixed size, and nobody can foresee which merchants would share a budget.
+        // The hash has a fixed size, and clients can't predict which merchants would share a budget.
         var hasher = Hasher()
         hasher.combine(ByteString(merchantID))
         hasher.combine(sender)

@@ -36,7 +36,7 @@ struct ProductRoutes: Sendable {
         _ findSession: FindSession
     ) throws -> AvailableProducts {
         let data = store.current
-        let session = try findSession(request, context)
+        let session = try findSession(request, context, data)
         let query = try ProductsQuery(of: request.head.path ?? "", for: data)
         let available = try AvailableProducts(
             for: session,

@@ -7,8 +7,8 @@ import Synchronization
 final class RequestMerchant: Sendable {
     private let value = Mutex<String?>(nil)
 
-    /// The id of the merchant. Set it only after authentication, so that nobody else can choose what
-    /// the log says.
+    /// The id of the merchant. Set it only after authentication, so that another client can't choose
+    /// what the log says.
     var id: String? {
         get { value.withLock { $0 } }
         set { value.withLock { $0 = newValue } }

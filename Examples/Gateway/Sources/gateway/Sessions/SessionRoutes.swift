@@ -27,7 +27,7 @@ struct SessionRoutes: Sendable {
         context: GatewayContext
     ) async throws -> SessionResponse {
         let data = store.current
-        let merchantID = try authentication.merchantID(of: request, context)
+        let merchantID = try authentication.merchantID(of: request, context, data)
         let sessionRequest: SessionRequest = try await request.json()
 
         let tokens = data.sort(tokens: sessionRequest.tokens ?? [])
@@ -42,7 +42,7 @@ struct SessionRoutes: Sendable {
         // `UUID()` opens a file for each id.
         var generator = SystemRandomNumberGenerator()
         let customerID = UUID.random(using: &generator).uuidString.lowercased()
-        let sessionID = try authentication.sealer.seal(session, for: customerID)
+        let sessionID = try data.sessionKeys.seal(session, for: customerID)
         GatewayMetrics.sessionsCreated.increment()
         return SessionResponse(
             assetURL: endpoints.assets,

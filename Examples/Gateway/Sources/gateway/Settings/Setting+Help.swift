@@ -21,11 +21,11 @@ extension Setting {
         case .region: "The data center, for clients that use the deprecated region."
         case .catalog: "The catalog document. The default is a sample catalog with made-up rules."
         case .allowEmptyCatalog:
-            "Accept a catalog without products, which offers nothing to anybody."
+            "Accept a catalog without products, which offers nothing."
         case .merchants:
             "The merchants, their filters and their order. By default, every merchant is accepted."
         case .tokens: "The stored tokens of the consumers."
-        case .iins: "The issuer identification numbers: the first digits of cards."
+        case .iins: "The payment products of cards, by their first digits (IINs)."
         case .apiKeys: "The keys of the merchants' servers, instead of GATEWAY_SECRET_API_KEY."
         case .apiKeyId: "The id of the key whose secret is GATEWAY_SECRET_API_KEY."
         case .secretApiKeyFile: "A file with the secret, instead of GATEWAY_SECRET_API_KEY."
@@ -36,12 +36,12 @@ extension Setting {
             "The maximum duration of a request, from its head to its response, in seconds."
         case .drainDelay:
             "How long requests are still accepted after SIGTERM, while /ready fails, in seconds."
-        case .merchantRate: "The requests per second of each merchant. 0 is no limit."
+        case .merchantRate: "The requests per second of each merchant. 0 means no limit."
         case .merchantBurst:
             "The requests of a merchant that may come at once. The default is twice the rate."
         case .metricsHost: "The address to serve metrics on."
         case .metricsPort:
-            "The port to serve metrics on. By default, there aren't any metrics."
+            "The port to serve metrics on. By default, metrics aren't served."
         case .tracing: "Continue the W3C traces of requests, and log their ids."
         }
     }

@@ -68,15 +68,6 @@ extension Setting {
     /// The key that looks up the setting.
     var key: AbsoluteConfigKey { AbsoluteConfigKey([rawValue]) }
 
-    /// Returns a setting that a command line has more than once, or `nil`. The last value would
-    /// replace the others silently.
-    static func repeated(in arguments: [String]) -> Setting? {
-        allCases.first { setting in
-            let option = setting.option
-            return arguments.count { $0 == option || $0.hasPrefix(option + "=") } > 1
-        }
-    }
-
     /// Returns what is expected instead of a value, or `nil` if it's valid.
     func expectation(insteadOf value: ConfigContent?) -> String? {
         switch (kind, value) {

@@ -58,7 +58,7 @@ struct APIKeys: Sendable {
         }
     }
 
-    /// Returns what is questionable about the keys, each with the id of the key.
+    /// Returns warnings about the keys, each with the id of the key.
     ///
     /// - Parameters:
     ///   - isKnown: Returns whether a merchant is known.

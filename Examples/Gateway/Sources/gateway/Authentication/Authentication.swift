@@ -1,23 +1,25 @@
 import HTTPTypes
 import Hummingbird
 
-/// Finds out who sent a request: a merchant's server, or a consumer's device.
+/// Identifies the sender of a request: a merchant's server, or a consumer's device.
+///
+/// The keys are those of the reference data that the rest of the request uses, so that a reload
+/// can't combine a new key with old filters.
 struct Authentication: Sendable {
-    let store: ReferenceDataStore
-
     /// The limit of the requests of each merchant, or `nil` if there isn't one.
     let limit: RequestLimit?
-
-    /// The keys that encrypt sessions.
-    var sealer: SessionKeys { store.current.sessionKeys }
 
     /// Returns the id of the merchant whose server sent a signed request.
     ///
     /// - Throws: ``APIError`` if the signature is missing or invalid, or the merchant has sent too
     ///   many requests.
-    func merchantID(of request: Request, _ context: GatewayContext) throws -> String {
+    func merchantID(
+        of request: Request,
+        _ context: GatewayContext,
+        _ data: ReferenceData
+    ) throws -> String {
         let merchantID = try context.parameters.decoded("merchantId")
-        try store.current.apiKeys.verify(request.head, for: merchantID)
+        try data.apiKeys.verify(request.head, for: merchantID)
         context.merchant.id = merchantID
         try limit?.count(merchantID, from: .server)
         return merchantID
@@ -27,7 +29,11 @@ struct Authentication: Sendable {
     ///
     /// - Throws: ``APIError`` if the session is missing or invalid, or the devices of its merchant
     ///   have sent too many requests.
-    func session(of request: Request, _ context: GatewayContext) throws -> Session {
+    func session(
+        of request: Request,
+        _ context: GatewayContext,
+        _ data: ReferenceData
+    ) throws -> Session {
         let customerID = try context.parameters.decoded("customerId")
         let scheme = "GCS v1Client:"
         guard let authorization = request.headers[.authorization],
@@ -40,7 +46,7 @@ struct Authentication: Sendable {
             )
         }
         let id = String(Substring(authorization.utf8.dropFirst(scheme.utf8.count)))
-        let session = try session(id, for: customerID, context)
+        let session = try session(id, for: customerID, context, data)
         // A device could ask for products in another payment context.
         guard session.checkout == nil else {
             throw APIError(.forbidden, "sessionInvalid", "the id is that of a hosted checkout")
@@ -55,9 +61,10 @@ struct Authentication: Sendable {
     func session(
         _ id: String,
         for customerID: String,
-        _ context: GatewayContext
+        _ context: GatewayContext,
+        _ data: ReferenceData
     ) throws(APIError) -> Session {
-        let session = try sealer.open(id, for: customerID)
+        let session = try data.sessionKeys.open(id, for: customerID)
         context.merchant.id = session.merchantID
         try limit?.count(session.merchantID, from: .device)
         return session
@@ -65,7 +72,7 @@ struct Authentication: Sendable {
 }
 
 /// A function that returns the session of a request, or throws an error if it has none.
-typealias FindSession = @Sendable (Request, GatewayContext) throws -> Session
+typealias FindSession = @Sendable (Request, GatewayContext, ReferenceData) throws -> Session
 
 extension Authentication {
     /// Calls a closure for both kinds of clients, with the routes for each and their sessions. The
@@ -74,9 +81,9 @@ extension Authentication {
         of router: Router<GatewayContext>,
         _ body: (RouterGroup<GatewayContext>, @escaping FindSession) -> Void
     ) {
-        body(router.group("/client/v1/{customerId}")) { try session(of: $0, $1) }
+        body(router.group("/client/v1/{customerId}")) { try session(of: $0, $1, $2) }
         body(router.group("/v1/{merchantId}")) {
-            Session(merchantID: try merchantID(of: $0, $1))
+            Session(merchantID: try merchantID(of: $0, $1, $2))
         }
     }
 }
