@@ -61,7 +61,10 @@ extension GatewayCommand {
             logger: logger
         )
         let listening = ListeningServer(
-            server: server, settings: settings, host: .host, port: .port
+            server: server,
+            settings: settings,
+            host: .host,
+            port: .port
         )
         try await run(metrics + [reloading, listening], until: shutdown, logger)
     }
@@ -83,7 +86,10 @@ extension GatewayCommand {
             logger: logger
         )
         return ListeningServer(
-            server: server, settings: settings, host: .metricsHost, port: .metricsPort
+            server: server,
+            settings: settings,
+            host: .metricsHost,
+            port: .metricsPort
         )
     }
 
