@@ -49,6 +49,7 @@ let package = Package(
             dependencies: [
                 "ProductFilterCommands",
                 "product-filter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ProductCatalog", package: "product-filter"),
                 .product(name: "ProductFilterJSON", package: "product-filter-json"),
             ],

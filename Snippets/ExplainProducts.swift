@@ -37,6 +37,11 @@ for reason in resolved.explanation(of: 9000, in: context).reasons {
 for fix in resolved.fixes(for: 2, in: context) {
     print(fix.edits)  // [remove exclude.groups[0]]
     print(catalog[fix.alsoAdmits].ids)  // [1, 3]
+
+    let fixed = catalog.resolve(filters.applying(fix.edits))
+    let change = fix.contextChange
+    let payment = change.map { context.applying($0) } ?? context
+    print(fixed.isAvailable(2, in: payment))  // true
 }
 
 let forbidding = PaymentProductFilters(exclude: PaymentProductFilter(products: [2]))

@@ -28,8 +28,8 @@ public struct ProductFilterCommand: ParsableCommand {
             Exit status:
               0   Success.
               1   Invalid input, or output that can't be written. Standard error says why.
-              2   `check` found an error, `test` a failure, `catalog --strict` a warning, or
-                  `contexts` a product that's too intricate.
+              2   `check` found an error, `test` a failure, `catalog --strict` a warning,
+                  or `contexts` a product that's too intricate.
               64  The command line is invalid.
 
             If the reader of the output closes the pipe, as `head` does, the status is 1 without a \

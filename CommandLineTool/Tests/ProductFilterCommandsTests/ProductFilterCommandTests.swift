@@ -1,9 +1,13 @@
+import ArgumentParser
 import Foundation
 import Testing
 
+@testable import ProductFilterCommands
+
 struct ProductFilterCommandTests {
     @Test(arguments: [
-        "", "resolve", "explain", "check", "batch", "contexts", "impact", "test", "catalog",
+        "", "resolve", "explain", "check", "batch", "contexts", "impact", "compare", "test",
+        "catalog",
     ])
     func `every example in the help text works`(command: String) throws {
         let help = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"]).output
@@ -14,6 +18,16 @@ struct ProductFilterCommandTests {
                 let run = try Program.run(shell: example, in: directory)
                 #expect(run.status == 0, "\(example)\n\(run.errors)")
                 #expect(!run.output.contains(#"{"errors""#), "\(example)\n\(run.output)")
+            }
+        }
+    }
+
+    @Test func `indented lines of help texts fit into 80 columns`() {
+        let command = ProductFilterCommand.configuration
+        for configuration in [command] + command.subcommands.map({ $0.configuration }) {
+            let lines = configuration.discussion.split(separator: "\n")
+            for line in lines where line.hasPrefix(" ") {
+                #expect(line.count < 80, "the rest of this line would start at the margin")
             }
         }
     }
@@ -47,6 +61,7 @@ struct ProductFilterCommandTests {
             "request.json": filters, "products.json": catalog, "queries.jsonl": filters,
             "account.json": filters, "merchant.json": filters, "live.json": catalog,
             "next.json": catalog, "filters.jsonl": filters, "merchants.json": merchants,
+            "proposed.json": filters, "today.json": filters,
             "expectations.jsonl": "{\(expectation)}",
             "merchant-expectations.jsonl": #"{"merchantId":"1",\#(expectation)}"#,
         ]

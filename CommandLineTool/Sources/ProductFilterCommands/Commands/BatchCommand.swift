@@ -13,7 +13,8 @@ struct BatchCommand: ParsableCommand {
             your choice. All are optional. `paymentProductFilters` is one more layer. A query is \
             one line of the input; this one is wrapped for readability:
               {"layers": [{"restrictTo": {"groups": ["cards"]}},
-                          {"exclude": {"products": [2]}, "name": "risk", "note": "outage"}],
+                          {"exclude": {"products": [2]}, "name": "risk",
+                           "note": "outage"}],
                "context": {"countryCode": "NL", "currencyCode": "EUR", "amount": 2500,
                            "isRecurring": false, "isInstallments": false,
                            "attributes": {"channel": "web"}},
@@ -59,7 +60,8 @@ struct BatchCommand: ParsableCommand {
               product-filter batch queries.jsonl > answers.jsonl
               product-filter batch --fail-on-error queries.jsonl > answers.jsonl
               product-filter batch --explain --unknown-ids reject queries.jsonl
-              cat queries.jsonl filters.jsonl | product-filter batch --catalog products.json
+              cat queries.jsonl filters.jsonl \\
+                | product-filter batch --catalog products.json
             """
     )
 

@@ -60,14 +60,17 @@ extension GatewayCommand {
             delay: .seconds(settings.requiredInteger(.drainDelay)),
             logger: logger
         )
-        try await run(metrics + [reloading, server], until: shutdown, logger)
+        let listening = ListeningServer(
+            server: server,
+            settings: settings,
+            host: .host,
+            port: .port
+        )
+        try await run(metrics + [reloading, listening], until: shutdown, logger)
     }
 
     private func publicURL(_ settings: Settings) -> String {
-        let host = settings.requiredString(.host)
-        let address = host.contains(":") ? "[\(host)]" : host
-        return settings.string(.publicUrl)
-            ?? "http://\(address):\(settings.requiredInteger(.port))"
+        settings.string(.publicUrl) ?? "http://\(settings.address(host: .host, port: .port))"
     }
 
     /// Returns the server for metrics, or `nil` if the settings don't have its port.
@@ -76,11 +79,17 @@ extension GatewayCommand {
         let registry = MetricsRegistry()
         MetricsSystem.bootstrap(registry)
         GatewayMetrics.start()
-        return MetricsServer.make(
+        let server = MetricsServer.make(
             registry,
             address: .hostname(settings.requiredString(.metricsHost), port: port),
             connection: Gateway.connection(settings, logger: logger),
             logger: logger
+        )
+        return ListeningServer(
+            server: server,
+            settings: settings,
+            host: .metricsHost,
+            port: .metricsPort
         )
     }
 

@@ -67,6 +67,20 @@ class SettingsTests(unittest.TestCase):
         self.assertEqual(completed.returncode, 1)
         self.assertIn(f"{merchants}:1:14", completed.stderr)
 
+    def test_an_address_that_cannot_be_listened_on_is_reported_with_its_settings(self):
+        with Gateway() as gateway:
+            taken = f"127.0.0.1:{gateway.port}: can't listen: address already in use: change"
+            for arguments, reason in [
+                (["--port", gateway.port], f"{taken} --host or --port\n"),
+                (["--port", free_port(), "--metrics-port", gateway.port],
+                 f"{taken} --metrics-host or --metrics-port\n"),
+                (["--host", "unknown.invalid", "--port", "80"], "unknown.invalid:80: can't listen: unknown host"),
+                (["--host", "::ffff", "--port", "80"], "[::ffff]:80: can't listen: "),
+            ]:
+                completed = self.run_program(*arguments)
+                self.assertEqual(completed.returncode, 1)
+                self.assertIn(reason, completed.stderr)
+
     def test_secrets_come_from_files_and_are_never_shown(self):
         secret = self.file("secret", "a hidden secret\n")
         sessions = self.file("sessions", "aGlkZGVuIGhpZGRlbiBoaWRkZW4gaGlkZGVuIGhpZGQ=\n")

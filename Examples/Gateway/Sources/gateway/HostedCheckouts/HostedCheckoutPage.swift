@@ -33,7 +33,9 @@ struct HostedCheckoutPage: ResponseGenerator {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>Hosted checkout</title>
-            <style>body { font: 1rem/1.5 sans-serif; max-width: 40rem; margin: 2rem auto }</style>
+            <style>
+            body { font: 1rem/1.5 sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+            </style>
             <h1>Available payment products</h1>
             <p>\(payment.list)</p>
             \(products.isEmpty ? "<p>None.</p>" : "<ol>\(products.joined(separator: "\n"))</ol>")
