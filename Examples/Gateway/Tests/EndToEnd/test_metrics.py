@@ -61,6 +61,7 @@ class MetricsTests(unittest.TestCase):
         for _ in range(3):
             self.assertEqual(self.gateway.products(session, method="HEAD").status, 200)
         self.gateway.products(session, method="HEAD", query="")
+        self.assertEqual(self.gateway.request("HEAD", "/unknown").status, 404)
         route = "/client/v1/{customerId}/products"
         for count, status in [(3, "200"), (1, "400")]:
             self.wait_for(count, "hb_requests_total", http_route=route, http_request_method="HEAD",

@@ -216,7 +216,7 @@ class IINTests(ServerTestCase):
             ("{}", ["bin"]), ('{"bin":null}', ["bin"]), ('{"bin":4000123456}', ["bin"]), ('{"bin":"40001"}', ["bin"]),
             ('{"bin":"4000 1234 56"}', ["bin"]), ('{"bin":"40001234567890123456"}', ["bin"]),
             ('{"bin":"400012","paymentContexts":{}}', ["paymentContexts"]), ('{"bin":"400012","4000123456":1}', ["bin"]),
-            ('{"bin":"400012","a":{"4000123456":[}}', ["bin"]), ('"4000123456"', ["bin"]),
+            ('{"bin":"400012","a":{"4000123456":[}}', ["a", "bin"]), ('"4000123456"', ["bin"]),
             ('{"bin":"400012","paymentContext":{}}', ["paymentContext", "paymentContext"]),
             ('{"bin":"400012","paymentContext":{"countryCode":"NL","amountOfMoney":{"amount":-1,"currency":"EUR"}}}',
              ["paymentContext.amountOfMoney", "paymentContext.amountOfMoney.amount",

@@ -16,8 +16,9 @@ struct HeadMiddleware: RouterMiddleware {
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
-        if request.method == .head { try await response.body.write(DiscardingWriter()) }
-        return response
+        guard request.method == .head else { return response }
+        try await response.body.write(DiscardingWriter())
+        return response.createHeadResponse()
     }
 }
 
