@@ -25,6 +25,11 @@ struct HostedCheckoutRequestParsingTests {
             "hostedCheckoutSpecificInput.isRecurring"
         ),
         InvalidText(
+            #"{"hostedCheckoutSpecificInput":{"paymentProductFilters":▸[]}}"#,
+            .wrongType,
+            filtersPath
+        ),
+        InvalidText(
             #"{"hostedCheckoutSpecificInput":{"paymentProductFilters":{"tokensOnly":▸1}}}"#,
             .wrongType,
             filtersPath + ".tokensOnly"
