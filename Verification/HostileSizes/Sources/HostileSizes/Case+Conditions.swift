@@ -114,12 +114,12 @@ extension Case {
         },
         catalog(
             "conditions-with-different-values",
-            minimumListSize,
+            3_000,
             context: { PaymentContext(attributes: ["a": AttributeValue("\($0)")]) }
         ) { PaymentProduct.Rules(attributes: ["a": [AttributeValue("\($0)")]]) },
         catalog(
             "conditions-with-different-attributes",
-            minimumListSize,
+            3_000,
             context: { PaymentContext(attributes: [AttributeName("a\($0)"): "b"]) }
         ) { PaymentProduct.Rules(attributes: [AttributeName("a\($0)"): ["b"]]) },
         Case("attribute-values", 1_000, 100_000, expecting: { _ in 10 }) { size in
@@ -147,9 +147,6 @@ extension Case {
             }
         },
     ]
-
-    /// A number of conditions for which sets with few members are stored as lists.
-    static let minimumListSize = 8_000
 
     private static func catalog(
         _ name: String,

@@ -105,7 +105,7 @@ extension Case {
                 return findingCount(in: filters, of: catalog)
             }
         },
-        Case("many-unknown-groups-of-unordered-marks", 50, 4_000, expecting: { 2 * $0 + 1 }) {
+        Case("many-unknown-groups-of-unordered-marks", 25, 4_000, expecting: { 2 * $0 + 1 }) {
             size in
             let catalog = try catalog(200, groups: { _ in [PaymentProductGroup.ID(marks(126))] })
             let groups = (0..<size).map { PaymentProductGroup.ID("\($0)" + marks(124)) }

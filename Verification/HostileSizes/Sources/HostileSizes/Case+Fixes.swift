@@ -47,7 +47,8 @@ extension Case {
     ]
 
     private static let conditionFixes = [
-        conditions("fixes-of-different-attributes", minimumListSize) { size in
+        // So many that sets with few members are stored as lists.
+        conditions("fixes-of-different-attributes", 8_000) { size in
             (
                 PaymentProduct.Rules(),
                 (0..<size).map { PaymentProduct.Rules(attributes: [name($0): ["x"]]) },
