@@ -50,7 +50,7 @@ struct IINRoutes: Sendable {
 extension ErrorResponse.Entry {
     /// Creates an entry for a fault, without a value of the body.
     ///
-    /// An unknown key may have the digits of a card, too. Known ones have none, and there are no
+    /// An unknown key may have the digits of a card, too. Known keys don't, and the request doesn't have
     /// lists, so a path with digits is left out.
     fileprivate init(withoutValue fault: ParsingError.Fault) {
         let hasDigits = fault.path.utf8.contains { (0x30...0x39).contains($0) }
