@@ -3,7 +3,7 @@ import Hummingbird
 import ProductCatalog
 import ProductFilter
 
-/// The routes that return the products of a card, for consumers' devices and for merchants' servers.
+/// The routes that return the products of a card, for consumers' devices and merchants' servers.
 struct IINRoutes: Sendable {
     let authentication: Authentication
     let store: ReferenceDataStore
@@ -50,8 +50,8 @@ struct IINRoutes: Sendable {
 extension ErrorResponse.Entry {
     /// Creates an entry for a fault, without a value of the body.
     ///
-    /// An unknown key may have the digits of a card, too. Known keys don't, and the request doesn't have
-    /// lists, so a path with digits is left out.
+    /// An unknown key may have the digits of a card, too. Known keys don't, and the request doesn't
+    /// have lists, so a path with digits is left out.
     fileprivate init(withoutValue fault: ParsingError.Fault) {
         let hasDigits = fault.path.utf8.contains { (0x30...0x39).contains($0) }
         self.init(
