@@ -94,7 +94,7 @@ extension ParsingError {
         /// A value has the wrong type.
         case wrongType
 
-        /// An integer is out of the range of `WideInt`.
+        /// An integer is out of range: that of `WideInt`, or a negative number of installments.
         case integerOutOfRange
 
         /// A string isn't a country code or a currency code.

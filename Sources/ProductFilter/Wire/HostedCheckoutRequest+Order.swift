@@ -74,7 +74,17 @@ extension HostedCheckoutRequest {
         _ json: inout JSONParser,
         in text: Span<UInt8>
     ) throws(ParseAbort) {
-        if let number = try json.integer(in: text), number > 1 { context.isInstallments = true }
+        let offset = json.valueOffset(in: text)
+        guard let number = try json.integer(in: text) else { return }
+        if number > 1 { context.isInstallments = true }
+        guard number < 0 else { return }
+        try json.record(
+            .integerOutOfRange,
+            at: offset,
+            in: text,
+            expected: "a number of installments from 0",
+            found: "`\(number)`"
+        )
     }
 
     private mutating func parseAmount(

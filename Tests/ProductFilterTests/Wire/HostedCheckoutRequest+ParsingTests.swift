@@ -66,12 +66,17 @@ struct HostedCheckoutRequestParsingTests {
             "order.additionalInput.installments.numberOfInstallments"
         ),
         InvalidText(
+            #"{"order":{"additionalInput":{"numberOfInstallments":▸-1}}}"#,
+            .integerOutOfRange,
+            "order.additionalInput.numberOfInstallments"
+        ),
+        InvalidText(
             #"{"order":{"references":{"merchantReference":▸7}}}"#,
             .wrongType,
             "order.references.merchantReference"
         ),
     ])
-    func `values of the wrong type and unknown keys are rejected`(text: InvalidText) {
+    func `invalid values and unknown keys are rejected`(text: InvalidText) {
         expectFault(in: text) { () throws(ParsingError) in
             _ = try HostedCheckoutRequest(json: text.bytes)
         }

@@ -92,14 +92,21 @@ extension HostedCheckoutRequest {
     private mutating func addInstallments(_ input: PlainJSON) throws(PlainJSON.Rejection) {
         for (key, value) in try input.fields("installments", "numberOfInstallments") {
             if key == "numberOfInstallments" {
-                if try value.integer() > 1 { context.isInstallments = true }
+                try addNumberOfInstallments(value)
             } else {
-                for (_, number) in try value.fields("numberOfInstallments")
-                where try number.integer() > 1 {
-                    context.isInstallments = true
+                for (_, number) in try value.fields("numberOfInstallments") {
+                    try addNumberOfInstallments(number)
                 }
             }
         }
+    }
+
+    private mutating func addNumberOfInstallments(
+        _ value: PlainJSON
+    ) throws(PlainJSON.Rejection) {
+        let number = try value.integer()
+        guard number >= 0 else { throw .invalid }
+        if number > 1 { context.isInstallments = true }
     }
 }
 
