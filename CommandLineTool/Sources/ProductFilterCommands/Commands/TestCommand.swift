@@ -47,7 +47,7 @@ struct TestCommand: ParsableCommand {
 
             Exit status:
               0  Every case is as expected.
-              1  A line, the merchants or the catalog is invalid, or the input has no cases.
+              1  A line, the merchants or the catalog is invalid, or no case is given.
               2  All lines are valid, and at least one case failed.
 
             Examples:
